@@ -1,0 +1,2 @@
+/** The drift report: compares a reference population with a current one. */
+package io.clairscore.drift;

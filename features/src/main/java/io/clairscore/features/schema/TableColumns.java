@@ -1,0 +1,81 @@
+package io.clairscore.features.schema;
+
+import io.clairscore.features.schema.Column.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Declares the columns of one table in file order, then closes them into its schema. */
+final class TableColumns {
+  /** Marks a protected attribute in a declaration. */
+  static final boolean PROTECTED = true;
+
+  private final String table;
+  private final List<Column> columns = new ArrayList<>();
+
+  TableColumns(String table) {
+    this.table = table;
+  }
+
+  NumberColumn identifier(String name) {
+    return number(name, Role.IDENTIFIER, Unit.IDENTIFIER, true, 1, Integer.MAX_VALUE, false, false);
+  }
+
+  NumberColumn label(String name) {
+    return number(name, Role.LABEL, Unit.FLAG, true, 0, 1, false, false);
+  }
+
+  NumberColumn flag(String name) {
+    return integer(name, Unit.FLAG, 0, 1);
+  }
+
+  NumberColumn integer(String name, Unit unit, double min, double max) {
+    return integer(name, unit, min, max, false);
+  }
+
+  NumberColumn integer(String name, Unit unit, double min, double max, boolean isProtected) {
+    return number(name, Role.ATTRIBUTE, unit, true, min, max, false, isProtected);
+  }
+
+  NumberColumn integerOrSentinel(String name, Unit unit, double min, double max) {
+    return number(name, Role.ATTRIBUTE, unit, true, min, max, true, false);
+  }
+
+  NumberColumn decimal(String name, Unit unit, double min, double max) {
+    return number(name, Role.ATTRIBUTE, unit, false, min, max, false, false);
+  }
+
+  CategoryColumn category(String name, String... values) {
+    return category(name, false, values);
+  }
+
+  CategoryColumn protectedCategory(String name, String... values) {
+    return category(name, PROTECTED, values);
+  }
+
+  TableSchema schema(NumberColumn... primaryKey) {
+    return new TableSchema(table, columns, List.of(primaryKey));
+  }
+
+  private CategoryColumn category(String name, boolean isProtected, String... values) {
+    return add(new CategoryColumn(table, name, columns.size(), isProtected, List.of(values)));
+  }
+
+  private NumberColumn number(
+      String name,
+      Role role,
+      Unit unit,
+      boolean integer,
+      double min,
+      double max,
+      boolean sentinel,
+      boolean isProtected) {
+    return add(
+        new NumberColumn(
+            table, name, columns.size(), role, isProtected, unit, integer, min, max, sentinel));
+  }
+
+  private <C extends Column> C add(C column) {
+    columns.add(column);
+    return column;
+  }
+}

@@ -1,0 +1,22 @@
+package io.clairscore.pipelines.conf;
+
+/**
+ * What a wrong decision costs, in any one unit: only the ratio matters.
+ *
+ * @param falseNegativeCost cost of granting a credit that defaults
+ * @param falsePositiveCost cost of refusing a client who would have repaid
+ */
+public record BusinessConf(double falseNegativeCost, double falsePositiveCost) {
+
+  public BusinessConf {
+    Require.that(
+        falseNegativeCost > 0, "business.falseNegativeCost", falseNegativeCost, "positive");
+    Require.that(
+        falsePositiveCost > 0, "business.falsePositiveCost", falsePositiveCost, "positive");
+  }
+
+  /** Probability of default above which refusing costs less than granting. */
+  public double breakEvenProbability() {
+    return falsePositiveCost / (falsePositiveCost + falseNegativeCost);
+  }
+}

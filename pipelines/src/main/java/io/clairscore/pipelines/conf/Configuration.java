@@ -1,0 +1,28 @@
+package io.clairscore.pipelines.conf;
+
+import java.util.Map;
+
+/**
+ * The effective configuration: values only, validated when it is bound.
+ *
+ * @param spark default Spark settings, for those that neither spark-submit nor the environment sets
+ * @param synthetic size and seed of generated data
+ * @param business what a wrong decision costs
+ * @param training how models are trained
+ * @param scoring how scores are expressed
+ */
+public record Configuration(
+    Map<String, String> spark,
+    SyntheticConf synthetic,
+    BusinessConf business,
+    TrainingConf training,
+    ScoringConf scoring) {
+
+  public Configuration {
+    spark = Map.copyOf(Require.present("spark", spark));
+    Require.present("synthetic", synthetic);
+    Require.present("business", business);
+    Require.present("training", training);
+    Require.present("scoring", scoring);
+  }
+}

@@ -1,0 +1,26 @@
+package io.clairscore.pipelines.conf;
+
+/**
+ * How scores are expressed.
+ *
+ * @param pointsToDoubleOdds points that double the odds of repayment
+ * @param basePoints points at the base odds
+ * @param baseOdds odds of repayment, good to bad, that earn the base points
+ * @param reviewBand half-width, in points, of the band around the threshold that asks for review
+ * @param topReasons reasons kept with each score
+ */
+public record ScoringConf(
+    double pointsToDoubleOdds,
+    double basePoints,
+    double baseOdds,
+    double reviewBand,
+    int topReasons) {
+
+  public ScoringConf {
+    Require.that(
+        pointsToDoubleOdds > 0, "scoring.pointsToDoubleOdds", pointsToDoubleOdds, "positive");
+    Require.that(baseOdds > 0, "scoring.baseOdds", baseOdds, "positive");
+    Require.that(reviewBand >= 0, "scoring.reviewBand", reviewBand, "zero or more");
+    Require.that(topReasons >= 0, "scoring.topReasons", topReasons, "zero or more");
+  }
+}

@@ -1,0 +1,16 @@
+package io.clairscore.pipelines.conf;
+
+/**
+ * Generated data.
+ *
+ * @param labelled clients with a known outcome
+ * @param unlabelled new clients, to be scored
+ * @param seed the same seed gives the same clients
+ */
+public record SyntheticConf(int labelled, int unlabelled, long seed) {
+
+  public SyntheticConf {
+    Require.that(labelled > 0, "synthetic.labelled", labelled, "positive");
+    Require.that(unlabelled >= 0, "synthetic.unlabelled", unlabelled, "zero or more");
+  }
+}

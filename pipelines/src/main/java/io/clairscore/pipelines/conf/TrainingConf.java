@@ -1,0 +1,35 @@
+package io.clairscore.pipelines.conf;
+
+/**
+ * How models are trained.
+ *
+ * @param seed seed of the boosting and of the bootstrap
+ * @param folds number of cross-validation folds
+ * @param holdOutShare share of labelled clients kept apart and scored once
+ * @param workers XGBoost workers; one gives the same model wherever it is trained
+ * @param threads threads of each worker
+ * @param leakage limits above which a result is too good to be true
+ * @param xgboost hyper-parameters
+ */
+public record TrainingConf(
+    long seed,
+    int folds,
+    double holdOutShare,
+    int workers,
+    int threads,
+    LeakageConf leakage,
+    XgboostConf xgboost) {
+
+  public TrainingConf {
+    Require.that(folds >= 2, "training.folds", folds, "at least 2");
+    Require.that(
+        holdOutShare > 0 && holdOutShare < 0.9,
+        "training.holdOutShare",
+        holdOutShare,
+        "between 0 and 0.9");
+    Require.that(workers >= 1, "training.workers", workers, "at least 1");
+    Require.that(threads >= 1, "training.threads", threads, "at least 1");
+    Require.present("training.leakage", leakage);
+    Require.present("training.xgboost", xgboost);
+  }
+}

@@ -1,0 +1,54 @@
+package io.clairscore.pipelines.conf;
+
+import java.util.List;
+
+/**
+ * Hyper-parameters of the gradient-boosted trees, by XGBoost's names. Lists are the grid that
+ * cross-validation searches.
+ *
+ * @param rounds most boosting rounds of one fit
+ * @param earlyStoppingRounds rounds without improvement after which a fit stops
+ * @param earlyStoppingShare share of the training rows on which improvement is judged
+ * @param eta learning rate
+ * @param maxDepth depths to try
+ * @param minChildWeight least hessian of a leaf
+ * @param subsample share of rows of a round
+ * @param colsampleBytree shares of columns of a tree to try
+ * @param lambda L2 penalties to try
+ * @param alpha L1 penalty
+ * @param maxBin histogram bins
+ */
+public record XgboostConf(
+    int rounds,
+    int earlyStoppingRounds,
+    double earlyStoppingShare,
+    double eta,
+    List<Integer> maxDepth,
+    double minChildWeight,
+    double subsample,
+    List<Double> colsampleBytree,
+    List<Double> lambda,
+    double alpha,
+    int maxBin) {
+
+  public XgboostConf {
+    maxDepth = List.copyOf(Require.present("training.xgboost.maxDepth", maxDepth));
+    colsampleBytree =
+        List.copyOf(Require.present("training.xgboost.colsampleBytree", colsampleBytree));
+    lambda = List.copyOf(Require.present("training.xgboost.lambda", lambda));
+    Require.that(rounds > 0, "training.xgboost.rounds", rounds, "positive");
+    Require.that(
+        earlyStoppingShare > 0 && earlyStoppingShare < 1,
+        "training.xgboost.earlyStoppingShare",
+        earlyStoppingShare,
+        "between 0 and 1");
+    Require.that(eta > 0 && eta <= 1, "training.xgboost.eta", eta, "in (0, 1]");
+    Require.that(!maxDepth.isEmpty(), "training.xgboost.maxDepth", maxDepth, "not empty");
+    Require.that(
+        !colsampleBytree.isEmpty(),
+        "training.xgboost.colsampleBytree",
+        colsampleBytree,
+        "not empty");
+    Require.that(!lambda.isEmpty(), "training.xgboost.lambda", lambda, "not empty");
+  }
+}

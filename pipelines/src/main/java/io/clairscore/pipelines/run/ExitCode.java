@@ -1,0 +1,23 @@
+package io.clairscore.pipelines.run;
+
+/** How a command ended, for schedulers; the numbers never change meaning. */
+public enum ExitCode {
+  DONE(0),
+  FAILED(1),
+  USAGE(2),
+  DATA_REFUSED(3),
+  DRIFT_ALARM(4),
+  LOCKED(5),
+  MODEL_REFUSED(6);
+
+  private final int status;
+
+  ExitCode(int status) {
+    this.status = status;
+  }
+
+  /** Exit status of the process. */
+  public int status() {
+    return status;
+  }
+}

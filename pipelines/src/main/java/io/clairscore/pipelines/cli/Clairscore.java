@@ -1,0 +1,45 @@
+package io.clairscore.pipelines.cli;
+
+import io.clairscore.pipelines.run.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry point: one program, one command per step, and {@code run} for all of them. */
+@Command(
+    name = "clairscore",
+    description = "Scores consumer-credit applications and explains every decision.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed for a reason not listed here",
+      "2:wrong use of the command or of a setting",
+      "3:the data are refused",
+      "4:drift alarm",
+      "5:another run holds the workspace",
+      "6:the model is refused"
+    })
+public final class Clairscore {
+
+  private Clairscore() {}
+
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  /** Runs a command and returns the status its process should end with. */
+  static int execute(String... arguments) {
+    CommandLine commands = new CommandLine(new Clairscore());
+    commands.setExecutionExceptionHandler(Failures::explain);
+    commands.setExitCodeExceptionMapper(error -> ExitCode.USAGE.status());
+    commands.setUsageHelpAutoWidth(true);
+    if (arguments.length == 0) {
+      commands.usage(System.err);
+      return ExitCode.USAGE.status();
+    }
+    return commands.execute(arguments);
+  }
+}

@@ -23,7 +23,9 @@ class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .importPaths(
-              MODULES.stream().map(module -> ROOT.resolve(module).resolve("target/classes")).toList());
+              MODULES.stream()
+                  .map(module -> ROOT.resolve(module).resolve("target/classes"))
+                  .toList());
 
   @Test
   void theRulesSeeTheWholeProject() {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Binds the configuration: the YAML file, then environment variables ({@code
- * CLAIRSCORE_TRAINING_FOLDS=3}), then {@code --set training.folds=3}; later ones win.
+ * Binds the configuration: the defaults, then the given YAML file, then environment variables
+ * ({@code CLAIRSCORE_TRAINING_FOLDS=3}), then {@code --set training.folds=3}; later ones win.
  */
 public final class ConfigurationReader {
   private static final String PREFIX = "CLAIRSCORE_";
@@ -33,7 +33,7 @@ public final class ConfigurationReader {
   /**
    * Reads the effective configuration.
    *
-   * @param file YAML file, or null for the defaults that come with the program
+   * @param file YAML file of the settings that differ from the defaults, or null
    * @param environment environment variables
    * @param overrides {@code key=value} pairs
    * @throws Refusal with {@link ExitCode#USAGE} if a setting is unknown or out of bounds
@@ -41,9 +41,12 @@ public final class ConfigurationReader {
   public static Configuration read(
       Path file, Map<String, String> environment, List<String> overrides) {
     try {
-      JsonNode tree = file == null ? defaults() : YAML.readTree(Files.readAllBytes(file));
-      if (!(tree instanceof ObjectNode root)) {
-        throw refused("it is not a mapping of settings", null);
+      ObjectNode root = defaults();
+      if (file != null) {
+        if (!(YAML.readTree(Files.readAllBytes(file)) instanceof ObjectNode given)) {
+          throw refused(file + " is not a mapping of settings", null);
+        }
+        lay(given, root);
       }
       fromEnvironment(root, environment);
       overrides.forEach(override -> apply(root, override));
@@ -55,10 +58,25 @@ public final class ConfigurationReader {
     }
   }
 
-  private static JsonNode defaults() throws IOException {
+  private static ObjectNode defaults() throws IOException {
     try (var in = ConfigurationReader.class.getResourceAsStream("/clairscore.yaml")) {
-      return YAML.readTree(in);
+      return (ObjectNode) YAML.readTree(in);
     }
+  }
+
+  /** Replaces the values of a tree by those another gives. */
+  private static void lay(ObjectNode given, ObjectNode over) {
+    given
+        .fields()
+        .forEachRemaining(
+            field -> {
+              if (field.getValue() instanceof ObjectNode child
+                  && over.get(field.getKey()) instanceof ObjectNode below) {
+                lay(child, below);
+              } else {
+                over.set(field.getKey(), field.getValue());
+              }
+            });
   }
 
   private static void fromEnvironment(ObjectNode root, Map<String, String> environment) {

@@ -1,0 +1,42 @@
+package io.clairscore.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clairscore.pipelines.run.ExitCode;
+import io.clairscore.pipelines.run.Refusal;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class ClairscoreTest {
+
+  @Test
+  void helpIsNotAnError() {
+    assertThat(Clairscore.execute("--help")).isZero();
+  }
+
+  @Test
+  void nothingToDoIsWrongUse() {
+    assertThat(Clairscore.execute()).isEqualTo(ExitCode.USAGE.status());
+  }
+
+  @Test
+  void anUnknownCommandIsWrongUse() {
+    assertThat(Clairscore.execute("scroe")).isEqualTo(ExitCode.USAGE.status());
+  }
+
+  @Test
+  void aRefusalKeepsItsStatusHoweverDeepSparkBuriesIt() {
+    Refusal refusal = new Refusal(ExitCode.DATA_REFUSED, "a", "b", "c");
+    Exception buried = new RuntimeException("Job aborted", new IOException(refusal));
+    assertThat(Failures.refusal(buried)).isSameAs(refusal);
+  }
+
+  @Test
+  void aFullDiskIsSaidInWords() {
+    Exception buried =
+        new RuntimeException("Job aborted", new IOException("No space left on device"));
+    assertThat(Failures.refusal(buried))
+        .hasMessageContaining("The disk is full")
+        .hasMessageContaining("--run-id");
+  }
+}

@@ -1,0 +1,81 @@
+package io.clairscore.pipelines.conf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clairscore.pipelines.run.ExitCode;
+import io.clairscore.pipelines.run.Refusal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationReaderTest {
+
+  private static Configuration read(Map<String, String> environment, String... overrides) {
+    return ConfigurationReader.read(null, environment, List.of(overrides));
+  }
+
+  @Test
+  void theDefaultsAreThoseOfTheDesign() {
+    Configuration conf = read(Map.of());
+    assertThat(conf.synthetic().labelled()).isEqualTo(20_000);
+    assertThat(conf.synthetic().unlabelled()).isEqualTo(4_000);
+    assertThat(conf.business().breakEvenProbability()).isEqualTo(1 / 11d);
+    assertThat(conf.training().workers()).isEqualTo(1);
+  }
+
+  @Test
+  void theCommandLineWinsOverTheEnvironmentWhichWinsOverTheFile() {
+    Map<String, String> environment =
+        Map.of("CLAIRSCORE_TRAINING_FOLDS", "3", "CLAIRSCORE_TRAINING_XGBOOST_ETA", "0.2");
+    Configuration conf = read(environment, "training.folds=4");
+    assertThat(conf.training().folds()).isEqualTo(4);
+    assertThat(conf.training().xgboost().eta()).isEqualTo(0.2);
+  }
+
+  @Test
+  void listsAndSparkSettingsCanBeSet() {
+    Configuration conf =
+        read(Map.of(), "training.xgboost.maxDepth=[3, 6]", "spark.master=local[1]");
+    assertThat(conf.training().xgboost().maxDepth()).containsExactly(3, 6);
+    assertThat(conf.spark()).containsEntry("spark.master", "local[1]");
+  }
+
+  @Test
+  void anUnknownSettingIsNamed() {
+    assertRefused("training.fold=3", "there is no setting training.fold");
+  }
+
+  @Test
+  void aValueOutOfBoundsIsNamedWithItsRule() {
+    assertRefused("training.folds=1", "training.folds is 1, but must be at least 2");
+  }
+
+  @Test
+  void aValueOfAnotherTypeIsRefused() {
+    assertRefused("training.folds=many", "many");
+  }
+
+  @Test
+  void anOverrideWithoutValueIsRefused() {
+    assertRefused("training.folds", "not of the form key=value");
+  }
+
+  @Test
+  void aSettingTheFileDoesNotKnowIsRefused(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("own.yaml"), "surprise: 1\n");
+    assertThatThrownBy(() -> ConfigurationReader.read(file, Map.of(), List.of()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("surprise");
+  }
+
+  private static void assertRefused(String override, String cause) {
+    assertThatThrownBy(() -> read(Map.of(), override))
+        .isInstanceOfSatisfying(
+            Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
+        .hasMessageContaining(cause);
+  }
+}

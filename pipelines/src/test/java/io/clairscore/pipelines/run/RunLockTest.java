@@ -1,0 +1,41 @@
+package io.clairscore.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunLockTest {
+
+  @Test
+  void aSecondRunIsToldWhoHoldsTheWorkspace(@TempDir Path root) throws Exception {
+    Workspace workspace = new Workspace(root);
+    RunLock held = RunLock.take(workspace, "monday");
+    assertThatThrownBy(() -> RunLock.take(workspace, "tuesday"))
+        .isInstanceOfSatisfying(
+            Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.LOCKED))
+        .hasMessageContaining("monday")
+        .hasMessageContaining(root.toString());
+    held.close();
+  }
+
+  @Test
+  void theWorkspaceIsFreeOnceTheRunHasEnded(@TempDir Path root) throws Exception {
+    Workspace workspace = new Workspace(root);
+    RunLock.take(workspace, "monday").close();
+    RunLock.take(workspace, "tuesday").close();
+  }
+
+  @Test
+  void aWorkspaceThatCannotBeWrittenIsNamed(@TempDir Path root) throws Exception {
+    Path file = Files.createFile(root.resolve("not-a-folder"));
+    assertThatThrownBy(() -> RunLock.take(new Workspace(file.resolve("work")), "monday"))
+        .isInstanceOfSatisfying(
+            Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.FAILED))
+        .hasMessageContaining("Cannot write to")
+        .hasMessageContaining("Remedy");
+  }
+}

@@ -2,12 +2,21 @@ package io.clairscore.scorer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The content of {@code golden.json}; a missing value is null there, as JSON has no NaN. */
 record GoldenRows(String xgboostVersion, List<Row> rows) {
 
+  GoldenRows {
+    Objects.requireNonNull(rows, "rows");
+  }
+
   /** A {@link GoldenRow} as JSON can hold it. */
-  record Row(List<Float> features, float margin, double probability) {}
+  record Row(List<Float> features, float margin, double probability) {
+    Row {
+      Objects.requireNonNull(features, "features of a golden row");
+    }
+  }
 
   static GoldenRows of(String xgboostVersion, List<GoldenRow> golden) {
     List<Row> rows = new ArrayList<>();

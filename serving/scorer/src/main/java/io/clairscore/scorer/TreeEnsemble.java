@@ -1,0 +1,158 @@
+package io.clairscore.scorer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The trees of an XGBoost model (objective binary:logistic, booster gbtree, numeric splits). Its
+ * margins are those of XGBoost {@value ModelReader#VERSION}, bit for bit: floats, added in the
+ * order of the trees. Immutable and thread-safe.
+ */
+public final class TreeEnsemble {
+  /** Slot of a leaf, whose value is then the leaf's. */
+  static final int LEAF = -1;
+
+  /** Lowest bit of a slot: a missing value goes left. The other bits are the feature. */
+  static final int MISSING_LEFT = 1;
+
+  private final int featureCount;
+  private final int depth;
+  private final float baseMargin;
+  private final int[] roots;
+  private final int[] slots;
+  private final float[] values;
+  private final int[] lefts;
+  private final float[] covers;
+
+  TreeEnsemble(
+      int featureCount,
+      int depth,
+      float baseMargin,
+      int[] roots,
+      int[] slots,
+      float[] values,
+      int[] lefts,
+      float[] covers) {
+    this.featureCount = featureCount;
+    this.depth = depth;
+    this.baseMargin = baseMargin;
+    this.roots = roots;
+    this.slots = slots;
+    this.values = values;
+    this.lefts = lefts;
+    this.covers = covers;
+  }
+
+  /**
+   * The ensemble of a {@code model.json}.
+   *
+   * @throws BundleRefused if the document is damaged, or a model the scorer cannot score exactly
+   */
+  public static TreeEnsemble read(byte[] json) {
+    return ModelReader.read(json);
+  }
+
+  /**
+   * The ensemble of a {@code model.json}.
+   *
+   * @throws BundleRefused as {@link #read(byte[])} does
+   * @throws IOException if the file cannot be read
+   */
+  public static TreeEnsemble read(Path json) throws IOException {
+    long bytes = Files.size(json);
+    if (bytes > ModelReader.MAX_BYTES) {
+      throw ModelErrors.tooLarge(bytes, ModelReader.MAX_BYTES);
+    }
+    return read(Files.readAllBytes(json));
+  }
+
+  /** This ensemble with another margin to start from. */
+  TreeEnsemble withBaseMargin(float margin) {
+    return new TreeEnsemble(featureCount, depth, margin, roots, slots, values, lefts, covers);
+  }
+
+  /**
+   * The log-odds of default, before calibration.
+   *
+   * @param features one value per feature in the order of the catalogue, NaN if missing; an
+   *     infinite value compares as the number it is
+   * @throws IllegalArgumentException if the vector has another length
+   */
+  public float margin(float[] features) {
+    if (features.length != featureCount) {
+      throw ScoringErrors.vectorLength(features.length, featureCount);
+    }
+    float sum = baseMargin;
+    for (int root : roots) {
+      sum += values[leaf(root, features)];
+    }
+    return sum;
+  }
+
+  private int leaf(int root, float[] features) {
+    int node = root;
+    int slot = slots[node];
+    while (slot != LEAF) {
+      node = child(node, slot, features[slot >> 1]);
+      slot = slots[node];
+    }
+    return node;
+  }
+
+  private int child(int node, int slot, float value) {
+    // Every comparison with NaN is false, so a missing value needs its own look.
+    boolean left = value < values[node] || value != value && (slot & MISSING_LEFT) != 0;
+    return left ? lefts[node] : lefts[node] + 1;
+  }
+
+  /** Number of features of a vector. */
+  public int featureCount() {
+    return featureCount;
+  }
+
+  public int treeCount() {
+    return roots.length;
+  }
+
+  /** Margin of an ensemble without trees: the log-odds of the training set. */
+  public float baseMargin() {
+    return baseMargin;
+  }
+
+  /** Splits between the deepest leaf and its root. */
+  int depth() {
+    return depth;
+  }
+
+  int root(int tree) {
+    return roots[tree];
+  }
+
+  boolean isLeaf(int node) {
+    return slots[node] == LEAF;
+  }
+
+  int feature(int node) {
+    return slots[node] >> 1;
+  }
+
+  /** The child a value takes the row to; the other one is its sibling. */
+  int child(int node, float value) {
+    return child(node, slots[node], value);
+  }
+
+  int leftChild(int node) {
+    return lefts[node];
+  }
+
+  /** The value of a leaf. */
+  float value(int leaf) {
+    return values[leaf];
+  }
+
+  /** Weight of the training rows that reached a node (their summed hessian). */
+  float cover(int node) {
+    return covers[node];
+  }
+}

@@ -1,0 +1,287 @@
+package io.clairscore.scorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundleRefusalTest {
+  @TempDir private Path parent;
+  private Path folder;
+
+  @BeforeEach
+  void writeABundle() throws IOException {
+    folder = parent.resolve("v1");
+    BundleParts.small().writer().attach("more.json", new byte[] {'1'}).write(folder);
+  }
+
+  @Test
+  void refusesAFolderThatIsNotThere() {
+    folder = parent.resolve("v2");
+
+    assertRefusal("There is no bundle", "v2 is not a folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bundle.json",
+        "model.json",
+        "model.ubj",
+        "golden.json",
+        "more.json",
+        "checksums.sha256"
+      })
+  void refusesABundleWithoutAFile(String file) throws IOException {
+    Files.delete(folder.resolve(file));
+
+    assertRefusal("incomplete", "The file " + file + " is missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bundle.json", "model.json", "model.ubj", "golden.json"})
+  void refusesABundleThatNeverHadAFile(String file) throws IOException {
+    Files.delete(folder.resolve(file));
+    sign();
+
+    assertRefusal("incomplete", "The file " + file + " is missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bundle.json", "model.json", "model.ubj", "golden.json", "more.json"})
+  void refusesAFileWithOneChangedBit(String file) throws IOException {
+    byte[] content = Files.readAllBytes(folder.resolve(file));
+    content[content.length / 2] ^= 1;
+    Files.write(folder.resolve(file), content);
+
+    assertRefusal("damaged or changed", "The SHA-256 of " + file + " differs");
+  }
+
+  @Test
+  void refusesAFileNobodyVouchesFor() throws IOException {
+    Files.write(folder.resolve("extra.json"), new byte[0]);
+
+    assertRefusal("nobody vouches for", "extra.json is not listed");
+  }
+
+  @Test
+  void refusesAFolderWithinTheBundle() throws IOException {
+    Files.createDirectory(folder.resolve("more"));
+
+    assertRefusal("cannot be read", "more: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense\n", "0123  model.json\n", "%s  ../model.json\n"})
+  void refusesDamagedChecksums(String line) throws IOException {
+    Files.writeString(folder.resolve(Checksums.FILE), line.formatted("0".repeat(64)));
+
+    assertRefusal("checksums of the bundle are damaged", "Line 1");
+  }
+
+  @Test
+  void refusesAFileListedTwice() throws IOException {
+    String lines = Files.readString(folder.resolve(Checksums.FILE));
+    Files.writeString(folder.resolve(Checksums.FILE), lines + lines);
+
+    assertRefusal("checksums of the bundle are damaged", "Line 6");
+  }
+
+  @Test
+  void refusesAnOversizedFileWithoutReadingIt() throws IOException {
+    try (RandomAccessFile sparse =
+        new RandomAccessFile(folder.resolve("model.ubj").toFile(), "rw")) {
+      sparse.setLength(ModelReader.MAX_BYTES + 1L);
+    }
+
+    assertRefusal("too large", "model.ubj has 268435457 bytes");
+  }
+
+  @Test
+  void refusesAnotherCatalogue() {
+    BundleRefused refusal =
+        catchThrowableOfType(BundleRefused.class, () -> Bundle.load(folder, "badcafe"));
+
+    assertThat(refusal.reason()).contains("c0ffee", "badcafe");
+    assertThat(refusal.remedy()).contains("train again");
+  }
+
+  static Stream<Arguments> brokenManifests() {
+    return Stream.of(
+        manifest("a newer format", "format version is 2", m -> m.put("formatVersion", 2)),
+        manifest("no format", "format version is absent", m -> m.remove("formatVersion")),
+        manifest("another XGBoost", "It says 3.0.4", m -> m.put("xgboostVersion", "3.0.4")),
+        manifest("a field gone", "bundle.json: ", m -> m.remove("points")),
+        manifest("a null field", "bundle.json: ", m -> m.putNull("threshold")),
+        manifest("an unknown field", "bundle.json: ", m -> m.put("surprise", 1)),
+        manifest("a date that is none", "bundle.json: ", m -> m.put("created", "yesterday")),
+        manifest("a feature less", "reads 8 features, the bundle lists 7", removeFeature()),
+        manifest("no features", "no feature is listed", m -> m.putArray("features")),
+        manifest("a feature twice", "a feature is listed twice", repeatFeature()),
+        manifest("a level less", "six finite margins", m -> m.withArray("levels").remove(0)),
+        manifest("a moved threshold", "anchored on -2.1, the threshold is -2.0", moveThreshold()),
+        manifest("a probability off", "the threshold's probability is 0.5", probability()),
+        manifest("no cost", "A threshold needs", m -> threshold(m).put("falseNegativeCost", 0)),
+        manifest("a falling calibration", "Platt's slope", falling()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("brokenManifests")
+  void refusesAManifestWith(String what, String reason, Consumer<ObjectNode> harm)
+      throws IOException {
+    rewrite("bundle.json", harm);
+
+    assertRefusal("", reason);
+  }
+
+  static Stream<Arguments> brokenGoldenRows() {
+    return Stream.of(
+        manifest("another margin", "The margin of golden row 3 is", g -> row(g).put("margin", 1.5)),
+        manifest("another probability", "The probability of golden row 3", otherProbability()),
+        manifest("an infinite margin", "golden.json: ", g -> row(g).put("margin", 1e300)),
+        manifest("a value less", "Golden row 3 has 7 values", g -> features(g).remove(0)),
+        manifest("no features", "golden.json: ", g -> row(g).remove("features")),
+        manifest("null features", "golden.json: ", g -> row(g).putNull("features")),
+        manifest("no rows", "golden.json holds no row", g -> g.withArray("rows").removeAll()),
+        manifest("null rows", "golden.json: ", g -> g.putNull("rows")),
+        manifest("an infinite value", "golden.json: ", g -> features(g).set(0, 1e300)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("brokenGoldenRows")
+  void refusesGoldenRowsWith(String what, String reason, Consumer<ObjectNode> harm)
+      throws IOException {
+    rewrite("golden.json", harm);
+
+    assertRefusal("", reason);
+  }
+
+  @Test
+  void refusesAModelOfWhichOneLeafMoved() throws IOException {
+    rewrite(
+        "model.json",
+        model -> {
+          ObjectNode tree = (ObjectNode) model.at("/learner/gradient_booster/model/trees/7");
+          ArrayNode values = (ArrayNode) tree.path("split_conditions");
+          for (int node = 0; node < values.size(); node++) {
+            if (tree.path("left_children").path(node).asInt() == -1) {
+              values.set(node, values.path(node).floatValue() * 1.001f);
+            }
+          }
+        });
+
+    assertRefusal("does not score as it was trained", "The margin of golden row 0");
+  }
+
+  @Test
+  void refusesTextThatIsNoJson() throws IOException {
+    for (String file : List.of("bundle.json", "golden.json", "model.json")) {
+      byte[] before = Files.readAllBytes(folder.resolve(file));
+      Files.writeString(folder.resolve(file), "{\"formatVersion\": 1");
+      sign();
+      assertRefusal("read", "");
+      Files.write(folder.resolve(file), before);
+    }
+  }
+
+  @Test
+  void writesNothingThatItsReaderWouldRefuse() throws IOException {
+    BundleParts parts = BundleParts.small();
+    GoldenRow first = parts.golden().get(0);
+    List<GoldenRow> wrong = List.of(new GoldenRow(first.features(), 0.5f, 0.6));
+
+    BundleRefused refusal =
+        catchThrowableOfType(
+            BundleRefused.class,
+            () -> new BundleParts(parts.manifest(), wrong, parts.modelJson()).writer());
+
+    assertThat(refusal.reason()).contains("golden row 0", "instead of 0.5");
+  }
+
+  private void assertRefusal(String problem, String reason) {
+    BundleRefused refusal =
+        catchThrowableOfType(BundleRefused.class, () -> Bundle.load(folder, BundleParts.CATALOGUE));
+    assertThat(refusal).as("refusal").isNotNull();
+    assertThat(refusal.problem()).isNotBlank().contains(problem);
+    assertThat(refusal.reason()).isNotBlank().contains(reason);
+    assertThat(refusal.remedy()).isNotBlank();
+  }
+
+  private void rewrite(String file, Consumer<ObjectNode> harm) throws IOException {
+    Path path = folder.resolve(file);
+    ObjectNode document = (ObjectNode) Bundle.MAPPER.readTree(path.toFile());
+    harm.accept(document);
+    Bundle.MAPPER.writeValue(path.toFile(), document);
+    sign();
+  }
+
+  /** Makes the checksums right again, as whoever tampers with care would. */
+  private void sign() throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.list(folder)) {
+      for (Path path : paths.toList()) {
+        files.put(path.getFileName().toString(), Files.readAllBytes(path));
+      }
+    }
+    files.remove(Checksums.FILE);
+    Files.write(folder.resolve(Checksums.FILE), Checksums.of(files));
+  }
+
+  private static Arguments manifest(String what, String reason, Consumer<ObjectNode> harm) {
+    return arguments(what, reason, harm);
+  }
+
+  private static ObjectNode threshold(ObjectNode manifest) {
+    return (ObjectNode) manifest.path("threshold");
+  }
+
+  private static Consumer<ObjectNode> moveThreshold() {
+    return manifest -> threshold(manifest).put("margin", -2.0);
+  }
+
+  private static Consumer<ObjectNode> probability() {
+    return manifest -> threshold(manifest).put("probability", 0.5);
+  }
+
+  private static Consumer<ObjectNode> removeFeature() {
+    return manifest -> manifest.withArray("features").remove(0);
+  }
+
+  private static Consumer<ObjectNode> repeatFeature() {
+    return manifest -> ((ArrayNode) manifest.path("features")).set(1, "FEATURE_0");
+  }
+
+  private static Consumer<ObjectNode> falling() {
+    return manifest -> ((ObjectNode) manifest.path("calibration")).put("slope", -1);
+  }
+
+  private static ObjectNode row(ObjectNode golden) {
+    return (ObjectNode) golden.at("/rows/3");
+  }
+
+  private static ArrayNode features(ObjectNode golden) {
+    return (ArrayNode) row(golden).path("features");
+  }
+
+  private static Consumer<ObjectNode> otherProbability() {
+    return golden -> row(golden).put("probability", row(golden).path("probability").asDouble() / 2);
+  }
+}

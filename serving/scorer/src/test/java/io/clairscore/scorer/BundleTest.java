@@ -1,0 +1,153 @@
+package io.clairscore.scorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundleTest {
+  @TempDir private Path parent;
+
+  @Test
+  void isReadAsItWasWritten() throws IOException {
+    BundleParts parts = BundleParts.small();
+    Path folder = parent.resolve("v1");
+
+    Bundle written = parts.write(folder);
+    Bundle read = Bundle.load(folder, BundleParts.CATALOGUE);
+
+    assertThat(read.manifest()).isEqualTo(parts.manifest()).isEqualTo(written.manifest());
+    assertThat(read.golden()).isEqualTo(parts.golden()).hasSizeGreaterThan(100);
+    assertThat(names(folder))
+        .containsExactly(
+            "bundle.json", "checksums.sha256", "golden.json", "model.json", "model.ubj");
+    assertThat(Files.readAllBytes(folder.resolve("model.json"))).isEqualTo(parts.modelJson());
+    assertThat(Files.readAllBytes(folder.resolve("model.ubj"))).isEqualTo(BundleParts.UBJ);
+  }
+
+  @Test
+  void isTheSameBytesWhenWrittenTwice() throws IOException {
+    BundleParts.small().write(parent.resolve("a"));
+    BundleParts.small().write(parent.resolve("b"));
+
+    assertThat(parent.resolve("a/checksums.sha256"))
+        .hasSameTextualContentAs(parent.resolve("b/checksums.sha256"));
+  }
+
+  @Test
+  void listsItsFilesAsSha256sumDoes() throws IOException {
+    BundleParts.small().write(parent.resolve("v1"));
+
+    List<String> lines = Files.readAllLines(parent.resolve("v1/checksums.sha256"));
+
+    // The last value is what sha256sum prints for the bytes of BundleParts.UBJ.
+    assertThat(lines).hasSize(4).allMatch(line -> line.matches("[0-9a-f]{64}  [a-z.]+"));
+    assertThat(lines.get(3)).isEqualTo(UBJ_LINE);
+  }
+
+  @Test
+  void writesAMissingValueAsNull() throws IOException {
+    BundleParts.small().write(parent.resolve("v1"));
+
+    assertThat(Files.readString(parent.resolve("v1/golden.json")))
+        .contains("null", "\"xgboostVersion\" : \"3.2.0\"")
+        .doesNotContain("NaN");
+  }
+
+  @Test
+  void keepsAttachedFiles() throws IOException {
+    Path folder = parent.resolve("v1");
+    BundleParts.small().writer().attach("profiles.json", new byte[] {'{', '}'}).write(folder);
+
+    Bundle.load(folder, BundleParts.CATALOGUE);
+
+    assertThat(folder.resolve("profiles.json")).hasContent("{}");
+    assertThat(Files.readString(folder.resolve("checksums.sha256"))).contains("  profiles.json\n");
+  }
+
+  @Test
+  void attachesNothingUnderATakenOrUnsafeName() throws IOException {
+    BundleWriter writer = BundleParts.small().writer();
+
+    for (String name :
+        new String[] {"model.json", "checksums.sha256", "../x", "a/b", ".hidden", "", "a b"}) {
+      BundleRefused refusal =
+          catchThrowableOfType(BundleRefused.class, () -> writer.attach(name, new byte[0]));
+      assertThat(refusal).as(name).hasMessageContainingAll("\"" + name + "\"", "Remedy");
+    }
+  }
+
+  @Test
+  void isNeverWrittenOverAnother() throws IOException {
+    Path folder = parent.resolve("v1");
+    BundleParts.small().write(folder);
+    String before = Files.readString(folder.resolve("checksums.sha256"));
+
+    assertThatThrownBy(() -> BundleParts.small().writer().attach("more", new byte[1]).write(folder))
+        .isInstanceOf(BundleRefused.class)
+        .hasMessageContaining("exists already");
+    assertThat(folder.resolve("checksums.sha256")).hasContent(before);
+  }
+
+  @Test
+  void replacesWhatAKilledWriterLeftBehind() throws IOException {
+    Path left = Files.createDirectory(parent.resolve(".v1.writing"));
+    Files.write(left.resolve("model.json"), new byte[] {1});
+    Files.write(left.resolve("half.json"), new byte[] {1});
+
+    BundleParts.small().write(parent.resolve("v1"));
+
+    assertThat(names(parent)).containsExactly("v1");
+    Bundle.load(parent.resolve("v1"), BundleParts.CATALOGUE);
+  }
+
+  @Test
+  void leavesNothingWhenItCannotBeWritten() throws IOException {
+    Path file = Files.createFile(parent.resolve("file"));
+
+    assertThatThrownBy(() -> BundleParts.small().write(file.resolve("v1")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContainingAll("could not be written", "Cause", "Remedy");
+    assertThat(names(parent)).containsExactly("file");
+  }
+
+  /** XGBoost's base margin is the C library's logarithm: its last bit may differ from ours. */
+  @Test
+  void startsWhereItsGoldenRowsSayThatXgboostStarted() throws IOException {
+    BundleParts parts = BundleParts.small();
+    TreeEnsemble trees = TreeEnsemble.read(parts.modelJson());
+    for (float base :
+        new float[] {Math.nextUp(trees.baseMargin()), Math.nextDown(trees.baseMargin())}) {
+      TreeEnsemble shifted = trees.withBaseMargin(base);
+      List<GoldenRow> golden =
+          parts.golden().stream()
+              .map(
+                  row ->
+                      GoldenRow.of(
+                          row.features(), shifted.margin(row.features()), BundleParts.CALIBRATION))
+              .toList();
+
+      Bundle bundle =
+          new BundleParts(parts.manifest(), golden, parts.modelJson())
+              .write(parent.resolve("from" + base));
+
+      assertThat(bundle.trees().baseMargin()).isEqualTo(base);
+    }
+  }
+
+  private static final String UBJ_LINE =
+      "128183bb74051e4be86dadba4316029a1cbd5eea9db006fb24031d4e4d03b61e  model.ubj";
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+}

@@ -45,19 +45,23 @@ final class TableColumns {
   }
 
   CategoryColumn category(String name, String... values) {
+    return category(name, List.of(values));
+  }
+
+  CategoryColumn category(String name, List<String> values) {
     return category(name, false, values);
   }
 
   CategoryColumn protectedCategory(String name, String... values) {
-    return category(name, PROTECTED, values);
+    return category(name, PROTECTED, List.of(values));
   }
 
   TableSchema schema(NumberColumn... primaryKey) {
     return new TableSchema(table, columns, List.of(primaryKey));
   }
 
-  private CategoryColumn category(String name, boolean isProtected, String... values) {
-    return add(new CategoryColumn(table, name, columns.size(), isProtected, List.of(values)));
+  private CategoryColumn category(String name, boolean isProtected, List<String> values) {
+    return add(new CategoryColumn(table, name, columns.size(), isProtected, values));
   }
 
   private NumberColumn number(

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What people read about the schema: labels and descriptions of tables, columns, values, units and
- * business groups, in French and English. The texts stand in resource tables beside this class;
- * they are complete and name nothing unknown, or the program does not start.
+ * What people read about the schema: labels and descriptions of tables, columns, values and units,
+ * in French and English. The texts stand in resource tables beside this class; they are complete
+ * and name nothing unknown, or the program does not start.
  */
 public final class Texts {
   private static final Texts ALL = new Texts();
@@ -19,12 +19,10 @@ public final class Texts {
   private final TextTable columns = TextTable.read(Texts.class, "columns.tsv", 2);
   private final TextTable values = TextTable.read(Texts.class, "values.tsv", 3);
   private final TextTable units = TextTable.read(Texts.class, "units.tsv", 1);
-  private final TextTable groups = TextTable.read(Texts.class, "groups.tsv", 1);
 
   private Texts() {
     tables.demandExactly(keys(Arrays.stream(Table.values()).map(table -> table.schema().name())));
     units.demandExactly(keys(Arrays.stream(Unit.values()).map(Unit::name)));
-    groups.demandExactly(keys(Arrays.stream(BusinessGroup.values()).map(BusinessGroup::key)));
     Set<List<String>> expectedColumns = new HashSet<>();
     Set<List<String>> expectedValues = new HashSet<>();
     for (Table table : Table.values()) {
@@ -64,10 +62,6 @@ public final class Texts {
     return columns.text("description", column.table(), column.name());
   }
 
-  public BusinessGroup group(Column column) {
-    return BusinessGroup.of(columns.cell("group", column.table(), column.name()));
-  }
-
   /**
    * Label of a value as written in the files.
    *
@@ -79,14 +73,6 @@ public final class Texts {
 
   public Text label(Unit unit) {
     return units.text("label", unit.name());
-  }
-
-  public Text label(BusinessGroup group) {
-    return groups.text("label", group.key());
-  }
-
-  public Text description(BusinessGroup group) {
-    return groups.text("description", group.key());
   }
 
   private static Set<List<String>> keys(Stream<String> names) {

@@ -33,7 +33,6 @@ class TextsTest {
             .doesNotContain(". ");
         assertThat(Character.isUpperCase(label.charAt(0))).as("label of %s", column).isTrue();
       }
-      assertThat(texts.group(column)).isNotNull();
     }
   }
 
@@ -89,11 +88,9 @@ class TextsTest {
   }
 
   @Test
-  void everyTableUnitAndGroupHasItsTexts() {
+  void everyTableAndUnitHasItsTexts() {
     assertThat(Stream.of(Table.values()).map(t -> texts.label(t).french())).doesNotHaveDuplicates();
     assertThat(Stream.of(Unit.values()).map(u -> texts.label(u).french())).doesNotHaveDuplicates();
-    assertThat(Stream.of(BusinessGroup.values()).map(g -> texts.label(g).french()))
-        .doesNotHaveDuplicates();
     assertThat(texts.label(Application.NAME_EDUCATION_TYPE, "Secondary / secondary special"))
         .isEqualTo(new Text("Enseignement secondaire", "Secondary education"));
   }
@@ -147,10 +144,6 @@ class TextsTest {
     for (Table table : Table.values()) {
       all.add(texts.label(table));
       all.add(texts.description(table));
-    }
-    for (BusinessGroup group : BusinessGroup.values()) {
-      all.add(texts.label(group));
-      all.add(texts.description(group));
     }
     return all;
   }

@@ -64,8 +64,7 @@ final class Applications {
   /** Pensioners and unemployed carry no employer, no occupation and the "no date" sentinel. */
   private static void employment(TableRows rows) {
     String income =
-        TableRows.value(
-            Application.NAME_INCOME_TYPE, rows.get(Application.NAME_INCOME_TYPE));
+        TableRows.value(Application.NAME_INCOME_TYPE, rows.get(Application.NAME_INCOME_TYPE));
     boolean idle = income.equals("Pensioner") || income.equals("Unemployed");
     rows.set(Application.FLAG_EMP_PHONE, idle ? 0 : 1);
     if (idle) {
@@ -75,15 +74,13 @@ final class Applications {
     } else {
       // Nobody began to work before the age of 16.
       double sixteen = rows.get(Application.DAYS_BIRTH) + 16 * 365;
-      rows.set(
-          Application.DAYS_EMPLOYED, Math.max(rows.get(Application.DAYS_EMPLOYED), sixteen));
+      rows.set(Application.DAYS_EMPLOYED, Math.max(rows.get(Application.DAYS_EMPLOYED), sixteen));
     }
   }
 
   private void household(TableRows rows) {
     String family =
-        TableRows.value(
-            Application.NAME_FAMILY_STATUS, rows.get(Application.NAME_FAMILY_STATUS));
+        TableRows.value(Application.NAME_FAMILY_STATUS, rows.get(Application.NAME_FAMILY_STATUS));
     int adults = family.equals("Married") || family.equals("Civil marriage") ? 2 : 1;
     rows.set(Application.CNT_FAM_MEMBERS, rows.get(Application.CNT_CHILDREN) + adults);
     if (rows.get(Application.FLAG_OWN_CAR) != Application.FLAG_OWN_CAR.code("Y")) {
@@ -99,7 +96,9 @@ final class Applications {
     rows.set(column, Math.min(rows.get(column), rows.get(limit)));
   }
 
-  /** The price is drawn, the credit is the price times a ratio, the annuity the credit times a rate. */
+  /**
+   * The price is drawn, the credit is the price times a ratio, the annuity the credit times a rate.
+   */
   private static void credit(TableRows rows, Block block, double[] z) {
     String contract =
         "/"

@@ -57,8 +57,7 @@ final class BureauHistory {
   private void add(
       TableRows rows, Client client, int credit, boolean balanced, SplittableRandom random) {
     String state = states.at(NormalCurve.below(-Trait.B_CLOSED.mixed(client, random)));
-    String type =
-        types.get(state).at(NormalCurve.below(Trait.B_CARD.mixed(client, random)));
+    String type = types.get(state).at(NormalCurve.below(Trait.B_CARD.mixed(client, random)));
     rows.add();
     rows.set(Bureau.SK_ID_CURR, client.id());
     rows.set(Bureau.SK_ID_BUREAU, Population.bureauId(client.number(), credit));
@@ -94,6 +93,8 @@ final class BureauHistory {
       rows.set(Bureau.DAYS_CREDIT_ENDDATE, end);
     }
     double update = rows.get(Bureau.DAYS_CREDIT_UPDATE);
-    rows.set(Bureau.DAYS_CREDIT_UPDATE, Double.isNaN(end) ? Math.max(update, start) : Math.max(update, end));
+    rows.set(
+        Bureau.DAYS_CREDIT_UPDATE,
+        Double.isNaN(end) ? Math.max(update, start) : Math.max(update, end));
   }
 }

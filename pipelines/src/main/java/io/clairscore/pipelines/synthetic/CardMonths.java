@@ -61,7 +61,8 @@ final class CardMonths {
     double late = Trait.L_LATE.mixed(client, random);
     int number = 0;
     for (int month = first; month <= Math.max(first, Math.min(newest, -1)); month++) {
-      number = month(rows, client, credit, Math.min(-1, month), card, late, number, instalments, random);
+      number =
+          month(rows, client, credit, Math.min(-1, month), card, late, number, instalments, random);
     }
   }
 
@@ -94,8 +95,7 @@ final class CardMonths {
       for (int i = 0; i < payments; i++) {
         double due = Math.min(-1, Math.rint(month * DAYS_PER_MONTH) + random.nextInt(28));
         double asked = Double.isNaN(amount) ? 2250 : Money.cents(amount / payments);
-        instalments.pay(
-            rows.instalments(), client, credit, 0, ++number, due, asked, late, random);
+        instalments.pay(rows.instalments(), client, credit, 0, ++number, due, asked, late, random);
       }
     }
     return number;
@@ -123,7 +123,6 @@ final class CardMonths {
     rows.set(AMT_DRAWINGS_CURRENT, Money.cents(amount));
     rows.set(CNT_DRAWINGS_CURRENT, count);
     rows.set(AMT_TOTAL_RECEIVABLE, rows.get(AMT_RECIVABLE));
-    rows.set(
-        AMT_CREDIT_LIMIT_ACTUAL, Math.rint(rows.get(AMT_CREDIT_LIMIT_ACTUAL) / 4500) * 4500);
+    rows.set(AMT_CREDIT_LIMIT_ACTUAL, Math.rint(rows.get(AMT_CREDIT_LIMIT_ACTUAL) / 4500) * 4500);
   }
 }

@@ -37,11 +37,7 @@ final class CreditHistory {
    * @param application rows whose last one is its approved application
    */
   void add(
-      CreditRows rows,
-      Client client,
-      int credit,
-      TableRows application,
-      SplittableRandom random) {
+      CreditRows rows, Client client, int credit, TableRows application, SplittableRandom random) {
     if (Double.isNaN(application.get(DAYS_FIRST_DUE))) {
       return;
     }

@@ -22,8 +22,7 @@ final class Instalments {
   /** Share of a payment's lateness that belongs to its credit. */
   private static final double HABIT = 0.4;
 
-  private final Distribution daysEarly =
-      Statistics.published().numbers("instalment", "DAYS_EARLY");
+  private final Distribution daysEarly = Statistics.published().numbers("instalment", "DAYS_EARLY");
 
   /** Adds the payments of a credit; {@code late} is its standard normal lateness. */
   void add(
@@ -46,8 +45,7 @@ final class Instalments {
         return;
       }
       boolean settles = early && due + 30 > last + 15;
-      double amount =
-          settles ? Money.cents(annuity * Math.min(payments - i, 12) * 0.85) : annuity;
+      double amount = settles ? Money.cents(annuity * Math.min(payments - i, 12) * 0.85) : annuity;
       pay(rows, client, credit, settles ? 2 : 1, i + 1, due, amount, late, random);
     }
   }

@@ -22,9 +22,7 @@ final class PreviousBlock {
   PreviousBlock(String name) {
     this.block = new Block(name, Table.PREVIOUS_APPLICATION.schema());
     this.traits =
-        new Traits(block.latents())
-            .with("DAYS_DECISION", Trait.P_AGE)
-            .with("APP", Trait.P_AMT);
+        new Traits(block.latents()).with("DAYS_DECISION", Trait.P_AGE).with("APP", Trait.P_AMT);
     String credit = "credit." + name.split("\\.")[2];
     boolean lives = Statistics.published().has(credit);
     this.life = lives && block.has("DUE_LAG") && hasLife(credit) ? numbers(credit, "LIFE") : null;
@@ -86,7 +84,9 @@ final class PreviousBlock {
     double decision = rows.get(DAYS_DECISION);
     double drawing = block.value("DRAW_LAG", z);
     double due = after(decision, lag);
-    rows.set(DAYS_FIRST_DRAWING, Double.isNaN(drawing) ? NumberColumn.NO_DATE : after(decision, drawing));
+    rows.set(
+        DAYS_FIRST_DRAWING,
+        Double.isNaN(drawing) ? NumberColumn.NO_DATE : after(decision, drawing));
     rows.set(DAYS_FIRST_DUE, due);
     double payments = rows.get(CNT_PAYMENT);
     double lastDue = NumberColumn.NO_DATE;

@@ -69,10 +69,8 @@ final class PreviousHistory {
   }
 
   private String status(Client client, SplittableRandom random) {
-    boolean isRefused =
-        NormalCurve.below(Trait.P_REFUSED.mixed(client, random)) > 1 - refused;
-    boolean isCanceled =
-        NormalCurve.below(Trait.P_CANCELED.mixed(client, random)) > 1 - canceled;
+    boolean isRefused = NormalCurve.below(Trait.P_REFUSED.mixed(client, random)) > 1 - refused;
+    boolean isCanceled = NormalCurve.below(Trait.P_CANCELED.mixed(client, random)) > 1 - canceled;
     if (isRefused) {
       return "Refused";
     }
@@ -83,12 +81,7 @@ final class PreviousHistory {
   }
 
   private void add(
-      TableRows rows,
-      Client client,
-      int id,
-      String status,
-      String type,
-      SplittableRandom random) {
+      TableRows rows, Client client, int id, String status, String type, SplittableRandom random) {
     String kind = "previous." + status + "." + type;
     boolean empty = random.nextDouble() < statistics.missingShare(kind, "EMPTY");
     rows.add();

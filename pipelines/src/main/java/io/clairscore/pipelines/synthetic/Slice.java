@@ -68,7 +68,8 @@ record Slice(Population population, int index, int from, int to) implements Seri
       }
     }
     List<Part> parts = new ArrayList<>();
-    files.forEach((name, file) -> parts.add(new Part(name, index, file.path.toString(), file.rows)));
+    files.forEach(
+        (name, file) -> parts.add(new Part(name, index, file.path.toString(), file.rows)));
     return parts;
   }
 

@@ -1,0 +1,44 @@
+package io.clairscore.pipelines.synthetic;
+
+import io.clairscore.features.schema.Bureau;
+import io.clairscore.features.schema.BureauBalance;
+import java.util.SplittableRandom;
+
+/** Draws the monthly balances of one bureau credit, newest month first as in the source. */
+final class BureauMonths {
+  private static final double DAYS_PER_MONTH = 30.44;
+  private static final int OLDEST = -96;
+
+  /** Share of a month's status that belongs to its credit: statuses come in long runs. */
+  private static final double RUNS = 0.6;
+
+  private final Distribution last = Statistics.published().numbers("balance", "LAST");
+  private final Choice before = Statistics.published().choice("balance", "STATUS/before");
+  private final Choice after = Statistics.published().choice("balance", "STATUS/after");
+  private final int[] beforeCodes = codes(before);
+  private final int[] afterCodes = codes(after);
+
+  /** Adds the months of a credit, whose bureau row is the one added last. */
+  void add(TableRows rows, Client client, int credit, TableRows bureau, SplittableRandom random) {
+    int first = (int) Math.max(OLDEST, Math.ceil(bureau.get(Bureau.DAYS_CREDIT) / DAYS_PER_MONTH));
+    int newest = Math.max(first, (int) Math.rint(last.at(random.nextDouble())));
+    double end = bureau.get(Bureau.DAYS_ENDDATE_FACT) / DAYS_PER_MONTH;
+    double run = Trait.B_LATE.mixed(client, random);
+    for (int month = newest; month >= first; month--) {
+      double z = Math.sqrt(RUNS) * run + Math.sqrt(1 - RUNS) * random.nextGaussian();
+      double u = NormalCurve.below(z);
+      rows.add();
+      rows.set(BureauBalance.SK_ID_BUREAU, credit);
+      rows.set(BureauBalance.MONTHS_BALANCE, month);
+      rows.set(
+          BureauBalance.STATUS,
+          month > end
+              ? afterCodes[(int) after.positions().at(u)]
+              : beforeCodes[(int) before.positions().at(u)]);
+    }
+  }
+
+  private static int[] codes(Choice statuses) {
+    return statuses.labels().stream().mapToInt(BureauBalance.STATUS::code).toArray();
+  }
+}

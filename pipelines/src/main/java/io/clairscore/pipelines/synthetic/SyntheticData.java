@@ -1,0 +1,170 @@
+package io.clairscore.pipelines.synthetic;
+
+import io.clairscore.features.schema.Table;
+import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.run.Progress;
+import io.clairscore.pipelines.spark.StageProgress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The job that generates all eight files, in the layout of the published ones. Tasks write parts in
+ * a folder that all workers see; the driver joins them into one file per table (gzip members one
+ * after another are one gzip file), so that no size needs more memory than another.
+ */
+public final class SyntheticData {
+  private static final int CLIENTS_PER_TASK = 4000;
+
+  private final SparkSession spark;
+  private final Progress progress;
+  private final Population population;
+  private final Format format;
+  private final int clientsPerTask;
+
+  /**
+   * A job that generates a population.
+   *
+   * @param job what the job works with
+   * @param population who is generated
+   * @param format how the tables are written
+   */
+  public SyntheticData(Job job, Population population, Format format) {
+    this(job.spark(), job.progress(), population, format);
+  }
+
+  public SyntheticData(
+      SparkSession spark, Progress progress, Population population, Format format) {
+    this(spark, progress, population, format, CLIENTS_PER_TASK);
+  }
+
+  SyntheticData(
+      SparkSession spark,
+      Progress progress,
+      Population population,
+      Format format,
+      int clientsPerTask) {
+    this.spark = spark;
+    this.progress = progress;
+    this.population = population;
+    this.format = format;
+    this.clientsPerTask = clientsPerTask;
+  }
+
+  /**
+   * Writes the files into a folder that is absent or empty. The folder appears complete or not at
+   * all.
+   *
+   * @return rows written, by file name without extension
+   * @throws io.clairscore.pipelines.run.Refusal if the folder holds something
+   */
+  public Map<String, Long> write(Path folder) {
+    Path target = folder.toAbsolutePath().normalize();
+    Path aside = target.resolveSibling(target.getFileName() + ".writing");
+    StageProgress stages = new StageProgress(progress);
+    spark.sparkContext().addSparkListener(stages);
+    progress.step("Generate " + population.size() + " clients");
+    try {
+      requireEmpty(target);
+      delete(aside);
+      Files.createDirectories(aside);
+      Map<String, Long> rows = format == Format.PARQUET ? parquet(aside) : text(aside);
+      Files.deleteIfExists(target);
+      Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+      rows.forEach((file, count) -> progress.say(String.format("%-24s %,12d rows", file, count)));
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      spark.sparkContext().removeSparkListener(stages);
+    }
+  }
+
+  private Map<String, Long> text(Path folder) throws IOException {
+    Path parts = Files.createDirectories(folder.resolve("parts"));
+    String shared = parts.toString();
+    Format asText = format;
+    List<Slice> slices = Slice.of(population, clientsPerTask);
+    List<Slice.Part> written =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .parallelize(slices, slices.size())
+            .flatMap(slice -> slice.write(Path.of(shared), asText).iterator())
+            .collect();
+    Map<String, Long> rows = join(folder, written);
+    delete(parts);
+    return rows;
+  }
+
+  private Map<String, Long> join(Path folder, List<Slice.Part> parts) throws IOException {
+    Map<String, Long> rows = new TreeMap<>();
+    List<Slice.Part> inOrder =
+        parts.stream()
+            .sorted(Comparator.comparing(Slice.Part::file).thenComparing(Slice.Part::slice))
+            .toList();
+    long done = 0;
+    for (Slice.Part part : inOrder) {
+      Path file = folder.resolve(part.file() + "." + format.extension());
+      append(Path.of(part.path()), file);
+      Files.delete(Path.of(part.path()));
+      rows.merge(part.file(), part.rows(), Long::sum);
+      progress.tick(++done, inOrder.size(), "parts joined");
+    }
+    return rows;
+  }
+
+  private static void append(Path part, Path file) throws IOException {
+    try (FileChannel in = FileChannel.open(part, StandardOpenOption.READ);
+        FileChannel out =
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      long at = 0;
+      while (at < in.size()) {
+        at += in.transferTo(at, in.size() - at, out);
+      }
+    }
+  }
+
+  private Map<String, Long> parquet(Path folder) {
+    Map<String, Long> rows = new TreeMap<>();
+    ParquetTables tables = new ParquetTables(spark, population, clientsPerTask);
+    for (Table table : Table.values()) {
+      for (String file : table.files()) {
+        progress.say("Write " + file);
+        rows.put(file, tables.write(table, file, folder.resolve(file + ".parquet")));
+      }
+    }
+    return rows;
+  }
+
+  private static void requireEmpty(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      if (files.findAny().isPresent()) {
+        throw SyntheticErrors.targetExists(folder);
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -55,13 +55,15 @@ class Tally:
             allowed = 1e-6 * np.maximum(np.abs(a), np.abs(b)) + 1e-9 * scale
             difference = np.abs(a - b)
             difference[a == b] = 0.0   # equal infinities
-            wrong = (null_a != null_b) | (~null_a & ~null_b & ~(difference <= allowed))
+            infinite = np.isinf(a) | np.isinf(b)   # would make the tolerance infinite
+            wrong = (null_a != null_b) | (~null_a & ~null_b & ~(difference <= allowed)) | (
+                infinite & (difference != 0))
             used = np.where(difference == 0, 0.0, difference / allowed)
         self.cells += len(a)
         self.nulls += int((null_a & null_b).sum())
         self.same_float += int((a.astype(np.float32) == b.astype(np.float32)).sum())
         self.wrong += int(wrong.sum())
-        both = ~wrong & ~null_a
+        both = ~wrong & ~null_a & ~infinite
         if both.any():
             self.worst_allowed = max(self.worst_allowed, float(used[both].max()))
         if wrong.any():

@@ -46,6 +46,10 @@ BALANCE_COLUMNS = ["MONTHS_BALANCE_MIN", "MONTHS_BALANCE_MAX", "MONTHS_BALANCE_S
 COMPUTED_COLUMNS = {"bureau": set(BALANCE_COLUMNS), "previous_application": {"APP_CREDIT_PERC"},
                     "installments_payments": {"DPD", "DBD", "PAYMENT_PERC", "PAYMENT_DIFF"}}
 
+# Tables with so many aggregates that sorting the rows by client first, which keeps the aggregate
+# states in the processor's cache, is measured to be faster (previous_application: 20 s for 48 s).
+WIDE_TABLES = {"previous_application", "credit_card_balance"}
+
 APPLICATION_EXPRESSIONS = {
     "DAYS_EMPLOYED": "nullif(DAYS_EMPLOYED, 365243)",
     "AMT_INCOME_TOTAL": "CASE WHEN AMT_INCOME_TOTAL > 2e7 THEN 2e7 ELSE AMT_INCOME_TOTAL END",
@@ -159,15 +163,20 @@ AGGREGATES = {"min": "min({})", "max": "max({})", "mean": "avg({})", "sum": "sum
               "var": "var_samp({})", "nunique": "count(DISTINCT {})", "size": "count(*)"}
 
 
+def within(group, column):
+    """The column on the rows of the group and null on the others (faster than FILTER)."""
+    return f"CASE WHEN {group.where} THEN {column} END" if group.where else column
+
+
 def group_features(group):
     """SQL expressions of one group, as `expression AS feature`."""
-    only = f" FILTER (WHERE {group.where})" if group.where else ""
     for column, kinds in group.aggregates.items():
         for kind in kinds:
-            yield f"{AGGREGATES[kind].format(column)}{only} AS {group.prefix}{column}_{kind.upper()}"
+            yield (f"{AGGREGATES[kind].format(within(group, column))} "
+                   f"AS {group.prefix}{column}_{kind.upper()}")
     for column, values in group.shares.items():
         for value in values:
-            yield (f"count(*) FILTER (WHERE {column} = {quoted(value)}) / count(*) "
+            yield (f"count(CASE WHEN {column} = {quoted(value)} THEN 1 END) / count(*) "
                    f"AS {group.prefix}{column}_{feature_suffix(value)}_MEAN")
     if group.count:
         yield f"count(*) AS {group.count}"
@@ -175,11 +184,13 @@ def group_features(group):
 
 def group_scales(group):
     """SQL of the largest input magnitude behind each sum, mean and variance, per client."""
-    only = f" FILTER (WHERE {group.where})" if group.where else ""
     for column, kinds in group.aggregates.items():
-        for kind in {"mean", "sum", "var"} & set(kinds):
-            largest = f"max(abs({column})){only}"
-            factor = {"mean": "", "sum": f" * count({column}){only}", "var": f" * {largest}"}[kind]
+        values = within(group, column)
+        largest = f"max(abs({values}))"
+        for kind in ("mean", "sum", "var"):
+            if kind not in kinds:
+                continue
+            factor = {"mean": "", "sum": f" * count({values})", "var": f" * {largest}"}[kind]
             yield f"{largest}{factor} AS {group.prefix}{column}_{kind.upper()}"
 
 
@@ -225,7 +236,11 @@ def compute(options, watch):
     watch.lap("bureau_balance")
     tables = [table for table in HISTORY_TABLES if table != "bureau_balance"]
     for table in tables:
-        connection.sql(f"CREATE TEMP VIEW {table}_rows AS " + rows_sql(table, files[table]))
+        if table in WIDE_TABLES:
+            connection.sql(f"CREATE TEMP TABLE {table}_rows AS {rows_sql(table, files[table])} "
+                           "ORDER BY SK_ID_CURR")
+        else:
+            connection.sql(f"CREATE TEMP VIEW {table}_rows AS {rows_sql(table, files[table])}")
         aggregate(connection, table, [expression for group in GROUPS if group.table == table
                                       for expression in group_features(group)])
         watch.lap(table)

@@ -1,0 +1,171 @@
+"""Tests of the checks themselves: `python -m unittest` in this folder. Values are worked by hand."""
+
+import json
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from sklearn.metrics import roc_auc_score
+
+from compare_features import Tally
+from declarations import (APPLICATION_BINARIES, APPLICATION_INDICATORS, APPLICATION_RATIOS, GROUPS,
+                          feature_suffix)
+from evaluation import RankedScores, best_threshold, client_costs, out_of_fold_refusals
+
+HERE = Path(__file__).parent
+
+INSTALMENTS = """SK_ID_PREV,SK_ID_CURR,NUM_INSTALMENT_VERSION,NUM_INSTALMENT_NUMBER,DAYS_INSTALMENT,DAYS_ENTRY_PAYMENT,AMT_INSTALMENT,AMT_PAYMENT
+1,7,1,1,-100,-90,100,50
+1,7,1,2,-70,-75,200,
+1,7,,3,-40,,0,20
+1,8,,1,-5,,,
+2,99,1,1,-5,-5,10,10
+"""
+
+EXPECTED = {
+    7: {"INSTAL_COUNT": 3, "INSTAL_NUM_INSTALMENT_VERSION_NUNIQUE": 1,
+        "INSTAL_DPD_MAX": 10, "INSTAL_DPD_SUM": 10, "INSTAL_DPD_MEAN": 5, "INSTAL_DBD_MAX": 5,
+        "INSTAL_PAYMENT_PERC_MAX": 0.5, "INSTAL_PAYMENT_PERC_MEAN": 0.25,
+        "INSTAL_PAYMENT_PERC_VAR": 0.125, "INSTAL_PAYMENT_DIFF_SUM": 30,
+        "INSTAL_PAYMENT_DIFF_VAR": 2450, "INSTAL_AMT_PAYMENT_MIN": 20},
+    8: {"INSTAL_COUNT": 1, "INSTAL_NUM_INSTALMENT_VERSION_NUNIQUE": 0, "INSTAL_DPD_SUM": None,
+        "INSTAL_PAYMENT_PERC_MAX": None, "INSTAL_PAYMENT_DIFF_VAR": None,
+        "INSTAL_AMT_PAYMENT_SUM": None},
+    9: {"INSTAL_COUNT": None, "INSTAL_NUM_INSTALMENT_VERSION_NUNIQUE": None, "POS_COUNT": None},
+}
+
+
+class Evaluation(unittest.TestCase):
+
+    def setUp(self):
+        rng = np.random.default_rng(3)
+        self.target = (rng.random(300) < 0.2).astype(int)
+        self.scores = np.round(self.target * 0.4 + rng.normal(size=300), 1)   # many ties
+        self.folds = rng.integers(0, 5, 300)
+
+    def test_auc_counts_ties_half_and_weights_as_repeated_clients(self):
+        weights = np.random.default_rng(4).integers(0, 4, 300).astype(float)
+        ranked = RankedScores(self.scores, self.target)
+        self.assertAlmostEqual(ranked.auc(), roc_auc_score(self.target, self.scores))
+        self.assertAlmostEqual(ranked.auc(weights), roc_auc_score(
+            self.target, self.scores, sample_weight=weights))
+
+    def test_threshold_is_the_cheapest_of_all(self):
+        cost = client_costs(self.scores >= best_threshold(self.scores, self.target), self.target)
+        every = [client_costs(self.scores >= limit, self.target).sum()
+                 for limit in [*self.scores, np.inf]]
+        self.assertEqual(cost.sum(), min(every))
+
+    def test_threshold_refuses_nobody_when_nobody_defaults(self):
+        self.assertEqual(best_threshold(self.scores, np.zeros(300, int)), np.inf)
+
+    def test_the_threshold_of_a_fold_does_not_depend_on_its_own_labels(self):
+        before = out_of_fold_refusals(self.scores, self.target, self.folds)
+        flipped = np.where(self.folds == 2, 1 - self.target, self.target)
+        after = out_of_fold_refusals(self.scores, flipped, self.folds)
+        self.assertTrue((before == after)[self.folds == 2].all())
+
+
+class Comparison(unittest.TestCase):
+
+    def differences(self, a, b, scale=0.0):
+        tally = Tally()
+        tally.add("X", np.array([1]), np.array([a], float), np.array([b], float), scale)
+        return tally.wrong
+
+    def test_tolerance(self):
+        self.assertEqual(self.differences(1.0, 1.0 + 0.9e-6), 0)
+        self.assertEqual(self.differences(1.0, 1.0 + 1.1e-6), 1)
+        self.assertEqual(self.differences(0.0, 0.9e-3, scale=1e6), 0)
+        self.assertEqual(self.differences(0.0, 1.1e-3, scale=1e6), 1)
+        self.assertEqual(self.differences(np.nan, np.nan), 0)
+        self.assertEqual(self.differences(np.nan, 0.0, scale=1e30), 1)
+        self.assertEqual(self.differences(np.inf, 1.0), 1)
+
+
+class Oracles(unittest.TestCase):
+    """Both oracles on three clients and four instalments."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        folder = Path(cls.folder.name)
+        raw = ["CNT_FAM_MEMBERS", "AMT_INCOME_TOTAL", "AMT_CREDIT", "AMT_ANNUITY", "DAYS_BIRTH",
+               "DAYS_EMPLOYED", "DAYS_LAST_PHONE_CHANGE", "REGION_RATING_CLIENT_W_CITY"]
+        names = [*raw, *APPLICATION_BINARIES, *APPLICATION_RATIOS]
+        indicators = [f"{column}_{feature_suffix(value)}"
+                      for column, values in APPLICATION_INDICATORS.items() for value in values]
+        families = [cls.family("APP-RAW", raw), cls.family("APP-OHE", indicators),
+                    cls.family("APP-REST", names[len(raw):])]
+        for group in GROUPS:
+            families += cls.golden_families_of(group)
+        count = sum(len(family["features"]) for family in families)
+        (folder / "families.json").write_text(json.dumps(
+            {"counts": {"core": count}, "families": families}))
+        clients = pd.DataFrame({"SK_ID_CURR": [7, 8, 9]}).assign(
+            **{name: [1, 2, 0] for name in raw}, **{name: "Y" for name in APPLICATION_BINARIES},
+            **{name: "unseen" for name in APPLICATION_INDICATORS})
+        clients["DAYS_EMPLOYED"] = [365243, -5, 0]
+        clients["AMT_INCOME_TOTAL"] = [3e7, 10, 5]
+        clients["CODE_GENDER"] = ["F", "XNA", "M"]
+        clients.to_csv(folder / "application_train.csv", index=False)
+        (folder / "installments_payments.csv").write_text(INSTALMENTS)
+
+    @staticmethod
+    def family(name, features, prefix="", columns=()):
+        return {"id": name, "tier": "core", "prefix": prefix, "columns": list(columns),
+                "features": list(features)}
+
+    @classmethod
+    def golden_families_of(cls, group):
+        label = {"BURO_": "BURO", "ACTIVE_": "ACTIVE", "CLOSED_": "CLOSED", "CC_": "CC",
+                 "POS_": "POS", "INSTAL_": "INSTAL"}.get(group.prefix, group.prefix[:-1])
+        yield cls.family(f"{label}-NUM", [f"{group.prefix}{column}_{kind.upper()}" for column, kinds
+                                          in group.aggregates.items() for kind in kinds],
+                         group.prefix, [{"col": column, "aggs": kinds} for column, kinds
+                                        in group.aggregates.items()])
+        shares = [f"{column}_{feature_suffix(value)}" for column, values in group.shares.items()
+                  for value in values]
+        yield cls.family(f"{label}-OHE", [f"{group.prefix}{share}_MEAN" for share in shares],
+                         group.prefix, [{"col": share, "aggs": ["mean"]} for share in shares])
+        yield cls.family(f"{label}-COUNT", [group.count] if group.count else [])
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def values(self, script):
+        out = f"{self.folder.name}/{script}.parquet"
+        subprocess.run([sys.executable, str(HERE / f"{script}.py"), "--data", self.folder.name,
+                        "--families", f"{self.folder.name}/families.json", "--out", out],
+                       check=True, capture_output=True)
+        return pd.read_parquet(out).reset_index().set_index("SK_ID_CURR")
+
+    def check(self, script):
+        found = self.values(script)
+        expected = {client: dict(features) for client, features in EXPECTED.items()}
+        expected[7] |= {"DAYS_EMPLOYED": None, "AMT_INCOME_TOTAL": 2e7, "CODE_GENDER": 1,
+                        "DAYS_EMPLOYED_PERC": None, "NAME_TYPE_SUITE_Family": 0}
+        expected[8] |= {"CODE_GENDER": None, "FLAG_OWN_CAR": 1, "DAYS_EMPLOYED_PERC": -2.5}
+        expected[9] |= {"CODE_GENDER": 0, "INCOME_CREDIT_PERC": None, "DAYS_EMPLOYED_PERC": None,
+                        "ANNUITY_INCOME_PERC": 0, "DAYS_LAST_PHONE_CHANGE": None}
+        self.assertEqual(sorted(found.index), [7, 8, 9])
+        for client, features in expected.items():
+            for name, value in features.items():
+                with self.subTest(client=client, feature=name):
+                    self.assertEqual(None if np.isnan(found.loc[client, name])
+                                     else round(float(found.loc[client, name]), 9), value)
+
+    def test_duckdb(self):
+        self.check("features_duckdb")
+
+    def test_pandas(self):
+        self.check("features_pandas")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,53 @@
+package io.clairscore.pipelines.cli;
+
+import io.clairscore.pipelines.conf.SyntheticConf;
+import io.clairscore.pipelines.synthetic.Format;
+import io.clairscore.pipelines.synthetic.Population;
+import io.clairscore.pipelines.synthetic.SyntheticData;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Generates data in the layout of the published files. */
+@Command(
+    name = "generate",
+    mixinStandardHelpOptions = true,
+    description = "Generates all eight tables, faithful to the published statistics.")
+final class GenerateCommand extends WorkspaceCommand {
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      required = true,
+      description = "Folder to write, absent or empty.")
+  private Path out;
+
+  @Option(names = "--labelled", paramLabel = "N", description = "Clients with a known outcome.")
+  private Integer labelled;
+
+  @Option(names = "--new", paramLabel = "N", description = "New clients.")
+  private Integer unlabelled;
+
+  @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same clients.")
+  private Long seed;
+
+  @Option(
+      names = "--format",
+      defaultValue = "csv",
+      description = "csv, csv.gz or parquet (default: ${DEFAULT-VALUE}).")
+  private String format;
+
+  @Override
+  String work(Application application) {
+    SyntheticConf conf = application.conf().synthetic();
+    Population population =
+        new Population(
+            labelled == null ? conf.labelled() : labelled,
+            unlabelled == null ? conf.unlabelled() : unlabelled,
+            seed == null ? conf.seed() : seed);
+    Format written = Format.named(format);
+    application.call(
+        "generate", job -> new SyntheticData(job, population, written).write(out));
+    return "Generated " + population.size() + " clients in " + out + "\n";
+  }
+}

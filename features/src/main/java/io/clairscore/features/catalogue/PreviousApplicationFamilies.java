@@ -21,7 +21,7 @@ import java.util.List;
 
 /** Features of the client's earlier applications at this lender. */
 final class PreviousApplicationFamilies {
-  private static final RowQuantity GRANTED_SHARE_INVERSE =
+  private static final RowQuantity APPLIED_TO_GRANTED =
       new RowQuantity(
           "APP_CREDIT_PERC",
           Unit.RATIO,
@@ -54,7 +54,7 @@ final class PreviousApplicationFamilies {
         spread(RowQuantity.of(PreviousApplication.AMT_ANNUITY)),
         spread(RowQuantity.of(PreviousApplication.AMT_APPLICATION)),
         spread(RowQuantity.of(PreviousApplication.AMT_CREDIT)),
-        aggregates(GRANTED_SHARE_INVERSE, MIN, MAX, MEAN, VAR),
+        aggregates(APPLIED_TO_GRANTED, MIN, MAX, MEAN, VAR),
         spread(notNegative(PreviousApplication.AMT_DOWN_PAYMENT)),
         spread(RowQuantity.of(PreviousApplication.AMT_GOODS_PRICE)),
         spread(RowQuantity.of(PreviousApplication.HOUR_APPR_PROCESS_START)),

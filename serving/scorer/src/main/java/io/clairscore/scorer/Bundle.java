@@ -67,6 +67,12 @@ public record Bundle(Manifest manifest, TreeEnsemble trees, List<GoldenRow> gold
     if (trees.featureCount() != manifest.features().size()) {
       throw ModelErrors.featureCount(trees.featureCount(), manifest.features().size());
     }
+    List<String> names = trees.featureNames();
+    for (int i = 0; i < names.size(); i++) {
+      if (!names.get(i).equals(manifest.features().get(i))) {
+        throw ModelErrors.featureName(i, names.get(i), manifest.features().get(i));
+      }
+    }
     return new Bundle(manifest, GoldenRows.confirm(trees, manifest.calibration(), golden), golden);
   }
 

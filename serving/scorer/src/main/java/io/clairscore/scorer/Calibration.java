@@ -2,6 +2,7 @@ package io.clairscore.scorer;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.io.Serializable;
 
 /**
  * A monotone map from the margin to a calibrated probability of default. It may map two margins to
@@ -14,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Platt.class, name = "platt"),
   @JsonSubTypes.Type(value = Isotonic.class, name = "isotonic")
 })
-public sealed interface Calibration permits Platt, Isotonic {
+public sealed interface Calibration extends Serializable permits Platt, Isotonic {
 
   /** The probability of default, 0 to 1, of a margin; never falls when the margin rises. */
   double probability(double margin);

@@ -1,12 +1,16 @@
 package io.clairscore.scorer;
 
+import java.io.Serializable;
+
 /**
  * What each feature adds to a margin: exact Shapley values of the trees, path-dependent (a feature
  * that is not known sends a row down both branches, weighed by the training rows that went there),
  * as XGBoost's {@code pred_contribs} gives them, in doubles. After Lundberg et al., "Consistent
  * individualized feature attribution for tree ensembles", algorithm 2. Immutable and thread-safe.
  */
-public final class Contributions {
+public final class Contributions implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final TreeEnsemble trees;
   private final double bias;
 

@@ -31,7 +31,8 @@ final class EnsembleLayout {
     covers = new float[nodes];
   }
 
-  static TreeEnsemble of(int features, float baseMargin, List<XgboostModel.Tree> trees) {
+  static TreeEnsemble of(
+      int features, List<String> names, float baseMargin, List<XgboostModel.Tree> trees) {
     int nodes = 0;
     for (int t = 0; t < trees.size(); t++) {
       nodes = Math.addExact(nodes, checkedNodes(t, trees.get(t), features));
@@ -40,12 +41,13 @@ final class EnsembleLayout {
     for (int t = 0; t < trees.size(); t++) {
       layout.add(t, trees.get(t));
     }
-    return layout.ensemble(baseMargin);
+    return layout.ensemble(names, baseMargin);
   }
 
-  private TreeEnsemble ensemble(float baseMargin) {
+  private TreeEnsemble ensemble(List<String> names, float baseMargin) {
     return new TreeEnsemble(
         features,
+        names,
         depth,
         baseMargin,
         roots,

@@ -2,6 +2,7 @@ package io.clairscore.scorer;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -13,7 +14,7 @@ import java.util.stream.DoubleStream;
  * <p>The third margin is the decision threshold: the three riskier levels are refused, the four
  * others accepted, so that no level needs both answers.
  */
-public record Levels(@JsonValue List<Double> lowestMargins) {
+public record Levels(@JsonValue List<Double> lowestMargins) implements Serializable {
   private static final Level[] LEVELS = Level.values();
 
   /**

@@ -1,6 +1,7 @@
 package io.clairscore.scorer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,8 @@ public record Manifest(
     Levels levels,
     Points points,
     JsonNode metrics,
-    Map<String, Long> tableVersions) {
+    Map<String, Long> tableVersions)
+    implements Serializable {
 
   /** The layout this version of the scorer writes, and the only one it reads. */
   public static final int FORMAT_VERSION = 1;
@@ -41,7 +43,7 @@ public record Manifest(
   private static final double SAME_PROBABILITY = 1e-9;
 
   /** The run that trained the model: its id, the commit of the code, the seed of every sample. */
-  public record Training(String runId, String gitCommit, long seed) {
+  public record Training(String runId, String gitCommit, long seed) implements Serializable {
     public Training {
       Objects.requireNonNull(runId, "training.runId");
       Objects.requireNonNull(gitCommit, "training.gitCommit");

@@ -58,6 +58,20 @@ final class ModelErrors {
     return refused("The model has a broken tree", "In tree " + tree + " " + what, EXPORT_AGAIN);
   }
 
+  static BundleRefused trees(int found, int infos, int announced) {
+    return refused(
+        "The model does not hold the trees it announces",
+        "It announces " + announced + " trees, holds " + found + ", and describes " + infos,
+        EXPORT_AGAIN);
+  }
+
+  static BundleRefused featureName(int position, String found, String expected) {
+    return refused(
+        "The model was trained on other features than its bundle lists",
+        "Feature " + position + " is " + found + " in the model, " + expected + " in the bundle",
+        "Put model.json and bundle.json of the same training run together.");
+  }
+
   static BundleRefused featureCount(int found, int expected) {
     return refused(
         "The model reads another number of features than its bundle lists",

@@ -49,19 +49,32 @@ final class ModelReader {
     XgboostModel.Learner learner = present(model.learner(), "learner");
     checkKind(learner);
     XgboostModel.Parameters parameters = learner.learnerModelParam();
-    int features = present(parameters.numFeature(), "learner_model_param.num_feature");
     float base = baseMargin(present(parameters.baseScore(), "learner_model_param.base_score"));
-    XgboostModel.Trees booster =
-        present(learner.gradientBooster().model(), "gradient_booster.model");
-    List<XgboostModel.Tree> trees = present(booster.trees(), "gradient_booster.model.trees");
-    int[] groups = present(booster.treeInfo(), "gradient_booster.model.tree_info");
-    if (trees.isEmpty() || groups.length != trees.size()) {
-      throw ModelErrors.missing("gradient_booster.model.trees, or an entry of its tree_info,");
+    List<String> names = learner.featureNames() == null ? List.of() : learner.featureNames();
+    if (!names.isEmpty() && names.size() != parameters.numFeature()) {
+      throw ModelErrors.kind(
+          "feature_names",
+          "a list of " + names.size(),
+          "empty or of " + parameters.numFeature() + " names");
+    }
+    return EnsembleLayout.of(
+        parameters.numFeature(), names, base, trees(learner.gradientBooster()));
+  }
+
+  private static List<XgboostModel.Tree> trees(XgboostModel.Booster booster) {
+    XgboostModel.Trees model = present(booster.model(), "gradient_booster.model");
+    List<XgboostModel.Tree> trees = present(model.trees(), "gradient_booster.model.trees");
+    int[] groups = present(model.treeInfo(), "gradient_booster.model.tree_info");
+    XgboostModel.ForestParameters forest =
+        present(model.gbtreeModelParam(), "gradient_booster.model.gbtree_model_param");
+    int announced = present(forest.numTrees(), "gbtree_model_param.num_trees");
+    if (trees.isEmpty() || trees.size() != announced || groups.length != announced) {
+      throw ModelErrors.trees(trees.size(), groups.length, announced);
     }
     if (Arrays.stream(groups).anyMatch(group -> group != 0)) {
       throw ModelErrors.kind("tree_info", "of several outputs", "0 for every tree");
     }
-    return EnsembleLayout.of(features, base, trees);
+    return trees;
   }
 
   private static void checkVersion(int[] version) {

@@ -1,10 +1,13 @@
 package io.clairscore.scorer;
 
+import java.io.Serializable;
+
 /**
  * The scale of points: affine in the margin, higher is better. {@code pointsToDouble} more points
  * double the odds of good to bad; {@code basePoints} are the points at {@code baseOdds} to 1.
  */
-public record Points(double pointsToDouble, double basePoints, double baseOdds) {
+public record Points(double pointsToDouble, double basePoints, double baseOdds)
+    implements Serializable {
 
   /** 600 points at 19 good clients to 1 bad, 20 points to double the odds. */
   public static final Points DEFAULT = new Points(20, 600, 19);

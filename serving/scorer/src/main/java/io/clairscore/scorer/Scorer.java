@@ -1,7 +1,14 @@
 package io.clairscore.scorer;
 
-/** Scores feature vectors with one bundle. Immutable and thread-safe. */
-public final class Scorer {
+import java.io.Serializable;
+
+/**
+ * Scores feature vectors with one bundle. Immutable and thread-safe; serializable, so that a job
+ * may send one to its workers.
+ */
+public final class Scorer implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final TreeEnsemble trees;
   private final Contributions contributions;
   private final Manifest manifest;

@@ -1,5 +1,7 @@
 package io.clairscore.scorer;
 
+import java.io.Serializable;
+
 /**
  * Where applications begin to be refused, and what that choice weighed.
  *
@@ -15,7 +17,8 @@ public record Threshold(
     double probability,
     double falseNegativeCost,
     double falsePositiveCost,
-    double reviewWidth) {
+    double reviewWidth)
+    implements Serializable {
 
   /**
    * @throws IllegalArgumentException if a value is not finite or of an impossible sign

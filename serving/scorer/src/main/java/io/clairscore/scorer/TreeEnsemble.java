@@ -1,22 +1,27 @@
 package io.clairscore.scorer;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The trees of an XGBoost model (objective binary:logistic, booster gbtree, numeric splits). Its
  * margins are those of XGBoost {@value ModelReader#VERSION}, bit for bit: floats, added in the
- * order of the trees. Immutable and thread-safe.
+ * order of the trees. Immutable and thread-safe; serializable within one version of this class.
  */
-public final class TreeEnsemble {
+public final class TreeEnsemble implements Serializable {
   /** Slot of a leaf, whose value is then the leaf's. */
   static final int LEAF = -1;
 
   /** Lowest bit of a slot: a missing value goes left. The other bits are the feature. */
   static final int MISSING_LEFT = 1;
 
+  private static final long serialVersionUID = 1L;
+
   private final int featureCount;
+  private final List<String> featureNames;
   private final int depth;
   private final float baseMargin;
   private final int[] roots;
@@ -27,6 +32,7 @@ public final class TreeEnsemble {
 
   TreeEnsemble(
       int featureCount,
+      List<String> featureNames,
       int depth,
       float baseMargin,
       int[] roots,
@@ -35,6 +41,7 @@ public final class TreeEnsemble {
       int[] lefts,
       float[] covers) {
     this.featureCount = featureCount;
+    this.featureNames = List.copyOf(featureNames);
     this.depth = depth;
     this.baseMargin = baseMargin;
     this.roots = roots;
@@ -69,7 +76,8 @@ public final class TreeEnsemble {
 
   /** This ensemble with another margin to start from. */
   TreeEnsemble withBaseMargin(float margin) {
-    return new TreeEnsemble(featureCount, depth, margin, roots, slots, values, lefts, covers);
+    return new TreeEnsemble(
+        featureCount, featureNames, depth, margin, roots, slots, values, lefts, covers);
   }
 
   /**
@@ -109,6 +117,11 @@ public final class TreeEnsemble {
   /** Number of features of a vector. */
   public int featureCount() {
     return featureCount;
+  }
+
+  /** Names of the features, as the model was told them; empty if it was not. */
+  List<String> featureNames() {
+    return featureNames;
   }
 
   public int treeCount() {

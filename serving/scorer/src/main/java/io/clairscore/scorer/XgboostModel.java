@@ -8,7 +8,11 @@ import java.util.List;
  */
 record XgboostModel(int[] version, Learner learner) {
 
-  record Learner(Booster gradientBooster, Parameters learnerModelParam, Objective objective) {}
+  record Learner(
+      Booster gradientBooster,
+      Parameters learnerModelParam,
+      Objective objective,
+      List<String> featureNames) {}
 
   record Booster(String name, Trees model) {}
 
@@ -16,7 +20,9 @@ record XgboostModel(int[] version, Learner learner) {
 
   record Objective(String name) {}
 
-  record Trees(List<Tree> trees, int[] treeInfo) {}
+  record Trees(ForestParameters gbtreeModelParam, List<Tree> trees, int[] treeInfo) {}
+
+  record ForestParameters(Integer numTrees) {}
 
   record TreeParameters(
       Integer numNodes, Integer numDeleted, Integer numFeature, Integer sizeLeafVector) {}

@@ -192,6 +192,29 @@ class BundleRefusalTest {
   }
 
   @Test
+  void refusesAModelThatWasTaughtOtherNamesOfFeatures() throws IOException {
+    rewrite(
+        "model.json",
+        model -> {
+          ArrayNode names = ((ObjectNode) model.path("learner")).putArray("feature_names");
+          for (int i = 0; i < 8; i++) {
+            names.add("FEATURE_" + (i == 6 ? 60 : i));
+          }
+        });
+
+    assertRefusal("other features", "Feature 6 is FEATURE_60 in the model, FEATURE_6 in the");
+  }
+
+  @Test
+  void refusesAModelWithNamesForOtherFeaturesThanItReads() throws IOException {
+    rewrite(
+        "model.json",
+        model -> ((ObjectNode) model.path("learner")).putArray("feature_names").add("FEATURE_0"));
+
+    assertRefusal("another kind", "feature_names is a list of 1");
+  }
+
+  @Test
   void refusesTextThatIsNoJson() throws IOException {
     for (String file : List.of("bundle.json", "golden.json", "model.json")) {
       byte[] before = Files.readAllBytes(folder.resolve(file));

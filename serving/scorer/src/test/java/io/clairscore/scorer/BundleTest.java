@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,20 @@ class BundleTest {
             "bundle.json", "checksums.sha256", "golden.json", "model.json", "model.ubj");
     assertThat(Files.readAllBytes(folder.resolve("model.json"))).isEqualTo(parts.modelJson());
     assertThat(Files.readAllBytes(folder.resolve("model.ubj"))).isEqualTo(BundleParts.UBJ);
+  }
+
+  @Test
+  void takesAModelThatKnowsTheNamesOfItsFeatures() throws IOException {
+    BundleParts parts = BundleParts.small();
+    ObjectNode model = (ObjectNode) Bundle.MAPPER.readTree(parts.modelJson());
+    ArrayNode names = ((ObjectNode) model.path("learner")).putArray("feature_names");
+    parts.manifest().features().forEach(names::add);
+    byte[] named = Bundle.MAPPER.writeValueAsBytes(model);
+
+    Bundle bundle =
+        new BundleParts(parts.manifest(), parts.golden(), named).write(parent.resolve("v1"));
+
+    assertThat(bundle.trees().featureNames()).isEqualTo(parts.manifest().features());
   }
 
   @Test

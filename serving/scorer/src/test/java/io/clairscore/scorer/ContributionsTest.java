@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -59,6 +63,30 @@ class ContributionsTest {
     for (GoldenModel.Vector vector : model.vectors()) {
       double sum = Arrays.stream(contributions.explain(vector.features())).sum();
       assertThat(sum).isCloseTo(vector.margin(), offset(2e-6));
+    }
+  }
+
+  /** A branch of which every hessian rounded to nothing is legal, and divides nothing by zero. */
+  @Test
+  void areTheShapleyValuesWhereNoTrainingRowWent() throws IOException {
+    GoldenModel model = GoldenModel.of("deep");
+    ObjectNode document = model.document();
+    for (JsonNode tree : document.at("/learner/gradient_booster/model/trees")) {
+      ArrayNode covers = (ArrayNode) tree.path("sum_hessian");
+      for (int node = 0; node < covers.size(); node++) {
+        if (tree.path("left_children").path(node).asInt() == -1 && node % 3 == 0) {
+          covers.set(node, 0);
+        }
+      }
+    }
+    byte[] json = document.toString().getBytes(StandardCharsets.UTF_8);
+    GoldenModel hollow = new GoldenModel(json, model.vectors());
+    Contributions contributions = Contributions.of(hollow.trees());
+    SlowTrees slow = new SlowTrees(hollow);
+
+    for (GoldenModel.Vector vector : hollow.vectors()) {
+      assertThat(contributions.explain(vector.features()))
+          .containsExactly(slow.contributions(vector.features()), offset(1e-9));
     }
   }
 

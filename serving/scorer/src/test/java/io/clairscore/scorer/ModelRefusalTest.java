@@ -36,7 +36,13 @@ class ModelRefusalTest {
         broken("no objective", "learner.objective is", m -> at(m, "/learner").remove("objective")),
         broken("no base score", "base_score is missing", m -> at(m, PARAM).remove("base_score")),
         broken("no trees", "trees is missing", m -> at(m, MODEL).remove("trees")),
-        broken("an empty forest", "model.trees", m -> at(m, MODEL).withArray("trees").removeAll()),
+        broken(
+            "an empty forest",
+            "announces 20 trees, holds 0",
+            m -> at(m, MODEL).withArray("trees").removeAll()),
+        broken("a tree cut off", "holds 19", m -> at(m, MODEL).withArray("trees").remove(19)),
+        broken("a description less", "describes 19", dropTreeInfo()),
+        broken("no number of trees", "num_trees is missing", dropTreeCount()),
         broken("a tree of another output", "tree_info", m -> set(m, MODEL, "tree_info", 2, 1)),
         broken("base score 0", "base_score is \"[0E0]\"", base("[0E0]")),
         broken("base score 1", "base_score is \"[1E0]\"", base("[1E0]")),
@@ -172,6 +178,14 @@ class ModelRefusalTest {
       ArrayNode version = model.putArray("version");
       Arrays.stream(numbers).forEach(version::add);
     };
+  }
+
+  private static Consumer<ObjectNode> dropTreeInfo() {
+    return model -> at(model, MODEL).withArray("tree_info").remove(0);
+  }
+
+  private static Consumer<ObjectNode> dropTreeCount() {
+    return model -> at(model, MODEL + "/gbtree_model_param").remove("num_trees");
   }
 
   private static Consumer<ObjectNode> base(String score) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -87,13 +91,32 @@ class ScorerTest {
   }
 
   @Test
+  void scoresAlikeAfterTheJourneyToAWorker() throws Exception {
+    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(sent)) {
+      out.writeObject(scorer);
+    }
+    Scorer arrived;
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(sent.toByteArray()))) {
+      arrived = (Scorer) in.readObject();
+    }
+
+    for (GoldenRow row : bundle.golden()) {
+      assertThat(arrived.score(row.features())).isEqualTo(scorer.score(row.features()));
+      assertThat(arrived.contributions(row.features()))
+          .isEqualTo(scorer.contributions(row.features()));
+    }
+  }
+
+  @Test
   void scoresAlikeInManyThreads() {
     List<float[]> vectors = bundle.golden().stream().map(GoldenRow::features).toList();
     List<Score> alone = vectors.stream().map(scorer::score).toList();
     List<double[]> explained = vectors.stream().map(scorer::contributions).toList();
 
     List<Integer> different =
-        IntStream.range(0, 20_000)
+        IntStream.range(0, 3_000)
             .parallel()
             .mapToObj(i -> i % vectors.size())
             .filter(

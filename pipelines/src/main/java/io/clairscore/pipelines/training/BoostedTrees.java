@@ -1,0 +1,56 @@
+package io.clairscore.pipelines.training;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+
+/**
+ * Trees of a fitted model, as XGBoost's JSON document.
+ *
+ * @param rounds trees that predict
+ * @param json the model with exactly these trees
+ */
+record BoostedTrees(int rounds, byte[] json) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * The trees up to the best round. A booster keeps the rounds after its best one, and XGBoost's
+   * own Spark model predicts with all of them.
+   */
+  static BoostedTrees stoppedEarly(Booster booster) {
+    try {
+      String best = booster.getAttr("best_iteration");
+      int rounds =
+          best == null ? booster.getNumBoostedRound() : Math.addExact(Integer.parseInt(best), 1);
+      return new BoostedTrees(rounds, firstTrees(booster.toByteArray("json"), rounds));
+    } catch (XGBoostError e) {
+      throw new IllegalStateException("XGBoost cannot write its model", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The document without the trees after the first ones; one tree is one round here. */
+  private static byte[] firstTrees(byte[] document, int rounds) throws IOException {
+    JsonNode model = JSON.readTree(document);
+    ObjectNode trees = (ObjectNode) model.at("/learner/gradient_booster/model");
+    shorten(trees, "trees", rounds);
+    shorten(trees, "tree_info", rounds);
+    shorten(trees, "iteration_indptr", rounds + 1);
+    trees.withObject("/gbtree_model_param").put("num_trees", String.valueOf(rounds));
+    return JSON.writeValueAsBytes(model);
+  }
+
+  private static void shorten(ObjectNode trees, String field, int size) {
+    if (trees.get(field) instanceof ArrayNode array) {
+      while (array.size() > size) {
+        array.remove(array.size() - 1);
+      }
+    }
+  }
+}

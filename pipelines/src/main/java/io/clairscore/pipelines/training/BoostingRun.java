@@ -1,0 +1,69 @@
+package io.clairscore.pipelines.training;
+
+import io.clairscore.pipelines.conf.TrainingConf;
+import io.clairscore.pipelines.conf.XgboostConf;
+import ml.dmlc.xgboost4j.scala.spark.XGBoostClassificationModel;
+import ml.dmlc.xgboost4j.scala.spark.XGBoostClassifier;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * One run of XGBoost4J-Spark: the only class that sets its parameters, which from Java do not
+ * chain.
+ *
+ * <p>With one worker the rows form one partition in the order of the clients, so that the same
+ * clients give the same bytes wherever and however partitioned they were.
+ *
+ * @param conf everything but the point of the grid
+ * @param point the point of the grid
+ * @param rounds most rounds
+ */
+record BoostingRun(TrainingConf conf, GridPoint point, int rounds) {
+
+  /** Boosts until the rounds are used up. */
+  XGBoostClassificationModel fit(Dataset<Row> rows) {
+    return classifier().fit(arranged(rows));
+  }
+
+  /** Boosts until the log-loss of the stopping rows has not improved for some rounds. */
+  XGBoostClassificationModel fit(Dataset<Row> rows, Dataset<Row> stopping) {
+    XGBoostClassifier classifier = classifier();
+    classifier.setEvalDataset(arranged(stopping));
+    classifier.setNumEarlyStoppingRounds(conf.xgboost().earlyStoppingRounds());
+    return classifier.fit(arranged(rows));
+  }
+
+  private XGBoostClassifier classifier() {
+    XgboostConf xgboost = conf.xgboost();
+    XGBoostClassifier classifier = new XGBoostClassifier();
+    classifier.setFeaturesCol(Columns.FEATURES);
+    classifier.setLabelCol(Columns.TARGET);
+    classifier.setMissing(Float.NaN);
+    classifier.setObjective("binary:logistic");
+    classifier.setEvalMetric("logloss");
+    classifier.setTreeMethod("hist");
+    classifier.setNumRound(rounds);
+    classifier.setEta(xgboost.eta());
+    classifier.setMaxDepth(point.maxDepth());
+    classifier.setMinChildWeight(xgboost.minChildWeight());
+    classifier.setSubsample(xgboost.subsample());
+    classifier.setColsampleBytree(point.colsampleBytree());
+    classifier.setLambda(point.lambda());
+    classifier.setAlpha(xgboost.alpha());
+    classifier.setMaxBins(xgboost.maxBin());
+    classifier.setSeed(conf.seed());
+    classifier.setNumWorkers(conf.workers());
+    classifier.setNthread(conf.threads());
+    return classifier;
+  }
+
+  /** By a shuffle, as a barrier stage refuses partitions that are merged without one. */
+  private Dataset<Row> arranged(Dataset<Row> rows) {
+    Dataset<Row> needed = rows.select(Columns.CLIENT, Columns.TARGET, Columns.FEATURES);
+    return conf.workers() == 1
+        ? needed.repartition(1).sortWithinPartitions(Columns.CLIENT)
+        : needed
+            .repartitionByRange(conf.workers(), needed.col(Columns.CLIENT))
+            .sortWithinPartitions(Columns.CLIENT);
+  }
+}

@@ -1,0 +1,86 @@
+package io.clairscore.pipelines.training;
+
+import io.clairscore.pipelines.run.DurableFiles;
+import io.clairscore.scorer.Bundle;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What lets a reviewer check a training without its code, in {@code runs/<run>/evidence/}: a copy
+ * of the model files, {@code predictions.csv} (every labelled client as judged) and {@code
+ * margins.csv} (every labelled client's margin by Spark's XGBoost and by the scorer). It names
+ * clients, so it stays out of the bundle.
+ */
+record Evidence(Path folder) {
+  private static final List<String> MODEL_FILES = List.of("bundle.json", "model.json", "model.ubj");
+
+  /** Copies the files of a bundle that outside tools read. */
+  void copyModel(Path bundle) throws IOException {
+    for (String name : MODEL_FILES) {
+      DurableFiles.replace(folder.resolve(name), Files.readAllBytes(bundle.resolve(name)));
+    }
+  }
+
+  /**
+   * Writes {@code predictions.csv}: training clients by what did not see them, the hold-out by the
+   * served model; decision 1 is a refusal.
+   */
+  void predictions(
+      ScoredClients training, Judgement judgement, ScoredClients holdOut, Bundle bundle)
+      throws IOException {
+    StringBuilder lines =
+        new StringBuilder("SK_ID_CURR,TARGET,set,fold,margin,probability,decision\n");
+    for (int i = 0; i < training.size(); i++) {
+      line(lines, training, i, judgement.probability()[i], judgement.refused()[i]);
+    }
+    for (int i = 0; i < holdOut.size(); i++) {
+      double margin = holdOut.margin()[i];
+      double probability = bundle.manifest().calibration().probability(margin);
+      line(lines, holdOut, i, probability, margin >= bundle.manifest().threshold().margin());
+    }
+    write("predictions.csv", lines);
+  }
+
+  private static void line(
+      StringBuilder lines, ScoredClients clients, int i, double probability, boolean refused) {
+    int fold = clients.fold()[i];
+    lines
+        .append(clients.client()[i])
+        .append(',')
+        .append(clients.target()[i])
+        .append(fold == Columns.HOLD_OUT ? ",holdout," : ",train,")
+        .append(fold)
+        .append(',')
+        .append(clients.margin()[i])
+        .append(',')
+        .append(probability)
+        .append(refused ? ",1\n" : ",0\n");
+  }
+
+  /** Writes {@code margins.csv}, as doubles so that no digit of the floats is lost. */
+  void margins(Dataset<Row> scored, Bundle bundle) throws IOException {
+    StringBuilder lines = new StringBuilder("SK_ID_CURR,sparkMargin,walkerMargin\n");
+    Iterator<Row> rows =
+        scored
+            .select(Columns.CLIENT, Columns.MARGIN, Columns.FEATURES)
+            .sort(Columns.CLIENT)
+            .toLocalIterator();
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      double spark = row.getFloat(1);
+      double walker = bundle.trees().margin(Vectors.floats(row.getList(2)));
+      lines.append(row.getInt(0)).append(',').append(spark).append(',').append(walker).append('\n');
+    }
+    write("margins.csv", lines);
+  }
+
+  private void write(String name, StringBuilder content) throws IOException {
+    DurableFiles.replace(folder.resolve(name), content.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,69 @@
+package io.clairscore.pipelines.training;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.conf.ScoringConf;
+import io.clairscore.pipelines.run.FolderSwap;
+import io.clairscore.pipelines.run.Job;
+import io.clairscore.scorer.Bundle;
+import io.clairscore.scorer.BundleWriter;
+import io.clairscore.scorer.GoldenRow;
+import io.clairscore.scorer.Levels;
+import io.clairscore.scorer.Manifest;
+import io.clairscore.scorer.Points;
+import io.clairscore.scorer.Threshold;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** Everything a bundle is made of, put together. */
+record ModelBundle(
+    Job job, FeatureTable features, ServedModel served, Judgement judgement, TrainReport report) {
+
+  /** Writes the bundle of the run, whole or not at all, in place of an earlier attempt's. */
+  Bundle write(List<GoldenRow> golden) throws IOException {
+    Path folder = TrainStep.modelFolder(job);
+    Files.createDirectories(folder.getParent());
+    BundleWriter writer = new BundleWriter(manifest(), golden, served.json(), served.ubj());
+    FolderSwap.remove(folder);
+    return writer.write(folder);
+  }
+
+  private Manifest manifest() {
+    double threshold = judgement.thresholdMargin();
+    Points points = points(job.conf().scoring());
+    return new Manifest(
+        Manifest.FORMAT_VERSION,
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        served.xgboostVersion(),
+        features.catalogueHash(),
+        features.names(),
+        new Manifest.Training(job.runId(), SourceCommit.find(), job.conf().training().seed()),
+        judgement.calibration(),
+        threshold(points),
+        Levels.around(threshold, StrictMath.log(2)),
+        points,
+        new ObjectMapper().<JsonNode>valueToTree(report),
+        Map.of("features", features.version()));
+  }
+
+  private Threshold threshold(Points points) {
+    BusinessConf costs = job.conf().business();
+    double margin = judgement.thresholdMargin();
+    return new Threshold(
+        margin,
+        judgement.calibration().probability(margin),
+        costs.falseNegativeCost(),
+        costs.falsePositiveCost(),
+        2 * job.conf().scoring().reviewBand() / points.factor());
+  }
+
+  private static Points points(ScoringConf scoring) {
+    return new Points(scoring.pointsToDoubleOdds(), scoring.basePoints(), scoring.baseOdds());
+  }
+}

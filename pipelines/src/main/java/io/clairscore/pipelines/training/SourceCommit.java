@@ -1,0 +1,36 @@
+package io.clairscore.pipelines.training;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+/** The commit of the code that trains, as far as it can be known. */
+final class SourceCommit {
+  private static final String UNKNOWN = "unknown";
+  private static final int SECONDS = 5;
+
+  private SourceCommit() {}
+
+  /** What CI says, else what git says of the working folder, else {@value #UNKNOWN}. */
+  static String find() {
+    String ofPipeline = System.getenv("CI_COMMIT_SHA");
+    return ofPipeline != null && !ofPipeline.isBlank() ? ofPipeline : ofWorkingFolder();
+  }
+
+  private static String ofWorkingFolder() {
+    try {
+      Process git =
+          new ProcessBuilder("git", "rev-parse", "HEAD")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      boolean found = git.waitFor(SECONDS, TimeUnit.SECONDS) && git.exitValue() == 0;
+      return found ? commit.strip() : UNKNOWN;
+    } catch (IOException noGit) {
+      return UNKNOWN;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return UNKNOWN;
+    }
+  }
+}

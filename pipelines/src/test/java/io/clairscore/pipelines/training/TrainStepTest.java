@@ -1,0 +1,124 @@
+package io.clairscore.pipelines.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.conf.Configuration;
+import io.clairscore.pipelines.run.ExitCode;
+import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.run.Progress;
+import io.clairscore.pipelines.run.Refusal;
+import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.scorer.Bundle;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainStepTest extends SparkTest {
+  private static final int LABELLED = 1500;
+  private static final int FEATURES = 5;
+
+  @TempDir Path folder;
+
+  private Job job(String runId, Configuration conf) {
+    Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
+    return new Job(session(), new Workspace(folder), conf, runId, silent);
+  }
+
+  private void save(Dataset<Row> table) {
+    SyntheticClients.save(table, new Workspace(folder).features());
+  }
+
+  @Test
+  void leavesABundleThatScoresAsItWasJudgedAndTheEvidenceForIt() throws Exception {
+    save(SyntheticClients.table(session(), LABELLED, 20, FEATURES, 1));
+    Job job = job("run", SyntheticClients.configuration());
+    TrainReport report = TrainStep.run(job, TrainOptions.DEFAULT);
+
+    FeatureTable features = FeatureTable.latest(session(), job.workspace().features());
+    Bundle bundle = Bundle.load(TrainStep.modelFolder(job), features.catalogueHash());
+    assertThat(bundle.trees().treeCount()).isEqualTo(report.rounds());
+    assertThat(bundle.manifest().features()).containsExactly("F0", "F1", "F2", "F3", "F4");
+    assertThat(bundle.manifest().tableVersions()).containsEntry("features", 0L);
+    assertThat(report.trainingClients() + report.holdOutClients()).isEqualTo(LABELLED);
+    assertThat(report.holdOut().get(Metric.AUC).value()).isBetween(0.7, 0.95);
+    assertThat(report.holdOut().get(Metric.COST_PER_CLIENT).value())
+        .isLessThan(report.holdOut().get(Metric.ACCEPT_ALL_COST).value())
+        .isLessThan(report.holdOut().get(Metric.REFUSE_ALL_COST).value());
+
+    Path evidence = folder.resolve("runs/run/evidence");
+    List<String> margins = Files.readAllLines(evidence.resolve("margins.csv"));
+    assertThat(margins).hasSize(LABELLED + 1);
+    assertThat(margins.stream().skip(1).map(line -> line.split(",")))
+        .allSatisfy(cells -> assertThat(cells[1]).isEqualTo(cells[2]));
+    List<String> predictions = Files.readAllLines(evidence.resolve("predictions.csv"));
+    assertThat(predictions).hasSize(LABELLED + 1);
+    assertThat(predictions.get(0))
+        .isEqualTo("SK_ID_CURR,TARGET,set,fold,margin,probability,decision");
+    assertThat(predictions.stream().filter(line -> line.contains(",holdout,-1,")))
+        .hasSize(report.holdOutClients());
+  }
+
+  @Test
+  void trainsTheSameBytesTwiceAndFromRowsInAnotherOrder() throws Exception {
+    Dataset<Row> table = SyntheticClients.table(session(), LABELLED, 0, FEATURES, 1);
+    save(table);
+    Configuration conf = SyntheticClients.configuration();
+    TrainStep.run(job("first", conf), TrainOptions.DEFAULT);
+    save(table.orderBy(functions.rand(3)).repartition(5));
+    TrainStep.run(job("second", conf), TrainOptions.DEFAULT);
+    for (String file : List.of("model.json", "model.ubj")) {
+      assertThat(folder.resolve("models/second").resolve(file))
+          .hasSameBinaryContentAs(folder.resolve("models/first").resolve(file));
+    }
+  }
+
+  @Test
+  void stopsAtAFeatureThatKnowsTheOutcomeUnlessAllowedByName() {
+    Dataset<Row> table = SyntheticClients.table(session(), LABELLED, 0, FEATURES, 1);
+    save(table.withColumn("F3", functions.col("TARGET").cast("float")));
+    Configuration conf =
+        SyntheticClients.configuration(
+            "training.leakage.maximumFeatureAuc=0.9", "training.leakage.maximumAuc=0.95");
+    assertThatThrownBy(() -> TrainStep.run(job("leak", conf), TrainOptions.DEFAULT))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("F3")
+        .extracting(error -> ((Refusal) error).exitCode())
+        .isEqualTo(ExitCode.MODEL_REFUSED);
+    assertThatThrownBy(() -> TrainStep.run(job("leak", conf), new TrainOptions(Set.of("F3"))))
+        .hasMessageContaining("AUC over the folds is 1.0000");
+    assertThat(folder.resolve("models/leak")).doesNotExist();
+    TrainReport report = TrainStep.run(job("leak", conf), new TrainOptions(Set.of("F3", "model")));
+    assertThat(report.warnings()).hasSize(2);
+  }
+
+  @Test
+  void refusesClientsNothingCanBeLearnedFrom() {
+    Configuration conf = SyntheticClients.configuration();
+    assertRefused(conf, "There is no feature table");
+    Dataset<Row> table = SyntheticClients.table(session(), 300, 0, 2, 1);
+    save(table.withColumn("TARGET", functions.lit(null).cast("int")));
+    assertRefused(conf, "nobody to learn from");
+    save(table.withColumn("TARGET", functions.lit(0)));
+    assertRefused(conf, "All 300 labelled clients have TARGET 0");
+    save(table.limit(30));
+    assertRefused(conf, "too few clients");
+  }
+
+  private void assertRefused(Configuration conf, String message) {
+    assertThatThrownBy(() -> TrainStep.run(job("refused", conf), TrainOptions.DEFAULT))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(message)
+        .extracting(error -> ((Refusal) error).exitCode())
+        .isEqualTo(ExitCode.DATA_REFUSED);
+  }
+}

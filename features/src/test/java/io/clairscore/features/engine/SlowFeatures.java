@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,20 @@ final class SlowFeatures {
 
   private final List<JsonNode> families = new ArrayList<>();
 
+  /** Column and value of each category, by table and by how a name spells it. */
+  private final Map<String, String[]> spelled = new HashMap<>();
+
   SlowFeatures() throws IOException {
+    for (Table table : Table.values()) {
+      for (Column column : table.schema().columns()) {
+        if (column instanceof CategoryColumn category) {
+          for (String value : category.values()) {
+            String name = (column.name() + "_" + value).replaceAll("\\W", "_");
+            spelled.put(column.table() + " " + name, new String[] {column.name(), value});
+          }
+        }
+      }
+    }
     try (InputStream file = SlowFeatures.class.getResourceAsStream("/feature_families.json")) {
       for (JsonNode family : new ObjectMapper().readTree(file).get("families")) {
         if (family.get("tier").asText().equals("core")) {
@@ -47,9 +61,12 @@ final class SlowFeatures {
   /** Every core feature by name, in golden order. */
   Map<String, Expected> of(Dossier dossier) {
     Map<String, Expected> features = new LinkedHashMap<>();
+    Map<String, List<Map<String, Object>>> tables = new HashMap<>();
     for (JsonNode family : families) {
       String table = family.get("table").asText().replaceAll("[(+].*", "");
-      List<Map<String, Object>> rows = new ArrayList<>(SlowRows.cleaned(dossier, table));
+      List<Map<String, Object>> cleaned =
+          tables.computeIfAbsent(table, name -> SlowRows.cleaned(dossier, name));
+      List<Map<String, Object>> rows = new ArrayList<>(cleaned);
       if (!family.get("where").isNull()) {
         String[] condition = family.get("where").asText().split(" = ");
         rows.removeIf(row -> !condition[1].equals("'" + row.get(condition[0]) + "'"));
@@ -63,7 +80,7 @@ final class SlowFeatures {
     return features;
   }
 
-  private static Expected feature(String table, String name, List<Map<String, Object>> rows) {
+  private Expected feature(String table, String name, List<Map<String, Object>> rows) {
     if (name.endsWith("_COUNT") && !rows.get(0).containsKey(name)) {
       return new Expected((double) rows.size(), 0);
     }
@@ -83,18 +100,10 @@ final class SlowFeatures {
   }
 
   /** Share of the rows with the category that a name spells as COLUMN_value. */
-  private static double share(String table, String name, List<Map<String, Object>> rows) {
-    for (Column column : Table.named(table).orElseThrow().schema().columns()) {
-      if (column instanceof CategoryColumn category) {
-        for (String value : category.values()) {
-          if ((column.name() + "_" + value).replaceAll("\\W", "_").equals(name)) {
-            return rows.stream().filter(row -> value.equals(row.get(column.name()))).count()
-                / (double) rows.size();
-          }
-        }
-      }
-    }
-    throw new AssertionError("No category is spelled " + name);
+  private double share(String table, String name, List<Map<String, Object>> rows) {
+    String[] category = spelled.get(table + " " + name);
+    long with = rows.stream().filter(row -> category[1].equals(row.get(category[0]))).count();
+    return (double) with / rows.size();
   }
 
   private static Expected aggregate(

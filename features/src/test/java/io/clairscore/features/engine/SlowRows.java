@@ -20,10 +20,11 @@ final class SlowRows {
 
   static List<Map<String, Object>> cleaned(Dossier dossier, String table) {
     List<Map<String, Object>> rows = raw(dossier, table);
+    List<Map<String, Object>> balances = raw(dossier, "bureau_balance");
     for (Map<String, Object> row : rows) {
       switch (table) {
         case "application" -> application(row);
-        case "bureau" -> bureau(row, raw(dossier, "bureau_balance"));
+        case "bureau" -> bureau(row, balances);
         case "previous_application" -> previous(row);
         case "installments_payments" -> instalment(row);
         case "credit_card_balance" -> {

@@ -1,10 +1,10 @@
 package io.clairscore.pipelines.dossiers;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.typedLit;
 
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
@@ -55,7 +55,7 @@ final class DossierBuild {
   private Dataset<Row> lists(Table table, Dataset<Row> rows) {
     Column[] order =
         Stream.concat(Stream.of(RawTables.CLIENT), order(table))
-            .map(name -> col(name))
+            .map(name -> col(name).asc_nulls_last())
             .toArray(Column[]::new);
     return rows.repartition(partitions, col(RawTables.CLIENT))
         .sortWithinPartitions(order)
@@ -63,7 +63,10 @@ final class DossierBuild {
         .agg(collect_list(struct(RawTables.columns(table.schema()))).as(table.schema().name()));
   }
 
-  /** Columns that order the rows of one client completely: equal rows are interchangeable. */
+  /**
+   * Columns that order the rows of one client completely, equal rows being interchangeable: the
+   * canonical order of a dossier, so that reading one back need not sort.
+   */
   private static Stream<String> order(Table table) {
     List<NumberColumn> key = table.schema().primaryKey();
     return key.isEmpty()
@@ -72,11 +75,16 @@ final class DossierBuild {
   }
 
   private static Dataset<Row> only(Dataset<Row> rows, Dataset<Row> clients) {
-    return clients == null ? rows : rows.join(clients, rows.col(RawTables.CLIENT).equalTo(clients.col(RawTables.CLIENT)), "left_semi");
+    return clients == null
+        ? rows
+        : rows.join(
+            clients,
+            rows.col(RawTables.CLIENT).equalTo(clients.col(RawTables.CLIENT)),
+            "left_semi");
   }
 
   private static Column emptyIfNone(Table table) {
     String name = table.schema().name();
-    return coalesce(col(name), org.apache.spark.sql.functions.array()).as(name);
+    return coalesce(col(name), array()).as(name);
   }
 }

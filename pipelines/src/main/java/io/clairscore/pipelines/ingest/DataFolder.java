@@ -1,0 +1,107 @@
+package io.clairscore.pipelines.ingest;
+
+import io.clairscore.features.schema.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The files of a load, their headers checked.
+ *
+ * @param folder where they are
+ * @param files the files found, in the order of their tables
+ * @param absent published names without a file
+ */
+record DataFolder(Path folder, List<SourceFile> files, List<String> absent) {
+
+  DataFolder {
+    files = List.copyOf(files);
+    absent = List.copyOf(absent);
+  }
+
+  /**
+   * Finds the files of a folder in Kaggle's layout.
+   *
+   * @throws io.clairscore.pipelines.run.Refusal if the folder or a file cannot be used
+   */
+  static DataFolder open(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw IngestErrors.noFolder(folder);
+    }
+    List<SourceFile> files = new ArrayList<>();
+    List<String> absent = new ArrayList<>();
+    for (Table table : Table.values()) {
+      for (String name : table.files()) {
+        Path path = find(folder, name);
+        if (path == null) {
+          absent.add(name);
+        } else {
+          files.add(new SourceFile(table, name, path, size(path), Header.order(table, name, path)));
+        }
+      }
+    }
+    if (files.stream().noneMatch(file -> file.table() == Table.APPLICATION)) {
+      throw IngestErrors.noApplications(folder);
+    }
+    return new DataFolder(folder, files, absent);
+  }
+
+  List<SourceFile> files(Table table) {
+    return files.stream().filter(file -> file.table() == table).toList();
+  }
+
+  /** Names and content of all files as one number: other content, other fingerprint. */
+  String fingerprint() {
+    MessageDigest all = sha256();
+    files.parallelStream()
+        .map(file -> file.name() + " " + file.bytes() + " " + sha256(file.path()) + "\n")
+        .toList()
+        .forEach(line -> all.update(line.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(all.digest());
+  }
+
+  private static Path find(Path folder, String name) {
+    Path plain = folder.resolve(name + ".csv");
+    Path compressed = folder.resolve(name + ".csv.gz");
+    if (Files.exists(plain) && Files.exists(compressed)) {
+      throw IngestErrors.twoForms(plain, compressed);
+    }
+    return Files.exists(plain) ? plain : Files.exists(compressed) ? compressed : null;
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw IngestErrors.unreadable(file, e.toString());
+    }
+  }
+
+  private static String sha256(Path file) {
+    MessageDigest digest = sha256();
+    byte[] buffer = new byte[1 << 20];
+    try (InputStream in = Files.newInputStream(file)) {
+      int read;
+      while ((read = in.read(buffer)) >= 0) {
+        digest.update(buffer, 0, read);
+      }
+    } catch (IOException e) {
+      throw IngestErrors.unreadable(file, e.toString());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.clairscore.pipelines.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import scala.collection.JavaConverters;
+
+/** Delta tables as folders: whether they exist, their version and properties, how they move. */
+public final class DeltaFolders {
+
+  private DeltaFolders() {}
+
+  /** Whether a Delta table stands in a folder. */
+  public static boolean exists(Path table) {
+    return Files.isDirectory(table.resolve("_delta_log"));
+  }
+
+  public static Dataset<Row> read(SparkSession spark, Path table) {
+    return spark.read().format("delta").load(table.toString());
+  }
+
+  /** Newest version of a table. */
+  public static long version(SparkSession spark, Path table) {
+    return DeltaLog.forTable(spark, table.toString())
+        .update(false, scala.Option.empty(), scala.Option.empty())
+        .version();
+  }
+
+  /** Properties of the newest version of a table. */
+  public static Map<String, String> properties(SparkSession spark, Path table) {
+    return JavaConverters.mapAsJavaMap(
+        DeltaLog.forTable(spark, table.toString())
+            .update(false, scala.Option.empty(), scala.Option.empty())
+            .metadata()
+            .configuration());
+  }
+
+  /** Sets properties of a table in one commit; no commit if they stand already. */
+  public static void setProperties(SparkSession spark, Path table, Map<String, String> wanted) {
+    if (properties(spark, table).entrySet().containsAll(wanted.entrySet())) {
+      return;
+    }
+    List<String> settings =
+        wanted.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(e -> "'" + e.getKey() + "' = '" + e.getValue() + "'")
+            .toList();
+    spark.sql(
+        "ALTER TABLE " + sql(table) + " SET TBLPROPERTIES (" + String.join(", ", settings) + ")");
+  }
+
+  /** Name of the table in SQL. */
+  public static String sql(Path table) {
+    return "delta.`" + table.toString().replace("`", "``") + "`";
+  }
+
+  /** Moves a complete table to where no table stands, all at once. */
+  public static void publish(SparkSession spark, Path staged, Path table) {
+    try {
+      Files.createDirectories(table.getParent());
+      Files.move(staged, table, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    forget(spark, staged);
+    forget(spark, table);
+  }
+
+  /** Deletes a folder with all it holds, if it exists. */
+  public static void delete(SparkSession spark, Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    forget(spark, folder);
+  }
+
+  /** Delta caches what it knows of a folder; after a move that is about another table. */
+  private static void forget(SparkSession spark, Path folder) {
+    DeltaLog.invalidateCache(spark, new org.apache.hadoop.fs.Path(folder.toUri()));
+  }
+}

@@ -11,7 +11,15 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ContentsCommand.class},
+    subcommands = {
+      GenerateCommand.class,
+      IngestCommand.class,
+      DossiersCommand.class,
+      FeaturesCommand.class,
+      TrainCommand.class,
+      DictionaryCommand.class,
+      ContentsCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

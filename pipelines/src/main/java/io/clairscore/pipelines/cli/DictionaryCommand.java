@@ -23,7 +23,8 @@ final class DictionaryCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FOLDER",
       defaultValue = "docs",
-      description = "Where to write dictionary.json and a page per language (default: ${DEFAULT-VALUE}).")
+      description =
+          "Where to write dictionary.json and a page per language (default: ${DEFAULT-VALUE}).")
   private Path out;
 
   @Override

@@ -46,8 +46,7 @@ final class GenerateCommand extends WorkspaceCommand {
             unlabelled == null ? conf.unlabelled() : unlabelled,
             seed == null ? conf.seed() : seed);
     Format written = Format.named(format);
-    application.call(
-        "generate", job -> new SyntheticData(job, population, written).write(out));
+    application.call("generate", job -> new SyntheticData(job, population, written).write(out));
     return "Generated " + population.size() + " clients in " + out + "\n";
   }
 }

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "ingest",
     mixinStandardHelpOptions = true,
-    description = "Loads a folder of source files into the raw tables; refused rows are kept apart.")
+    description =
+        "Loads a folder of source files into the raw tables; refused rows are kept apart.")
 final class IngestCommand extends WorkspaceCommand {
 
   @Option(

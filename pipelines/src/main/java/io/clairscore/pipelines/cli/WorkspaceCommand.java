@@ -20,7 +20,9 @@ abstract class WorkspaceCommand implements Callable<Integer> {
     Application application = Application.of(options);
     RunLock lock = RunLock.take(application.workspace(), application.runId());
     try {
-      application.progress().say("run " + application.runId() + " in " + application.workspace().root());
+      application
+          .progress()
+          .say("run " + application.runId() + " in " + application.workspace().root());
       new RunJournal(application.workspace(), application.runId())
           .keep("configuration.json", JSON.valueToTree(application.conf()));
       System.out.print(work(application));

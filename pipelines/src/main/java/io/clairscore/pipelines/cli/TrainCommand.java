@@ -1,0 +1,31 @@
+package io.clairscore.pipelines.cli;
+
+import io.clairscore.pipelines.training.TrainOptions;
+import io.clairscore.pipelines.training.TrainReport;
+import io.clairscore.pipelines.training.TrainStep;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Trains and judges a model. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description =
+        "Trains a model on the labelled clients and writes its bundle to models/<run id>.")
+final class TrainCommand extends WorkspaceCommand {
+
+  @Option(
+      names = "--allow-leakage",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Leakage alarms that were looked into: names of features, or 'model'.")
+  private Set<String> allowed = Set.of();
+
+  @Override
+  String work(Application application) {
+    TrainReport report =
+        application.callTraining(job -> TrainStep.run(job, new TrainOptions(allowed)));
+    return String.join("\n", report.lines()) + "\n";
+  }
+}

@@ -76,10 +76,17 @@ final class DictionaryMarkdown {
           featureTexts.description(feature).in(language),
           texts.label(feature.unit()).in(language)
               + (feature.squared() ? ", " + heading("squared") : ""),
-          feature.lineage().stream().map(c -> "`" + c + "`").collect(Collectors.joining(", ")),
+          reads(feature),
           feature.family(),
           yesOrNo(feature.readsProtectedAttribute()));
     }
+  }
+
+  /** The columns a feature reads; the table whose rows it counts, if it reads none. */
+  private static String reads(Feature feature) {
+    return feature.lineage().isEmpty()
+        ? "`" + feature.table().schema().name() + "`"
+        : feature.lineage().stream().map(c -> "`" + c + "`").collect(Collectors.joining(", "));
   }
 
   private String values(CategoryColumn column) {

@@ -9,6 +9,7 @@ import io.clairscore.features.schema.Table.ForeignKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,6 +91,21 @@ class SchemaTest {
     NumberColumn number = (NumberColumn) column;
     assertThat(number.accepts(min)).as("%s accepts %s", column, min).isTrue();
     assertThat(number.accepts(max)).as("%s accepts %s", column, max).isTrue();
+  }
+
+  @Test
+  void theExtremesOfEveryNumberAreKnown() throws IOException {
+    List<String> known = new ArrayList<>();
+    try (InputStream file = SchemaTest.class.getResourceAsStream("/published_ranges.csv")) {
+      new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .skip(1)
+          .forEach(line -> known.add(line.replaceAll("^([^,]+),([^,]+),.*$", "$1.$2")));
+    }
+    assertThat(Arrays.stream(Table.values()).flatMap(table -> table.schema().columns().stream()))
+        .filteredOn(NumberColumn.class::isInstance)
+        .extracting(Column::toString)
+        .containsExactlyInAnyOrderElementsOf(known);
   }
 
   @Test

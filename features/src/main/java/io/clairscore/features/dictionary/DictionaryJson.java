@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.features.catalogue.Aggregate;
 import io.clairscore.features.catalogue.BusinessGroup;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.catalogue.Feature;
@@ -111,6 +112,7 @@ final class DictionaryJson {
     putUnit(node, feature.unit());
     node.put("squared", feature.squared());
     node.put("protected", feature.readsProtectedAttribute());
+    feature.aggregate().ifPresent(aggregate -> putAggregate(node, aggregate));
     featureTexts.yesAndNo(feature).ifPresent(labels -> putYesAndNo(node, labels));
     feature.categoryColumn().ifPresent(column -> node.put("categoryColumn", column.toString()));
     feature.category().ifPresent(value -> node.put("category", value));
@@ -125,6 +127,11 @@ final class DictionaryJson {
     ArrayNode values = node.putArray("values");
     values.addObject().put("value", 1).set("label", text(labels.get(0)));
     values.addObject().put("value", 0).set("label", text(labels.get(1)));
+  }
+
+  private void putAggregate(ObjectNode node, Aggregate aggregate) {
+    node.put("aggregate", aggregate.name());
+    node.set("aggregateLabel", text(featureTexts.label(aggregate)));
   }
 
   private void putGroup(ObjectNode node, BusinessGroup group) {

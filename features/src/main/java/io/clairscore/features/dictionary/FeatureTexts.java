@@ -80,6 +80,10 @@ public final class FeatureTexts {
     return Optional.of(List.of(wording.heading("yes"), wording.heading("no")));
   }
 
+  public Text label(Aggregate aggregate) {
+    return wording.aggregate("label", aggregate.name());
+  }
+
   public Text label(BusinessGroup group) {
     return wording.groups().text("label", group.name());
   }

@@ -189,7 +189,13 @@ class FeatureTextsTest {
                 .collect(Collectors.toSet()));
     wording.grammar().demandExactly(grammar(wording, composed));
     assertThat(flat(wording.aggregates().keys()))
-        .containsAll(Stream.of(Aggregate.values()).map(Aggregate::name).toList());
+        .containsAll(Stream.of(Aggregate.values()).map(Aggregate::name).toList())
+        .hasSize(Aggregate.values().length + 4)
+        .contains("COUNT", "SHARE", "SHARE_OF_MONTHS", "INDICATOR");
+    assertThat(catalogue.features())
+        .filteredOn(feature -> feature.quantity().isPresent())
+        .extracting(f -> List.of(f.table().schema().name(), f.quantity().orElseThrow().name()))
+        .containsAll(wording.derived().keys());
   }
 
   @Test

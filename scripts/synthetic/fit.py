@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 from scipy.stats import norm
 
-from tables import Latent, calibrated, category_shares, number_knots, pairwise, positive, scores
+from tables import SUPPORT, Latent, calibrated, category_shares, number_knots, pairwise, positive, scores
 
 LABELLED, NEW = 307511, 48744
 SENTINEL = 365243
@@ -26,6 +26,10 @@ WITH_TARGET = {
 HISTORY_WITH_TARGET = {
     "B_AGE": 0.0897, "B_CLOSED": -0.0794, "P_REFUSED": 0.0777, "C_DRAW": 0.1010,
 }
+BANDS = [135000, 225000, 450000, 675000, 900000]  # prices; Applications.java has the same
+APPLIED = [0, 40000, 80000, 150000, 300000]  # amounts asked; PreviousBlock.java has the same
+ENDED = [-2000, -1500, -1000, -600, -250]  # days; BureauCredit.java has the same
+LEADING = {"TARGET", "EXT_SOURCE_1", "EXT_SOURCE_2", "EXT_SOURCE_3", "DAYS_BIRTH", "DAYS_EMPLOYED"}
 # Shares missing in the full tables (statistics of the full train and test files).
 NULLS = {
     "train": {"EXT_SOURCE_1": 173378, "EXT_SOURCE_2": 660, "EXT_SOURCE_3": 60965, "AMT_REQ": 41519,
@@ -218,10 +222,18 @@ def fit_application(data, out, boost):
                 x[:, j] = scores(values)
             else:
                 if c in ("GOODS", "RATIO", "RATE"):
-                    for kind, g in f.groupby("NAME_CONTRACT_TYPE"):
-                        k = number_knots(g[c], step=1 if c == "GOODS" else 0, min_share=0.003)
-                        out.number(block, c + "/" + kind, k)
-                        x[g.index.map(dict(zip(f.index, range(len(f))))), j] = scores(g[c])
+                    band = np.searchsorted(BANDS, f.GOODS.fillna(0).values, side="left")
+                    for kind in ["Cash loans", "Revolving loans"]:
+                        of = (f.NAME_CONTRACT_TYPE == kind).values
+                        if c == "GOODS":
+                            out.number(block, f"{c}/{kind}", number_knots(values[of], step=1, min_share=0.003))
+                            x[of, j] = scores(values[of])
+                            continue
+                        for b in range(len(BANDS) + 1):
+                            at = of & (band == b)
+                            at = at if at.sum() >= SUPPORT else of
+                            out.number(block, f"{c}/{kind}/{b}", number_knots(values[at], min_share=0.003))
+                            x[at & (band == b), j] = scores(values[at & (band == b)])
                     br = steps(number_knots(f[c][f.NAME_CONTRACT_TYPE == "Cash loans"], step=0))
                 else:
                     whole = bool(np.all(np.mod(values.dropna(), 1) == 0))
@@ -261,14 +273,22 @@ def fit_application(data, out, boost):
     for c in names:
         m = missing_of.get(c)
         nulls.append((names.index(m), missing_share[("train", m)]) if m else None)
-    sigma, worst, gap = calibrated(target, [latents[c] for c in names], nulls)
+    leading = [i for i, c in enumerate(names) if c in LEADING or kinds[c] == "history" and c != "NB"]
+    sigma, worst, gap = calibrated(target, [latents[c] for c in names], nulls, rounds=16, leading=leading)
+    flat = np.abs(gap).argsort(axis=None)[::-1][:16:2]
+    for at in flat:
+        i, j = divmod(at, len(names))
+        print("  gap", names[i], names[j], round(gap[i, j], 3))
     print("application: largest gap", worst, "on TARGET", np.abs(gap[t]).max())
     out.correlation("application", names, sigma)
     # Rows are drawn as often as their client has rows: their latents are recentred for that.
     rng = np.random.default_rng(11)
     z = rng.standard_normal((200000, len(names))) @ np.linalg.cholesky(positive(sigma)).T
     for c in HISTORY[2:]:
-        weights = data["counts"]["NB" if c.startswith("B_") else "NP"](z[:, names.index("NB" if c.startswith("B_") else "NP")])
+        count = "NB" if c.startswith("B_") else "NP"
+        weights = data["counts"][count](z[:, names.index(count)])
+        if c in ("P_REFUSED", "P_CANCELED", "P_CASH"):  # these leave out what ApplicationPlan sets apart
+            weights = np.maximum(weights - 1.27, 0)
         v = z[:, names.index(c)]
         mean = np.average(v, weights=weights)
         sd = np.sqrt(np.average((v - mean) ** 2, weights=weights))
@@ -288,7 +308,7 @@ def atoms_of(values):
     return at
 
 
-def fit_block(out, block, frame, columns, whole, order_by=None, weights=None, loads=None, texts=()):
+def fit_block(out, block, frame, columns, whole, order_by=None, weights=None, texts=(), structural=(), banded=(), band=None):
     """One group of rows: marginals, jointly missing columns, correlations, client loadings."""
     weights = np.ones(len(frame)) if weights is None else weights
     names, cols, latents, nulls, groups = [], [], [], [], {}
@@ -297,6 +317,8 @@ def fit_block(out, block, frame, columns, whole, order_by=None, weights=None, lo
         null = frame[c].isna()
         missing = "-"
         share = weights[null.values].sum() / weights.sum()
+        if c in structural:  # read only where another column makes it matter
+            share = 0.0 if share < 1 else share
         if share >= 0.9995:
             out.missing(block, c, 1.0)
             continue
@@ -330,6 +352,12 @@ def fit_block(out, block, frame, columns, whole, order_by=None, weights=None, lo
             out.number(block, c, knots, missing)
             br = steps(knots)
             score = scores(values)
+            if c in banded:
+                for b in range(band.max() + 1):
+                    at = (band == b) & values.notna().values
+                    if at.sum() >= 200:
+                        out.number(block, f"{c}/{b}", number_knots(values[at], weights[at]), missing)
+                        score[at] = scores(values[at])
         if len(br) == 1 and br[0][1] - br[0][0] > 0.9995:
             continue
         names.append(c)
@@ -393,16 +421,19 @@ def fit_bureau(data, out):
     currency = {"currency 1": 1715020, "currency 2": 1224, "currency 3": 174, "currency 4": 10}
     out.category("bureau", "CREDIT_CURRENCY", [(k, v / 1716428) for k, v in currency.items()])
     whole = {"DAYS_CREDIT", "CREDIT_DAY_OVERDUE", "DAYS_CREDIT_ENDDATE", "DAYS_ENDDATE_FACT", "CNT_CREDIT_PROLONG",
-             "DAYS_CREDIT_UPDATE"}
+             "DAYS_CREDIT_UPDATE", "UPDATE_LAG"}
     columns = ["DAYS_CREDIT", "CREDIT_DAY_OVERDUE", "DAYS_CREDIT_ENDDATE", "DAYS_ENDDATE_FACT",
                "AMT_CREDIT_MAX_OVERDUE", "CNT_CREDIT_PROLONG", "AMT_CREDIT_SUM", "AMT_CREDIT_SUM_DEBT",
-               "AMT_CREDIT_SUM_LIMIT", "AMT_CREDIT_SUM_OVERDUE", "DAYS_CREDIT_UPDATE"]
+               "AMT_CREDIT_SUM_LIMIT", "AMT_CREDIT_SUM_OVERDUE", "DAYS_CREDIT_UPDATE", "UPDATE_LAG"]
+    b["UPDATE_LAG"] = (b.DAYS_CREDIT_UPDATE - b.DAYS_ENDDATE_FACT).where(state.eq("Closed"))
+    b["DAYS_CREDIT_UPDATE"] = b.DAYS_CREDIT_UPDATE.where(b.UPDATE_LAG.isna())
     balanced = b.SK_ID_BUREAU.isin(data["bureau_balance"].SK_ID_BUREAU)
     for (s, t), g in list(b.groupby([state, "type"])) + [(("Sold", "Any"), b[state == "Sold"])]:
         if s == "Sold" and t != "Any":
             continue
         at = g.index.values
-        fit_block(out, f"bureau.{s}.{t}", g, columns, whole, weights=w[at])
+        fit_block(out, f"bureau.{s}.{t}", g, columns, whole, weights=w[at], banded=("UPDATE_LAG",),
+                  band=np.searchsorted(ENDED, g.DAYS_ENDDATE_FACT.fillna(0).values, side="left"))
         paid = g.AMT_ANNUITY[balanced[at]]
         out.missing(f"bureau.{s}.{t}", "NULL_AMT_ANNUITY", np.average(paid.isna(), weights=w[paid.index]))
         out.number(f"bureau.{s}.{t}", "AMT_ANNUITY", number_knots(paid, w[paid.index]), "NULL_AMT_ANNUITY")
@@ -410,7 +441,7 @@ def fit_bureau(data, out):
     for name, v in {"B_AGE": b.DAYS_CREDIT, "B_SUM": b.AMT_CREDIT_SUM, "B_DEBT": b.AMT_CREDIT_SUM_DEBT}.items():
         par.append(f"intraclass.{name}\t{intraclass(v.where(v.notna()), b.SK_ID_CURR):.3f}")
     for name, v in {"B_CLOSED": state.eq("Closed"), "B_CARD": b.type.eq("Card"), "B_LATE": b.AMT_CREDIT_MAX_OVERDUE.fillna(0) > 0}.items():
-        par.append(f"intraclass.{name}\t{min(0.9, 1.5 * intraclass(v.astype(float), b.SK_ID_CURR)):.3f}")
+        par.append(f"intraclass.{name}\t{min(0.9, 1.7 * intraclass(v.astype(float), b.SK_ID_CURR)):.3f}")
 
 
 PREVIOUS_TEXT = ["WEEKDAY_APPR_PROCESS_START", "FLAG_LAST_APPL_PER_CONTRACT", "NAME_CASH_LOAN_PURPOSE", "NAME_PAYMENT_TYPE",
@@ -465,7 +496,8 @@ def fit_previous(data, out):
             if (name == "full" and share == 1) or (name == "empty" and share == 0):
                 continue
             fit_block(out, f"previous.{s}.{t}.{name}", part, columns, whole, order_by="DAYS_DECISION" if name == "empty" else "APP",
-                      weights=w[part.index], texts=set(PREVIOUS_TEXT))
+                      weights=w[part.index], texts=set(PREVIOUS_TEXT), structural={"CREDIT", "RATIO"},
+                      banded=("RATE", "DOWN_RATE"), band=np.searchsorted(APPLIED, part.APP.values, side="left"))
     for t, g in p[status.eq("Approved")].groupby(kind):
         for c in ["LIFE", "END_LAG"]:
             v = g[c].dropna()
@@ -475,7 +507,7 @@ def fit_previous(data, out):
     for name, v in {"P_AGE": p.DAYS_DECISION, "P_AMT": p.APP.where(p.APP > 0)}.items():
         par.append(f"intraclass.{name}\t{intraclass(v, p.SK_ID_CURR):.3f}")
     for name, v in {"P_REFUSED": status.eq("Refused"), "P_CANCELED": status.eq("Canceled"), "P_CASH": kind.eq("Cash loans")}.items():
-        par.append(f"intraclass.{name}\t{min(0.9, 1.5 * intraclass(v.astype(float), p.SK_ID_CURR)):.3f}")
+        par.append(f"intraclass.{name}\t{min(0.9, 1.1 * intraclass(v.astype(float), p.SK_ID_CURR)):.3f}")
 
 
 def fit_cards(data, out):

@@ -61,6 +61,8 @@ CORRELATIONS = [
     ("previous_application", "PREV_NAME_CONTRACT_STATUS_Refused_MEAN", 0.0777),
     ("credit_card_balance", "CC_CNT_DRAWINGS_CURRENT_MAX", 0.1010),
 ]
+RAKED = {"bureau": ["CREDIT_ACTIVE", "CREDIT_TYPE"], "previous_application": ["NAME_CONTRACT_STATUS", "NAME_CONTRACT_TYPE"],
+         "bureau_balance": ["STATUS"]}
 # Its local rows cover few clients: only published figures are compared.
 PARTIAL = {"installments_payments"}
 
@@ -114,6 +116,18 @@ def bins(values, weights):
     return out
 
 
+def raked(frame, weights, margins):
+    """Weights under which the rows have the published margins (iterative proportional fitting)."""
+    weights = weights.astype(float).copy()
+    for _ in range(50):
+        for column, counts in margins.items():
+            known = frame[column].isin(list(counts)).values
+            sums = pd.Series(weights[known]).groupby(frame[column].values[known]).sum()
+            scale = pd.Series(counts) / sum(counts.values()) * weights[known].sum() / sums
+            weights[known] *= frame[column].map(scale).values[known]
+    return weights
+
+
 def short(value):
     return "inf" if value == np.inf else f"{value:.10g}"
 
@@ -141,6 +155,9 @@ def main():
             weights = np.where(who.isin(labelled), LABELLED, NEW) / (LABELLED + NEW)
             total = HISTORIES[f]
             source = "rows of 10000 local clients, weighted"
+            margins = {c: COUNTS[f, c] for c in RAKED.get(f, [])}
+            if margins:
+                weights = raked(frame, weights, margins)
         for c in frame.columns:
             if c.startswith("SK_ID_"):
                 continue

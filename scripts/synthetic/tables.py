@@ -20,7 +20,7 @@ def rounded(value, digit):
     return float(np.round(value / digit) * digit)
 
 
-def number_knots(values, weights=None, step=0.0, max_atoms=60, min_share=0.004):
+def number_knots(values, weights=None, step=0.0, max_atoms=100, min_share=0.004):
     """Points (cumulative share, value) of the distribution function; an atom is a flat pair."""
     values = np.asarray(values, float)
     weights = np.ones(len(values)) if weights is None else np.asarray(weights, float)
@@ -29,7 +29,7 @@ def number_knots(values, weights=None, step=0.0, max_atoms=60, min_share=0.004):
     total = weights.sum()
     frame = pd.DataFrame({"v": values, "w": weights}).groupby("v").w.agg(["sum", "size"])
     frame["share"] = frame["sum"] / total
-    few = len(frame) <= 40
+    few = len(frame) <= 100
     atoms = frame[(frame["size"] >= SUPPORT) & (frame.share >= (0 if few else min_share))]
     atoms = atoms.share.nlargest(max_atoms).sort_index()
     rest = ~np.isin(values, atoms.index.values)
@@ -44,9 +44,10 @@ def number_knots(values, weights=None, step=0.0, max_atoms=60, min_share=0.004):
         low, mid, high = np.interp([0.2, 0.5, 0.8], levels, q)
         spread = max(high - low, abs(mid) * 0.1, 1e-9)
         digit = 10.0 ** (np.floor(np.log10(spread)) - 2)
-        if step >= 1:
-            digit = max(digit, 1.0)
-        q = np.array([rounded(x, digit) for x in q])
+        # Three digits of the value or of the spread, whichever is finer.
+        own = [10.0 ** (np.floor(np.log10(max(abs(x), 1e-9))) - 2) for x in q]
+        digits = [max(min(digit, d), 1.0 if step >= 1 else 1e-9) for d in own]
+        q = np.array([rounded(x, d) for x, d in zip(q, digits)])
         q[0] = max(q[0], values.min()) if values.min() >= 0 else q[0]
         bounds = np.concatenate([[0], levels[1:-1], [1]])
         for i in range(len(q) - 1):
@@ -127,8 +128,11 @@ class Latent:
         return np.where((z >= self.low[at]) & (z < self.high[at]), self.mid[at], z)
 
 
-def calibrated(target, latents, nulls, rounds=12, size=40000, seed=7):
+def calibrated(target, latents, nulls, rounds=12, size=40000, seed=7, leading=()):
     """Latent correlations whose observable mid-rank correlations equal the target ones.
+
+    Not every pair can be met at once; in the last rounds only pairs with a leading variable move,
+    so that the others do not push them away.
 
     nulls[i] = (index of the missing indicator, share missing) or None: a value is
     observed only where its indicator does not say missing, as in the data.
@@ -137,6 +141,12 @@ def calibrated(target, latents, nulls, rounds=12, size=40000, seed=7):
     sigma = positive(np.where(known, target, 0.0))
     rng = np.random.default_rng(seed)
     noise = rng.standard_normal((size, len(latents)))
+    noise -= noise.mean(axis=0)
+    # Without correlations of its own, the noise does not blur those that are sought.
+    noise = np.linalg.solve(np.linalg.cholesky(np.cov(noise.T).reshape(len(latents), -1)), noise.T).T
+    lead = np.zeros((len(latents), len(latents)), bool)
+    lead[list(leading), :] = True
+    lead |= lead.T
     for turn in range(rounds):
         z = noise @ np.linalg.cholesky(sigma).T
         seen = np.empty_like(z)
@@ -149,6 +159,8 @@ def calibrated(target, latents, nulls, rounds=12, size=40000, seed=7):
         gap = np.where(known & ~np.isnan(got), target - got, 0.0)
         np.fill_diagonal(gap, 0.0)
         step = np.clip(gap * 1.2, -0.3, 0.3)
+        if leading and turn >= rounds // 2:
+            step = np.where(lead, step, 0.0)
         sigma = positive(np.clip(sigma + step, -0.999, 0.999) * (1 - np.eye(len(sigma))) + np.eye(len(sigma)))
     worst = np.abs(gap).max()
     return sigma, worst, gap

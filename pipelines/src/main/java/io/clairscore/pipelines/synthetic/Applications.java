@@ -13,6 +13,9 @@ import java.util.Set;
 /** Draws clients and their applications. */
 final class Applications {
   private static final TableSchema SCHEMA = Table.APPLICATION.schema();
+  /** Upper edges of the price bands, as fit.py sets them. */
+  private static final double[] BANDS = {135_000, 225_000, 450_000, 675_000, 900_000};
+
   private static final Set<Column> NOT_OF_THE_IDLE =
       Set.of(Application.OCCUPATION_TYPE, Application.ORGANIZATION_TYPE);
 
@@ -105,10 +108,10 @@ final class Applications {
             + TableRows.value(
                 Application.NAME_CONTRACT_TYPE, rows.get(Application.NAME_CONTRACT_TYPE));
     double price = Math.rint(block.value("GOODS" + contract, z) / 4500) * 4500;
-    double credit = Money.units(price * block.value("RATIO" + contract, z));
+    double credit = Money.units(price * block.value("RATIO" + contract, BANDS, price, z));
     rows.set(Application.AMT_GOODS_PRICE, price);
     rows.set(Application.AMT_CREDIT, credit);
-    rows.set(Application.AMT_ANNUITY, Money.units(credit * block.value("RATE" + contract, z)));
+    rows.set(Application.AMT_ANNUITY, Money.units(credit * block.value("RATE" + contract, BANDS, price, z)));
     rows.set(
         Application.AMT_INCOME_TOTAL,
         Math.rint(rows.get(Application.AMT_INCOME_TOTAL) / 450) * 450);

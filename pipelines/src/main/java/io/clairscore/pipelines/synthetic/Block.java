@@ -78,6 +78,21 @@ final class Block {
     return found == null ? Double.NaN : found.value(z);
   }
 
+  /**
+   * The value of a variable whose marginal depends on the band another value lies in, where the
+   * block knows that band.
+   *
+   * @param edges upper edges of the bands
+   */
+  double value(String variable, double[] edges, double other, double[] z) {
+    int band = 0;
+    while (band < edges.length && other > edges[band]) {
+      band++;
+    }
+    Variable found = variables.get(variable + "/" + band);
+    return found == null ? value(variable, z) : found.value(z);
+  }
+
   /** Fills every column of the row added last that the block knows. */
   void fill(TableRows rows, double[] z) {
     for (Cell cell : cells) {

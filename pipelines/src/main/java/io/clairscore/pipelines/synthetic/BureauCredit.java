@@ -17,6 +17,12 @@ final class BureauCredit {
           Bureau.AMT_CREDIT_SUM_OVERDUE,
           Bureau.AMT_ANNUITY);
 
+  /** The latest update in the source, in days after the application. */
+  private static final double MOST_UPDATE = 372;
+
+  /** Upper edges of the bands of end dates, as fit.py sets them. */
+  private static final double[] ENDED = {-2000, -1500, -1000, -600, -250};
+
   private final Block block;
   private final Traits traits;
   private final Distribution annuity;
@@ -43,6 +49,16 @@ final class BureauCredit {
   void fill(TableRows rows, Client client, boolean balanced, SplittableRandom random) {
     double[] z = traits.draw(client, random);
     block.fill(rows, z);
+    double start = rows.get(Bureau.DAYS_CREDIT);
+    double end = Math.max(rows.get(Bureau.DAYS_ENDDATE_FACT), start);
+    rows.set(Bureau.DAYS_ENDDATE_FACT, end);
+    double lag = block.value("UPDATE_LAG", ENDED, end, z);
+    if (Double.isNaN(lag)) {
+      rows.set(
+          Bureau.DAYS_CREDIT_UPDATE, Math.max(rows.get(Bureau.DAYS_CREDIT_UPDATE), start));
+    } else {
+      rows.set(Bureau.DAYS_CREDIT_UPDATE, Math.min(MOST_UPDATE, end + Math.rint(lag)));
+    }
     boolean known = balanced && random.nextDouble() >= annuityMissing;
     double u = random.nextDouble();
     rows.set(Bureau.AMT_ANNUITY, known ? annuity.at(u) : Double.NaN);

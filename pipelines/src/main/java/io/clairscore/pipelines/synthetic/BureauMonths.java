@@ -18,9 +18,19 @@ final class BureauMonths {
   private final int[] beforeCodes = codes(before);
   private final int[] afterCodes = codes(after);
 
+  /** The first month of the credit in the bureau row added last. */
+  int first(TableRows bureau) {
+    return (int) Math.max(OLDEST, Math.ceil(bureau.get(Bureau.DAYS_CREDIT) / DAYS_PER_MONTH));
+  }
+
   /** Adds the months of a credit, whose bureau row is the one added last. */
-  void add(TableRows rows, Client client, int credit, TableRows bureau, SplittableRandom random) {
-    int first = (int) Math.max(OLDEST, Math.ceil(bureau.get(Bureau.DAYS_CREDIT) / DAYS_PER_MONTH));
+  void add(
+      TableRows rows,
+      Client client,
+      int credit,
+      TableRows bureau,
+      int first,
+      SplittableRandom random) {
     int newest = Math.max(first, (int) Math.rint(last.at(random.nextDouble())));
     double end = bureau.get(Bureau.DAYS_ENDDATE_FACT) / DAYS_PER_MONTH;
     double run = Trait.B_LATE.mixed(client, random);

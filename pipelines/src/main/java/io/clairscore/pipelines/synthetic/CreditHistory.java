@@ -7,27 +7,32 @@ import java.util.SplittableRandom;
 
 /** Draws what became of an approved application: its months, its payments, its card months. */
 final class CreditHistory {
-  /** Point-of-sale credits per application whose application row is absent (4.5 % of credits). */
+  /** Credits per application whose application row is absent: 4.5 % of point-of-sale credits. */
   private static final double ORPHAN_CONSUMER = 0.0165;
 
   private static final double ORPHAN_CASH = 0.0081;
 
-  /** Cards per application whose application row is absent (12.3 % of cards). */
-  private static final double ORPHAN_CARD = 0.0078;
+  /** Clients without another card whose card has no application row: 12.3 % of the cards. */
+  private static final double ORPHAN_CARD = 0.049;
 
   private final PosMonths pos = new PosMonths();
   private final Instalments instalments = new Instalments();
   private final CardMonths cards = new CardMonths();
 
-  /** Type of a credit whose application is absent, null if there is none; u is uniform. */
-  static String orphanType(double u) {
+  /**
+   * Type of a credit whose application is absent, null if there is none.
+   *
+   * @param u uniform random number
+   * @param card whether it may be a card, and nothing else
+   */
+  static String orphanType(double u, boolean card) {
+    if (card) {
+      return u < ORPHAN_CARD ? "Revolving loans" : null;
+    }
     if (u < ORPHAN_CONSUMER) {
       return "Consumer loans";
     }
-    if (u < ORPHAN_CONSUMER + ORPHAN_CASH) {
-      return "Cash loans";
-    }
-    return u < ORPHAN_CONSUMER + ORPHAN_CASH + ORPHAN_CARD ? "Revolving loans" : null;
+    return u < ORPHAN_CONSUMER + ORPHAN_CASH ? "Cash loans" : null;
   }
 
   /**

@@ -27,11 +27,16 @@ final class Latents {
 
   /** Draws every variable once. */
   double[] draw(RandomGenerator random) {
+    return names.isEmpty() ? new double[0] : drawAfter(random.nextGaussian(), random);
+  }
+
+  /** Draws every variable once, the first one given: those tied to it follow it. */
+  double[] drawAfter(double first, RandomGenerator random) {
     int n = names.size();
     double[] noise = new double[n];
     double[] z = new double[n];
     for (int i = 0; i < n; i++) {
-      noise[i] = random.nextGaussian();
+      noise[i] = i == 0 ? first : random.nextGaussian();
       double sum = 0;
       double[] row = factor[i];
       for (int j = 0; j <= i; j++) {

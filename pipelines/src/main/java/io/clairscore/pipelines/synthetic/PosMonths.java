@@ -57,6 +57,7 @@ final class PosMonths {
     last = Math.max(first, last);
     double payments = application.get(PreviousApplication.CNT_PAYMENT);
     boolean completes = over && random.nextDouble() < COMPLETED;
+    int revised = revisedMonths(application, random);
     boolean signed = random.nextDouble() < SIGNED;
     for (int month = last; month >= first; month--) {
       rows.add();
@@ -64,7 +65,8 @@ final class PosMonths {
       rows.set(SK_ID_CURR, client.id());
       rows.set(MONTHS_BALANCE, month);
       boolean completed = completes && month == last;
-      counts(rows, payments, month - first, completed, random);
+      double planned = last - month < revised ? last - first : payments;
+      counts(rows, payments, planned, month - first, random);
       rows.set(
           NAME_CONTRACT_STATUS,
           completed ? "Completed" : signed && month == first ? "Signed" : status(random));
@@ -72,15 +74,27 @@ final class PosMonths {
     }
   }
 
-  /** When a credit ends early, its last month counts the instalments that were really paid. */
   private static void counts(
-      TableRows rows, double payments, int elapsed, boolean completed, SplittableRandom random) {
+      TableRows rows, double payments, double planned, int elapsed, SplittableRandom random) {
     if (random.nextDouble() < NO_COUNT) {
       return;
     }
-    double planned = Math.max(1, completed ? Math.min(payments, elapsed) : payments);
-    rows.set(CNT_INSTALMENT, planned);
-    rows.set(CNT_INSTALMENT_FUTURE, completed ? 0 : Math.max(0, planned - elapsed));
+    rows.set(CNT_INSTALMENT, Math.max(1, Math.min(payments, planned)));
+    rows.set(CNT_INSTALMENT_FUTURE, Math.max(0, Math.min(payments, planned) - elapsed));
+  }
+
+  /**
+   * Newest months in which a credit that ends early already counts the instalments it will really
+   * have had: the last one nearly always, all of them for one credit in six.
+   */
+  private static int revisedMonths(TableRows application, SplittableRandom random) {
+    double last = application.get(PreviousApplication.DAYS_LAST_DUE);
+    double planned = application.get(PreviousApplication.DAYS_LAST_DUE_1ST_VERSION);
+    double u = random.nextDouble();
+    if (last == NumberColumn.NO_DATE || last > planned - 15) {
+      return 0;
+    }
+    return u < 0.17 ? Integer.MAX_VALUE : u < 0.38 ? 2 : u < 0.974 ? 1 : 0;
   }
 
   private static String status(SplittableRandom random) {

@@ -14,6 +14,9 @@ final class PreviousBlock {
   /** Approved cards that are over: their last due date is known. */
   private static final double CARDS_OVER = 0.262;
 
+  /** Upper edges of the bands of amounts asked, as fit.py sets them. */
+  private static final double[] APPLIED = {0, 40_000, 80_000, 150_000, 300_000};
+
   private final Block block;
   private final Traits traits;
   private final Distribution life;
@@ -47,9 +50,9 @@ final class PreviousBlock {
     rows.set(AMT_APPLICATION, Double.isNaN(asked) ? 0 : asked);
     rows.set(AMT_CREDIT, Double.isNaN(credit) ? 0 : credit);
     rows.set(AMT_GOODS_PRICE, asked > 0 ? asked : Double.NaN);
-    double rate = block.value("RATE", z);
+    double rate = block.value("RATE", APPLIED, asked, z);
     rows.set(AMT_ANNUITY, credit > 0 ? Money.cents(credit * rate) : Double.NaN);
-    double down = block.value("DOWN_RATE", z);
+    double down = block.value("DOWN_RATE", APPLIED, asked, z);
     if (!Double.isNaN(down)) {
       rows.set(RATE_DOWN_PAYMENT, Money.decimals(down, 1e6));
       double share = Math.min(down / DOWN_PAYMENT_BASE, 0.95);

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.synthetic;
 
+import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Unit;
@@ -20,6 +21,12 @@ final class Rounding {
     if (number.unit() == Unit.MONEY) {
       return 100;
     }
-    return number.unit() == Unit.SCORE ? 1e9 : number.table().equals("application") ? 1e4 : 1e6;
+    if (number.unit() == Unit.SCORE) {
+      return 1e9;
+    }
+    // Building measures have four decimals, the population of a region and rates six.
+    boolean building =
+        number.table().equals("application") && number != Application.REGION_POPULATION_RELATIVE;
+    return building ? 1e4 : 1e6;
   }
 }

@@ -22,8 +22,14 @@ final class Traits {
   }
 
   double[] draw(Client client, RandomGenerator random) {
-    double[] z = latents.draw(random);
-    for (int i = 0; i < z.length; i++) {
+    if (traits.length == 0) {
+      return new double[0];
+    }
+    double first = random.nextGaussian();
+    // What a trait does to the first variable, the block's correlations carry on to the others.
+    double[] z =
+        latents.drawAfter(traits[0] == null ? first : traits[0].mixed(client, first), random);
+    for (int i = 1; i < z.length; i++) {
       if (traits[i] != null) {
         z[i] = traits[i].mixed(client, z[i]);
       }

@@ -24,8 +24,6 @@ final class CardMonths {
   private static final Map<String, Trait> TRAITS =
       Map.of(
           "AMT_BALANCE", Trait.C_BAL,
-          "AMT_RECIVABLE", Trait.C_BAL,
-          "AMT_RECEIVABLE_PRINCIPAL", Trait.C_BAL,
           "CNT_DRAWINGS_ATM_CURRENT", Trait.C_DRAW,
           "CNT_DRAWINGS_POS_CURRENT", Trait.C_DRAW,
           "AMT_DRAWINGS_ATM_CURRENT", Trait.C_DRAW,

@@ -17,9 +17,12 @@ final class PreviousBlock {
   /** Upper edges of the bands of amounts asked, as fit.py sets them. */
   private static final double[] APPLIED = {0, 40_000, 80_000, 150_000, 300_000};
 
+  /** Upper edges of the bands of numbers of instalments, as fit.py sets them. */
+  private static final double[] LENGTHS = {8, 12, 18, 30};
+
   private final Block block;
   private final Traits traits;
-  private final Distribution life;
+  private final Distribution[] life;
   private final Distribution endLag;
 
   PreviousBlock(String name) {
@@ -28,7 +31,7 @@ final class PreviousBlock {
         new Traits(block.latents()).with("DAYS_DECISION", Trait.P_AGE).with("APP", Trait.P_AMT);
     String credit = "credit." + name.split("\\.")[2];
     boolean lives = Statistics.published().has(credit);
-    this.life = lives && block.has("DUE_LAG") && hasLife(credit) ? numbers(credit, "LIFE") : null;
+    this.life = lives && block.has("DUE_LAG") && hasLife(credit) ? lives(credit) : null;
     this.endLag = lives ? numbers(credit, "END_LAG") : null;
   }
 
@@ -96,7 +99,7 @@ final class PreviousBlock {
     if (life != null && due != NumberColumn.NO_DATE) {
       double planned = Math.max(payments - 1, 0);
       rows.set(DAYS_LAST_DUE_1ST_VERSION, due + 30 * planned);
-      lastDue = past(due + 30 * Math.rint(planned * life.at(u)));
+      lastDue = past(due + 30 * Math.rint(planned * life[band(payments)].at(u)));
     } else {
       rows.set(DAYS_LAST_DUE_1ST_VERSION, NumberColumn.NO_DATE);
       if (u < CARDS_OVER && due < 0) {
@@ -125,5 +128,24 @@ final class PreviousBlock {
 
   private static boolean hasLife(String credit) {
     return Statistics.published().marginals(credit).containsKey("LIFE");
+  }
+
+  /** Shares of the plan a credit lives, by the number of its instalments. */
+  private static Distribution[] lives(String credit) {
+    Distribution[] lives = new Distribution[LENGTHS.length + 1];
+    for (int i = 0; i < lives.length; i++) {
+      String banded = "LIFE/" + i;
+      boolean known = Statistics.published().marginals(credit).containsKey(banded);
+      lives[i] = numbers(credit, known ? banded : "LIFE");
+    }
+    return lives;
+  }
+
+  private static int band(double payments) {
+    int band = 0;
+    while (band < LENGTHS.length && payments > LENGTHS[band]) {
+      band++;
+    }
+    return band;
   }
 }

@@ -1,8 +1,11 @@
 package io.clairscore.pipelines.ingest;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -109,19 +112,18 @@ final class Publication {
   private Dataset<Row> differingRows(Dataset<Row> staged, Dataset<Row> present) {
     Dataset<Row> s = staged.as("s");
     Dataset<Row> t = present.as("t");
+    // One comparison of whole rows: a hundred single ones keep the optimizer busy for minutes.
     Column differs =
-        columns.stream()
-            .map(c -> col("t." + c).eqNullSafe(content(c)))
-            .reduce(Column::and)
-            .map(org.apache.spark.sql.functions::not)
-            .orElseThrow();
+        not(
+            struct(columns.stream().map(c -> content(c).as(c)).toArray(Column[]::new))
+                .eqNullSafe(struct(columns.stream().map(c -> col("t." + c)).toArray(Column[]::new))));
     Column isNew = col("t." + key.get(0)).isNull();
     Column[] values =
         Stream.concat(
                 columns.stream().map(c -> content(c).as(c)),
                 Stream.of(
                     col("s." + LOAD),
-                    isNew.unary_$bang().as(CHANGED),
+                    not(isNew).as(CHANGED),
                     lit(null).cast("int").as(REPLACES)))
             .toArray(Column[]::new);
     return s.join(t, match(), "left").filter(isNew.or(differs)).select(values);
@@ -130,7 +132,7 @@ final class Publication {
   /** A row without outcome never erases a known one. */
   private Column content(String column) {
     return column.equals(Application.TARGET.name()) && table == Table.APPLICATION
-        ? org.apache.spark.sql.functions.coalesce(col("s." + column), col("t." + column))
+        ? coalesce(col("s." + column), col("t." + column))
         : col("s." + column);
   }
 
@@ -141,7 +143,7 @@ final class Publication {
     Dataset<Row> clients =
         s.join(t, col("s.SK_ID_CURR").equalTo(col("t.SK_ID_CURR")), "left")
             .filter(
-                org.apache.spark.sql.functions.not(
+                not(
                     col("s._rows")
                         .eqNullSafe(col("t._rows"))
                         .and(col("s._hash").eqNullSafe(col("t._hash")))))

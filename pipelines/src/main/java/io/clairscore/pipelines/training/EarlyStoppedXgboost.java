@@ -95,7 +95,7 @@ public final class EarlyStoppedXgboost extends Estimator<EarlyStoppedXgboostMode
   }
 
   /** The first rows of each class in the inner order. */
-  private Column stopping() {
+  Column stopping() {
     WindowSpec ofClass = Window.partitionBy(Columns.TARGET);
     WindowSpec ordered = ofClass.orderBy(Columns.INNER, Columns.CLIENT);
     Column most = count(lit(1)).over(ofClass).multiply(conf.xgboost().earlyStoppingShare());

@@ -32,7 +32,7 @@ import org.apache.spark.sql.SparkSession;
 public record FeatureTable(
     Dataset<Row> rows, long version, List<String> names, String catalogueHash) {
   /** Table property that names the catalogue. */
-  public static final String CATALOGUE_HASH = "clairscore.catalogueHash";
+  public static final String CATALOGUE_HASH = "clairscore.catalogue";
 
   public FeatureTable {
     names = List.copyOf(names);

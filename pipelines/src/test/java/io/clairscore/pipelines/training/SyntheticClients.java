@@ -27,9 +27,9 @@ public final class SyntheticClients {
         new ArrayList<>(
             List.of(
                 "training.threads=1",
-                "training.folds=3",
-                "training.xgboost.rounds=60",
-                "training.xgboost.earlyStoppingRounds=5",
+                "training.folds=2",
+                "training.xgboost.rounds=20",
+                "training.xgboost.earlyStoppingRounds=3",
                 "training.xgboost.eta=0.3",
                 "training.xgboost.maxDepth=[3]",
                 "training.xgboost.minChildWeight=1",

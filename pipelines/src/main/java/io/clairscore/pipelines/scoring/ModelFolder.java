@@ -1,0 +1,49 @@
+package io.clairscore.pipelines.scoring;
+
+import io.clairscore.pipelines.training.FeatureTable;
+import io.clairscore.scorer.Bundle;
+import io.clairscore.scorer.BundleRefused;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where a bundle lies, for driver and executors: each opens it itself, and so proves it itself. As
+ * the tables do, it lies where every machine of the cluster can read it.
+ *
+ * @param folder absolute path of the bundle
+ * @param catalogueHash hash of the catalogue that computed the vectors
+ */
+public record ModelFolder(String folder, String catalogueHash) implements Serializable {
+
+  /**
+   * The bundle of a folder, proved fit for these features.
+   *
+   * @throws io.clairscore.pipelines.run.Refusal with MODEL_REFUSED if it is missing, tampered with
+   *     or made for other features
+   */
+  public static ModelFolder proved(Path folder, FeatureTable features) {
+    if (!Files.isDirectory(folder)) {
+      throw ScoreErrors.noModel(folder);
+    }
+    ModelFolder model =
+        new ModelFolder(folder.toAbsolutePath().toString(), features.catalogueHash());
+    if (!model.load().manifest().features().equals(features.names())) {
+      throw ScoreErrors.otherFeatures(folder);
+    }
+    return model;
+  }
+
+  /**
+   * Opens the bundle.
+   *
+   * @throws io.clairscore.pipelines.run.Refusal as {@link #proved} does
+   */
+  public Bundle load() {
+    try {
+      return Bundle.load(Path.of(folder), catalogueHash);
+    } catch (BundleRefused e) {
+      throw ScoreErrors.refused(e);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.clairscore.pipelines.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.run.ExitCode;
+import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.run.Progress;
+import io.clairscore.pipelines.run.Refusal;
+import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.training.SyntheticClients;
+import io.clairscore.pipelines.training.TrainOptions;
+import io.clairscore.pipelines.training.TrainStep;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScoreStepTest extends SparkTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+  private static final int NEW_CLIENTS = 30;
+
+  @TempDir static Path folder;
+  private static Path model;
+
+  private static Workspace workspace() {
+    return new Workspace(folder);
+  }
+
+  private Job job(String runId) {
+    Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
+    return new Job(session(), workspace(), SyntheticClients.configuration(), runId, silent);
+  }
+
+  @BeforeEach
+  void trainOnce() {
+    if (model == null) {
+      SyntheticClients.save(
+          SyntheticClients.table(session(), 600, NEW_CLIENTS, 4, 1), workspace().features());
+      TrainStep.run(job("trained"), TrainOptions.DEFAULT);
+      model = TrainStep.modelFolder(job("trained"));
+    }
+  }
+
+  private List<Row> scores() {
+    return session()
+        .read()
+        .format("delta")
+        .load(workspace().scores().toString())
+        .orderBy("SK_ID_CURR", "scoring_date")
+        .collectAsList();
+  }
+
+  private ScoreReport score(String runId, LocalDate date, boolean all, Path submission) {
+    return ScoreStep.run(
+        job(runId), model, date, new ScoreOptions(all, Optional.ofNullable(submission)));
+  }
+
+  @Test
+  void scoresNewClientsOncePerDateHoweverOftenItRuns() throws IOException {
+    Path submission = folder.resolve("submission.csv");
+    ScoreReport report = score("first", MONDAY, false, submission);
+    List<Row> once = scores();
+    assertThat(report.clients()).isEqualTo(NEW_CLIENTS);
+    assertThat(once).hasSize(NEW_CLIENTS);
+    assertThat(report.refused())
+        .isEqualTo(once.stream().filter(row -> row.getAs("decision").equals("REFUSED")).count());
+    assertThat(once)
+        .allSatisfy(
+            row -> {
+              assertThat(row.<Double>getAs("probability")).isBetween(0.0, 1.0);
+              assertThat(row.<String>getAs("bundle")).isEqualTo("trained");
+              assertThat(row.getList(row.fieldIndex("reasons"))).hasSizeBetween(1, 4);
+            });
+
+    score("first", MONDAY, false, submission);
+    score("again", MONDAY, false, null);
+    assertThat(scores()).isEqualTo(once);
+    score("tuesday", MONDAY.plusDays(1), false, null);
+    assertThat(scores()).hasSize(2 * NEW_CLIENTS).containsAll(once);
+
+    List<String> lines = Files.readAllLines(submission);
+    assertThat(lines).hasSize(NEW_CLIENTS + 1).startsWith("SK_ID_CURR,TARGET");
+    assertThat(lines.get(1)).matches("601,0\\.\\d+(E-\\d+)?");
+    assertThat(workspace().runs().resolve("first/scores.staging")).doesNotExist();
+  }
+
+  @Test
+  void scoresLabelledClientsOnRequest() {
+    assertThat(score("all", MONDAY.plusYears(1), true, null).clients())
+        .isEqualTo(600 + NEW_CLIENTS);
+  }
+
+  @Test
+  void refusesAModelThatIsMissingOrTamperedWith() throws IOException {
+    assertRefused(folder.resolve("models/none"), "There is no model");
+    Path copy = Files.createDirectories(folder.resolve("models/tampered"));
+    try (var files = Files.list(model)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    Path document = copy.resolve("bundle.json");
+    Files.writeString(
+        document, Files.readString(document).replace("\"trained\"", "\"somebody else\""));
+    assertRefused(copy, "bundle.json");
+  }
+
+  private void assertRefused(Path folder, String message) {
+    assertThatThrownBy(() -> ScoreStep.run(job("no"), folder, MONDAY, ScoreOptions.DEFAULT))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(message)
+        .extracting(error -> ((Refusal) error).exitCode())
+        .isEqualTo(ExitCode.MODEL_REFUSED);
+  }
+}

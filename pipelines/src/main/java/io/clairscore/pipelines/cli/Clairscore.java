@@ -12,11 +12,14 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      RunCommand.class,
       GenerateCommand.class,
       IngestCommand.class,
       DossiersCommand.class,
       FeaturesCommand.class,
       TrainCommand.class,
+      ScoreCommand.class,
+      ExportCommand.class,
       DictionaryCommand.class,
       ContentsCommand.class
     },

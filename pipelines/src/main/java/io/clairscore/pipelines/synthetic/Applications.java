@@ -13,6 +13,7 @@ import java.util.Set;
 /** Draws clients and their applications. */
 final class Applications {
   private static final TableSchema SCHEMA = Table.APPLICATION.schema();
+
   /** Upper edges of the price bands, as fit.py sets them. */
   private static final double[] BANDS = {135_000, 225_000, 450_000, 675_000, 900_000};
 
@@ -111,7 +112,9 @@ final class Applications {
     double credit = Money.units(price * block.value("RATIO" + contract, BANDS, price, z));
     rows.set(Application.AMT_GOODS_PRICE, price);
     rows.set(Application.AMT_CREDIT, credit);
-    rows.set(Application.AMT_ANNUITY, Money.units(credit * block.value("RATE" + contract, BANDS, price, z)));
+    rows.set(
+        Application.AMT_ANNUITY,
+        Money.units(credit * block.value("RATE" + contract, BANDS, price, z)));
     rows.set(
         Application.AMT_INCOME_TOTAL,
         Math.rint(rows.get(Application.AMT_INCOME_TOTAL) / 450) * 450);

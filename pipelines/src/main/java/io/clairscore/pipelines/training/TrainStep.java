@@ -103,7 +103,6 @@ public final class TrainStep {
     evidence.copyModel(modelFolder(job));
     evidence.predictions(validation.scored(), judgement, holdOut, bundle);
     evidence.margins(served.transform(all), bundle);
-    report.lines().forEach(job.progress()::say);
     return report;
   }
 

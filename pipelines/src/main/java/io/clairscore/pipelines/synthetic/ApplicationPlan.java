@@ -22,7 +22,9 @@ final class ApplicationPlan {
   private static final Kind FIRST = new Kind("Approved", "Consumer loans");
   private static final Kind CARD = new Kind("Approved", "Revolving loans");
 
-  /** Clients with earlier applications whose first one was approved: 94.7 % of all have POS rows. */
+  /**
+   * Clients with earlier applications whose first one was approved: 94.7 % of all have POS rows.
+   */
   private static final double BEGAN_WITH_GOODS = 0.97;
 
   /** Clients with two or more applications of whom one is an approved card. */
@@ -56,7 +58,8 @@ final class ApplicationPlan {
     Choice ofApproved = types.get(statuses.indexOf("Approved"));
     double consumer = share(ofApproved, "Consumer loans") * share(all, "Approved") - first;
     cardlessTypes =
-        Choice.parse(consumer / approved + ":Consumer loans|" + (1 - consumer / approved) + ":Cash loans");
+        Choice.parse(
+            consumer / approved + ":Consumer loans|" + (1 - consumer / approved) + ":Cash loans");
   }
 
   /** The applications of a client, the oldest not necessarily first. */
@@ -64,7 +67,10 @@ final class ApplicationPlan {
     List<Kind> kinds = new ArrayList<>();
     double first = random.nextDouble();
     double card = random.nextDouble();
-    int cardAt = client.applications() < 2 || card >= WITH_CARD ? -1 : 1 + random.nextInt(client.applications() - 1);
+    int cardAt =
+        client.applications() < 2 || card >= WITH_CARD
+            ? -1
+            : 1 + random.nextInt(client.applications() - 1);
     for (int i = 0; i < client.applications(); i++) {
       if (i == 0 && first < BEGAN_WITH_GOODS) {
         kinds.add(FIRST);
@@ -84,8 +90,7 @@ final class ApplicationPlan {
     double u = NormalCurve.below(Trait.P_CASH.mixed(client, random));
     String status =
         isRefused ? "Refused" : isCanceled ? "Canceled" : isUnused ? "Unused offer" : "Approved";
-    Choice choice =
-        status.equals("Approved") ? cardlessTypes : types.get(statuses.indexOf(status));
+    Choice choice = status.equals("Approved") ? cardlessTypes : types.get(statuses.indexOf(status));
     return new Kind(status, choice.at(u));
   }
 

@@ -54,8 +54,7 @@ final class BureauCredit {
     rows.set(Bureau.DAYS_ENDDATE_FACT, end);
     double lag = block.value("UPDATE_LAG", ENDED, end, z);
     if (Double.isNaN(lag)) {
-      rows.set(
-          Bureau.DAYS_CREDIT_UPDATE, Math.max(rows.get(Bureau.DAYS_CREDIT_UPDATE), start));
+      rows.set(Bureau.DAYS_CREDIT_UPDATE, Math.max(rows.get(Bureau.DAYS_CREDIT_UPDATE), start));
     } else {
       rows.set(Bureau.DAYS_CREDIT_UPDATE, Math.min(MOST_UPDATE, end + Math.rint(lag)));
     }

@@ -48,7 +48,14 @@ record Expectation(Kind kind, String file, String column, String text, String so
   /** The reference table that comes with the program. */
   static List<Expectation> published() {
     return Statistics.rows("reference.tsv").stream()
-        .map(row -> new Expectation(Kind.valueOf(row[0].toUpperCase(java.util.Locale.ROOT)), row[1], row[2], row[3], row[4]))
+        .map(
+            row ->
+                new Expectation(
+                    Kind.valueOf(row[0].toUpperCase(java.util.Locale.ROOT)),
+                    row[1],
+                    row[2],
+                    row[3],
+                    row[4]))
         .toList();
   }
 
@@ -61,7 +68,8 @@ record Expectation(Kind kind, String file, String column, String text, String so
   double[] edges() {
     return Arrays.stream(text.split(" "))
         .map(bin -> bin.substring(0, bin.indexOf(':')))
-        .mapToDouble(edge -> edge.equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(edge))
+        .mapToDouble(
+            edge -> edge.equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(edge))
         .toArray();
   }
 

@@ -78,7 +78,8 @@ final class FidelityCheck {
       }
       case TARGET -> correlation(expected, tally);
       case ROWS -> {
-        double found = tally.rows() / (double) (tallies.get(LABELLED).rows() + tallies.get(NEW).rows());
+        double found =
+            tally.rows() / (double) (tallies.get(LABELLED).rows() + tallies.get(NEW).rows());
         double distance = Math.abs(found / expected.figure() - 1);
         // Rows per client vary as much as their mean: one standard error is 1 / sqrt(clients).
         add(expected, expected.figure(), found, distance, 3 / Math.sqrt(clients(expected)));
@@ -127,7 +128,8 @@ final class FidelityCheck {
   /**
    * Published figures of histories hold for 13.7 % of new clients. New clients differ most in
    * whether they have monthly balances (nearly all do, of the labelled one third): with another
-   * share of new clients, a share may move by as much as that share, and a mean by half as much more.
+   * share of new clients, a share may move by as much as that share, and a mean by half as much
+   * more.
    */
   private double mix(Expectation expected) {
     boolean perRow = expected.kind() == Kind.MISSING || expected.kind() == Kind.ROWS;

@@ -19,9 +19,9 @@ import org.apache.spark.sql.SparkSession;
  * population stability index of at most 0.01 for each marginal, correlations with TARGET within
  * 0.01, rows per client within 5 %.
  *
- * <p>These tolerances are meant for 100,000 clients or more. With fewer, each one is widened by what
- * sampling alone would do, and the report shows by how much: three standard errors of a share and
- * of a correlation, three times the expected index of two samples of one distribution. Missing
+ * <p>These tolerances are meant for 100,000 clients or more. With fewer, each one is widened by
+ * what sampling alone would do, and the report shows by how much: three standard errors of a share
+ * and of a correlation, three times the expected index of two samples of one distribution. Missing
  * shares and numbers of history rows are widened further if the share of new clients is not the
  * published one.
  *
@@ -93,7 +93,9 @@ public record FidelityReport(Map<String, Long> clients, List<Comparison> compari
             Map.of("clients", clients, "faithful", faithful(), "comparisons", comparisons));
   }
 
-  /** Writes {@code fidelity.txt} and {@code fidelity.json} into a folder, and returns the former. */
+  /**
+   * Writes {@code fidelity.txt} and {@code fidelity.json} into a folder, and returns the former.
+   */
   public Path write(Path folder) throws IOException {
     DurableFiles.replace(folder.resolve("fidelity.json"), json());
     Path text = folder.resolve("fidelity.txt");

@@ -14,8 +14,7 @@ import java.util.SplittableRandom;
 final class Orphans {
   private static final double WINDOW = -2922;
   private static final List<Column> DATES =
-      List.of(
-          DAYS_FIRST_DUE, DAYS_LAST_DUE_1ST_VERSION, DAYS_LAST_DUE, DAYS_TERMINATION);
+      List.of(DAYS_FIRST_DUE, DAYS_LAST_DUE_1ST_VERSION, DAYS_LAST_DUE, DAYS_TERMINATION);
 
   private Orphans() {}
 

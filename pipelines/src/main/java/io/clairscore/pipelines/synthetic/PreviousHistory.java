@@ -57,8 +57,7 @@ final class PreviousHistory {
     }
   }
 
-  private void add(
-      TableRows rows, Client client, int id, Kind kind, SplittableRandom random) {
+  private void add(TableRows rows, Client client, int id, Kind kind, SplittableRandom random) {
     String block = "previous." + kind.status() + "." + kind.type();
     boolean empty = random.nextDouble() < statistics.missingShare(block, "EMPTY");
     rows.add();

@@ -35,7 +35,8 @@ class CsvTextTest {
 
   @Test
   void leavesTargetOutOfTheFileOfNewClients() {
-    String header = new String(new CsvText(Table.APPLICATION, false).header(), StandardCharsets.UTF_8);
+    String header =
+        new String(new CsvText(Table.APPLICATION, false).header(), StandardCharsets.UTF_8);
 
     assertThat(header).startsWith("SK_ID_CURR,NAME_CONTRACT_TYPE,").doesNotContain("TARGET");
     assertThat(new String(new CsvText(Table.APPLICATION, true).header(), StandardCharsets.UTF_8))
@@ -58,6 +59,7 @@ class CsvTextTest {
   }
 
   private static String line(TableRows rows, boolean labelled) {
-    return new String(new CsvText(rows.table(), labelled).line(rows.row(0)), StandardCharsets.UTF_8);
+    return new String(
+        new CsvText(rows.table(), labelled).line(rows.row(0)), StandardCharsets.UTF_8);
   }
 }

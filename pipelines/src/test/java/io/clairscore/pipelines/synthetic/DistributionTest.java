@@ -57,7 +57,8 @@ class DistributionTest {
   private static double searched(double[] shares, double[] values, double u) {
     for (int i = 0; i < shares.length - 1; i++) {
       if (u >= shares[i] && (u < shares[i + 1] || i == shares.length - 2)) {
-        return values[i] + (u - shares[i]) / (shares[i + 1] - shares[i]) * (values[i + 1] - values[i]);
+        return values[i]
+            + (u - shares[i]) / (shares[i + 1] - shares[i]) * (values[i + 1] - values[i]);
       }
     }
     throw new AssertionError("No piece for " + u);

@@ -252,6 +252,11 @@ def fit_application(data, out, boost):
                     out.number(block, c, knots, missing_of[c] or "-")
                     br = steps(knots)
                     x[:, j] = scores(values)
+                    if c == "CNT_CHILDREN":
+                        couple = f.NAME_FAMILY_STATUS.isin(["Married", "Civil marriage"]).values
+                        for b, at in enumerate([~couple, couple]):
+                            out.number(block, f"{c}/{b}", number_knots(values[at], step=1))
+                            x[at, j] = scores(values[at])
             if pop == "train":
                 latents[c] = Latent(br)
         matrices.append(x)

@@ -38,7 +38,7 @@ def number_knots(values, weights=None, step=0.0, max_atoms=100, min_share=0.004)
     if few and mass < 0.002 or rest.sum() < SUPPORT:
         mass = 0.0
     if mass > 0:
-        enough = np.minimum(LEVELS, 1 - LEVELS) * rest.sum() >= SUPPORT / 2
+        enough = np.minimum(LEVELS, 1 - LEVELS) * rest.sum() >= 3
         levels = LEVELS[enough] if enough.sum() > 2 else np.array([0.25, 0.5, 0.75])
         q = weighted_quantile(values[rest], weights[rest], levels)
         low, mid, high = np.interp([0.2, 0.5, 0.8], levels, q)

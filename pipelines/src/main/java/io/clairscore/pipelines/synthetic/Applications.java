@@ -17,6 +17,9 @@ final class Applications {
   /** Upper edges of the price bands, as fit.py sets them. */
   private static final double[] BANDS = {135_000, 225_000, 450_000, 675_000, 900_000};
 
+  /** Band of a household with one adult; couples are beyond. */
+  private static final double[] ALONE = {1};
+
   private static final Set<Column> NOT_OF_THE_IDLE =
       Set.of(Application.OCCUPATION_TYPE, Application.ORGANIZATION_TYPE);
 
@@ -59,7 +62,7 @@ final class Applications {
       rows.set(Application.TARGET, Double.NaN);
     }
     employment(rows);
-    household(rows);
+    household(rows, block, client.z());
     credit(rows, block, client.z());
     rows.set(Application.FLAG_MOBIL, 1);
     return rows;
@@ -82,11 +85,13 @@ final class Applications {
     }
   }
 
-  private void household(TableRows rows) {
+  private static void household(TableRows rows, Block block, double[] z) {
     String family =
         TableRows.value(Application.NAME_FAMILY_STATUS, rows.get(Application.NAME_FAMILY_STATUS));
     int adults = family.equals("Married") || family.equals("Civil marriage") ? 2 : 1;
-    rows.set(Application.CNT_FAM_MEMBERS, rows.get(Application.CNT_CHILDREN) + adults);
+    double children = block.value("CNT_CHILDREN", ALONE, adults, z);
+    rows.set(Application.CNT_CHILDREN, children);
+    rows.set(Application.CNT_FAM_MEMBERS, children + adults);
     if (rows.get(Application.FLAG_OWN_CAR) != Application.FLAG_OWN_CAR.code("Y")) {
       rows.set(Application.OWN_CAR_AGE, Double.NaN);
     }

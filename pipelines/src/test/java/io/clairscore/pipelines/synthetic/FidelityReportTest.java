@@ -25,13 +25,13 @@ class FidelityReportTest extends SparkTest {
   void generatedDataAreFaithfulAndTamperedDataAreNot() throws IOException {
     Path data = folder.resolve("data");
     Progress quiet = new Progress(new PrintStream(new ByteArrayOutputStream()), false);
-    new SyntheticData(session(), quiet, new Population(8000, 3000, 20260101), Format.CSV)
+    new SyntheticData(session(), quiet, new Population(5000, 1000, 20260101), Format.CSV)
         .write(data);
 
     FidelityReport report = FidelityReport.of(session(), data);
 
     assertThat(report.failures()).as(report.text()).isEmpty();
-    assertThat(report.text()).contains("Faithful.").contains("8,000 clients");
+    assertThat(report.text()).contains("Faithful.").contains("5,000 clients");
     assertThat(report.comparisons()).hasSizeGreaterThan(600);
 
     emptyColumn(data.resolve("bureau.csv"), "CREDIT_ACTIVE");

@@ -116,15 +116,14 @@ final class Publication {
     Column differs =
         not(
             struct(columns.stream().map(c -> content(c).as(c)).toArray(Column[]::new))
-                .eqNullSafe(struct(columns.stream().map(c -> col("t." + c)).toArray(Column[]::new))));
+                .eqNullSafe(
+                    struct(columns.stream().map(c -> col("t." + c)).toArray(Column[]::new))));
     Column isNew = col("t." + key.get(0)).isNull();
     Column[] values =
         Stream.concat(
                 columns.stream().map(c -> content(c).as(c)),
                 Stream.of(
-                    col("s." + LOAD),
-                    not(isNew).as(CHANGED),
-                    lit(null).cast("int").as(REPLACES)))
+                    col("s." + LOAD), not(isNew).as(CHANGED), lit(null).cast("int").as(REPLACES)))
             .toArray(Column[]::new);
     return s.join(t, match(), "left").filter(isNew.or(differs)).select(values);
   }

@@ -29,6 +29,10 @@ import org.apache.spark.sql.SparkSession;
 public final class FeatureStep {
   private static final String CATALOGUE = "clairscore.catalogue";
   private static final String DOSSIERS = "clairscore.source.dossiers";
+
+  /** Above this share of clients computing all costs less than a merge. */
+  private static final double REBUILD_SHARE = 0.5;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -88,6 +92,9 @@ public final class FeatureStep {
       return computeAll(spark, dossiers, table, sources);
     }
     Dataset<Row> changed = changed(spark, dossiers, from, to);
+    if (changed.count() > DeltaFolders.read(spark, table).count() * REBUILD_SHARE) {
+      return computeAll(spark, dossiers, table, sources);
+    }
     long computed = merge(spark, table, current(spark, dossiers, to), changed);
     // After the rows: cut off in between, the same clients are merged once more, to the same end.
     DeltaFolders.setProperties(spark, table, sources);

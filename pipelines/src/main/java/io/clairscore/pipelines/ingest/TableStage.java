@@ -125,7 +125,7 @@ final class TableStage {
 
   /** What was counted while parsing must be what was written. */
   private void verify(StagedTable counts) {
-    long rows = DeltaFolders.read(job.spark(), staging.rows(table)).count();
+    long rows = DeltaFolders.rowsOfFirstCommit(staging.rows(table));
     long refused = new RefusedRows(job.spark(), staging, table).count();
     if (rows != counts.kept() || refused != counts.quarantined()) {
       throw new IllegalStateException(

@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.spark;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +36,30 @@ public final class DeltaFolders {
     return DeltaLog.forTable(spark, table.toString())
         .update(false, scala.Option.empty(), scala.Option.empty())
         .version();
+  }
+
+  /** Rows that the commit which created a table says it wrote: counted by Delta's own writer. */
+  public static long rowsOfFirstCommit(Path table) {
+    Path commit = table.resolve("_delta_log/00000000000000000000.json");
+    try (Stream<String> actions = Files.lines(commit)) {
+      return actions
+          .map(DeltaFolders::parse)
+          .filter(action -> action.has("commitInfo"))
+          .map(action -> action.at("/commitInfo/operationMetrics/numOutputRows").asText())
+          .mapToLong(Long::parseLong)
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode parse(String json) {
+    try {
+      return new ObjectMapper().readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Properties of the newest version of a table. */

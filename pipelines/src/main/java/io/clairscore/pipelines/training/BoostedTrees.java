@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoostError;
+import ml.dmlc.xgboost4j.scala.spark.XGBoostClassificationModel;
 
 /**
  * Trees of a fitted model, as XGBoost's JSON document.
@@ -22,7 +24,8 @@ record BoostedTrees(int rounds, byte[] json) {
    * The trees up to the best round. A booster keeps the rounds after its best one, and XGBoost's
    * own Spark model predicts with all of them.
    */
-  static BoostedTrees stoppedEarly(Booster booster) {
+  static BoostedTrees stoppedEarly(XGBoostClassificationModel model) {
+    Booster booster = model.nativeBooster().booster();
     try {
       String best = booster.getAttr("best_iteration");
       int rounds =
@@ -32,6 +35,9 @@ record BoostedTrees(int rounds, byte[] json) {
       throw new IllegalStateException("XGBoost cannot write its model", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      // The model frees its booster when it is collected, even while the booster is read.
+      Reference.reachabilityFence(model);
     }
   }
 

@@ -87,7 +87,7 @@ public final class EarlyStoppedXgboost extends Estimator<EarlyStoppedXgboostMode
     BoostingRun run = new BoostingRun(conf, point(new ParamMap()), conf.xgboost().rounds());
     XGBoostClassificationModel boosted =
         run.fit(marked.filter(col("stopping").equalTo(false)), marked.filter("stopping"));
-    BoostedTrees trees = BoostedTrees.stoppedEarly(boosted.nativeBooster().booster());
+    BoostedTrees trees = BoostedTrees.stoppedEarly(boosted);
     fitted.accept(
         String.format(Locale.ROOT, "%s: best after %d trees", run.point(), trees.rounds()));
     EarlyStoppedXgboostModel model = new EarlyStoppedXgboostModel(uid, trees);

@@ -2,10 +2,10 @@ package io.clairscore.pipelines.training;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -32,23 +32,46 @@ final class FeatureAuc {
         sample.stream().map(row -> Vectors.floats(row.getList(1))).toArray(float[][]::new);
     Map<String, Double> aucs = new TreeMap<>();
     for (int feature = 0; feature < names.size(); feature++) {
-      int at = feature;
-      double lowest = auc(vectors, at, target, Double.NEGATIVE_INFINITY);
-      boolean missing =
-          IntStream.range(0, target.length).anyMatch(i -> Float.isNaN(vectors[i][at]));
-      double highest = missing ? auc(vectors, at, target, Double.POSITIVE_INFINITY) : lowest;
-      aucs.put(names.get(feature), Math.max(lowest, highest));
+      aucs.put(names.get(feature), auc(vectors, feature, target));
     }
     return aucs;
   }
 
-  private static double auc(float[][] vectors, int at, int[] target, double missing) {
-    double[] values = new double[vectors.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Float.isNaN(vectors[i][at]) ? missing : vectors[i][at];
+  private static double auc(float[][] vectors, int feature, int[] target) {
+    long[] keys = new long[target.length];
+    long[] missing = new long[2];
+    int present = 0;
+    for (int i = 0; i < target.length; i++) {
+      float value = vectors[i][feature];
+      if (Float.isNaN(value)) {
+        missing[target[i]]++;
+      } else {
+        keys[present++] = (long) ascending(value) << 1 | target[i];
+      }
     }
-    int[] once = IntStream.range(0, target.length).map(i -> 1).toArray();
-    double auc = new RankedScores(values, target).auc(once);
-    return Math.max(auc, 1 - auc);
+    Arrays.sort(keys, 0, present);
+    long[] known = new long[2];
+    double won = 0;
+    for (int next = 0; next < present; ) {
+      long value = keys[next] >> 1;
+      long[] equal = new long[2];
+      for (; next < present && keys[next] >> 1 == value; next++) {
+        equal[(int) (keys[next] & 1)]++;
+      }
+      won += equal[1] * (known[0] + equal[0] / 2.0);
+      known[0] += equal[0];
+      known[1] += equal[1];
+    }
+    double pairs = (double) (known[0] + missing[0]) * (known[1] + missing[1]);
+    double ties = missing[0] * missing[1] / 2.0;
+    double lowest = (won + (double) known[1] * missing[0] + ties) / pairs;
+    double highest = (won + (double) missing[1] * known[0] + ties) / pairs;
+    return Math.max(Math.max(lowest, 1 - lowest), Math.max(highest, 1 - highest));
+  }
+
+  /** Bits of a float that as integers have the order of the floats; both zeros are one value. */
+  private static int ascending(float value) {
+    int bits = Float.floatToIntBits(value + 0f);
+    return bits < 0 ? ~bits ^ Integer.MIN_VALUE : bits;
   }
 }

@@ -9,6 +9,7 @@ import io.clairscore.scorer.Calibration;
 import io.clairscore.scorer.GoldenRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.util.List;
 import java.util.StringJoiner;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -36,6 +37,8 @@ record ServedModel(XGBoostClassificationModel model, byte[] json, byte[] ubj) {
       return new ServedModel(model, booster.toByteArray("json"), booster.toByteArray("ubj"));
     } catch (XGBoostError e) {
       throw new IllegalStateException("XGBoost cannot write its model", e);
+    } finally {
+      Reference.reachabilityFence(model);
     }
   }
 

@@ -60,20 +60,20 @@ public final class TrainStep {
     TrainingData.refuseUnlearnable(features, conf);
     TrainingTable table = new TrainingTable(job.spark(), job.workspace().training());
     table.write(TrainingTable.divide(features.labelled(), conf), features.version(), conf);
-    Dataset<Row> all = table.joined(features);
-    Dataset<Row> training =
-        all.filter(col(Columns.FOLD).geq(0)).persist(StorageLevel.MEMORY_AND_DISK());
+    // Read once: the wide table is slow to scan. The hold-out is filtered out until the end.
+    Dataset<Row> all = table.joined(features).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      return study(features, all, training);
+      return study(features, all, all.filter(col(Columns.FOLD).geq(0)));
     } catch (IOException e) {
       throw TrainErrors.notWritten(modelFolder(job), e);
     } finally {
-      training.unpersist();
+      all.unpersist();
     }
   }
 
   private TrainReport study(FeatureTable features, Dataset<Row> all, Dataset<Row> training)
       throws IOException {
+    job.progress().say("looking for features that know the outcome");
     Map<String, Double> featureAucs = FeatureAuc.of(training, features.names());
     alarm.checkFeatures(featureAucs);
     job.progress().say("cross-validating over " + conf.folds() + " folds");
@@ -94,6 +94,7 @@ public final class TrainStep {
     Map<Metric, Estimate> judged = judge(holdOut, judgement);
     alarm.checkModel("on the hold-out", judged.get(Metric.AUC).value());
 
+    job.progress().say("writing bundle and evidence");
     TrainReport report =
         report(features, validation, judgement, outOfFold, holdOut, judged, featureAucs);
     ModelBundle parts = new ModelBundle(job, features, served, judgement, report);

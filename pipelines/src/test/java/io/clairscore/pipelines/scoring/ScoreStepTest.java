@@ -56,6 +56,7 @@ class ScoreStepTest extends SparkTest {
         .read()
         .format("delta")
         .load(workspace().scores().toString())
+        .where("scoring_date < '2026-02-01'")
         .orderBy("SK_ID_CURR", "scoring_date")
         .collectAsList();
   }

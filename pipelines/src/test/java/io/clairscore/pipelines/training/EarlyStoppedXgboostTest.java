@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.scala.spark.XGBoostClassificationModel;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,19 +40,18 @@ class EarlyStoppedXgboostTest extends SparkTest {
     return List.of("F0", "F1", "F2", "F3");
   }
 
-  private Booster fitted() {
+  private XGBoostClassificationModel fitted() {
     EarlyStoppedXgboost estimator = new EarlyStoppedXgboost(conf.training(), line -> {});
     GridPoint point = estimator.point(new ParamMap());
     Dataset<Row> marked = rows.withColumn("stopping", estimator.stopping());
     return new BoostingRun(conf.training(), point, conf.training().xgboost().rounds())
-        .fit(marked.filter("NOT stopping"), marked.filter("stopping"))
-        .nativeBooster()
-        .booster();
+        .fit(marked.filter("NOT stopping"), marked.filter("stopping"));
   }
 
   @Test
   void predictsWithTheTreesUpToTheBestRoundOnly() throws Exception {
-    Booster booster = fitted();
+    XGBoostClassificationModel fitted = fitted();
+    Booster booster = fitted.nativeBooster().booster();
     int best = Integer.parseInt(booster.getAttr("best_iteration"));
     assertThat(best + 1).isLessThan(booster.getNumBoostedRound());
 
@@ -75,6 +77,8 @@ class EarlyStoppedXgboostTest extends SparkTest {
       otherwise += Math.abs(all[i][0] - truncated[i][0]) > 1e-3 ? 1 : 0;
     }
     assertThat(otherwise).isPositive();
+    // The model frees its booster when it is collected.
+    Reference.reachabilityFence(fitted);
   }
 
   @Test
@@ -83,9 +87,7 @@ class EarlyStoppedXgboostTest extends SparkTest {
     List<Row> counts =
         rows.withColumn("stopping", estimator.stopping())
             .groupBy("TARGET")
-            .agg(
-                org.apache.spark.sql.functions.count("*"),
-                org.apache.spark.sql.functions.expr("sum(CAST(stopping AS INT))"))
+            .agg(functions.count("*"), functions.expr("sum(CAST(stopping AS INT))"))
             .collectAsList();
     assertThat(counts).hasSize(2);
     for (Row row : counts) {

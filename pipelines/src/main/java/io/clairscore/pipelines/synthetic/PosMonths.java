@@ -85,7 +85,7 @@ final class PosMonths {
 
   /**
    * Newest months in which a credit that ends early already counts the instalments it will really
-   * have had: the last one nearly always, all of them for one credit in six.
+   * have had: the last one nearly always, all of them for one credit in four.
    */
   private static int revisedMonths(TableRows application, SplittableRandom random) {
     double last = application.get(PreviousApplication.DAYS_LAST_DUE);
@@ -94,7 +94,7 @@ final class PosMonths {
     if (last == NumberColumn.NO_DATE || last > planned - 15) {
       return 0;
     }
-    return u < 0.17 ? Integer.MAX_VALUE : u < 0.38 ? 2 : u < 0.974 ? 1 : 0;
+    return u < 0.23 ? Integer.MAX_VALUE : u < 0.42 ? 2 : u < 0.974 ? 1 : 0;
   }
 
   private static String status(SplittableRandom random) {

@@ -2,7 +2,6 @@ package io.clairscore.pipelines.synthetic;
 
 import static io.clairscore.features.schema.PreviousApplication.*;
 
-import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
 import java.util.SplittableRandom;
 
@@ -11,14 +10,8 @@ final class PreviousBlock {
   /** The published rate of down payment is the share of the credit plus its fees. */
   private static final double DOWN_PAYMENT_BASE = 1.0891;
 
-  /** Approved cards that are over: their last due date is known. */
-  private static final double CARDS_OVER = 0.262;
-
   /** Upper edges of the bands of amounts asked, as fit.py sets them. */
   private static final double[] APPLIED = {0, 40_000, 80_000, 150_000, 300_000};
-
-  /** Upper edges of the bands of numbers of instalments, as fit.py sets them. */
-  private static final double[] LENGTHS = {8, 12, 18, 30};
 
   private final Block block;
   private final Traits traits;
@@ -78,48 +71,21 @@ final class PreviousBlock {
     return product.contains("X-Sell") ? "x-sell" : product.contains("Street") ? "walk-in" : "XNA";
   }
 
-  /** Dates of the credit: NO_DATE stands for what lies ahead or does not apply. */
+  /** Dates of the credit, if its first due date is known. */
   private void dates(TableRows rows, double[] z, SplittableRandom random) {
-    double u = random.nextDouble();
-    double v = random.nextDouble();
-    double w = random.nextDouble();
     double lag = block.value("DUE_LAG", z);
+    CreditDates dates =
+        CreditDates.of(
+            rows.get(DAYS_DECISION), lag, rows.get(CNT_PAYMENT), life, endLag, random);
     if (Double.isNaN(lag)) {
       return;
     }
-    double decision = rows.get(DAYS_DECISION);
     double drawing = block.value("DRAW_LAG", z);
-    double due = after(decision, lag);
-    rows.set(
-        DAYS_FIRST_DRAWING,
-        Double.isNaN(drawing) ? NumberColumn.NO_DATE : after(decision, drawing));
-    rows.set(DAYS_FIRST_DUE, due);
-    double payments = rows.get(CNT_PAYMENT);
-    double lastDue = NumberColumn.NO_DATE;
-    if (life != null && due != NumberColumn.NO_DATE) {
-      double planned = Math.max(payments - 1, 0);
-      rows.set(DAYS_LAST_DUE_1ST_VERSION, due + 30 * planned);
-      lastDue = past(due + 30 * Math.rint(planned * life[band(payments)].at(u)));
-    } else {
-      rows.set(DAYS_LAST_DUE_1ST_VERSION, NumberColumn.NO_DATE);
-      if (u < CARDS_OVER && due < 0) {
-        lastDue = past(Math.rint(due * v));
-      }
-    }
-    rows.set(DAYS_LAST_DUE, lastDue);
-    rows.set(
-        DAYS_TERMINATION,
-        lastDue == NumberColumn.NO_DATE || endLag == null
-            ? NumberColumn.NO_DATE
-            : past(lastDue + Math.rint(endLag.at(w))));
-  }
-
-  private static double after(double decision, double lag) {
-    return lag == NumberColumn.NO_DATE ? lag : Math.min(-2, decision + Math.rint(lag));
-  }
-
-  private static double past(double day) {
-    return day > -2 ? NumberColumn.NO_DATE : day;
+    rows.set(DAYS_FIRST_DRAWING, CreditDates.after(rows.get(DAYS_DECISION), drawing));
+    rows.set(DAYS_FIRST_DUE, dates.firstDue());
+    rows.set(DAYS_LAST_DUE_1ST_VERSION, dates.plannedLastDue());
+    rows.set(DAYS_LAST_DUE, dates.lastDue());
+    rows.set(DAYS_TERMINATION, dates.termination());
   }
 
   private static Distribution numbers(String block, String variable) {
@@ -132,20 +98,12 @@ final class PreviousBlock {
 
   /** Shares of the plan a credit lives, by the number of its instalments. */
   private static Distribution[] lives(String credit) {
-    Distribution[] lives = new Distribution[LENGTHS.length + 1];
+    Distribution[] lives = new Distribution[CreditDates.LENGTH_BANDS];
     for (int i = 0; i < lives.length; i++) {
       String banded = "LIFE/" + i;
       boolean known = Statistics.published().marginals(credit).containsKey(banded);
       lives[i] = numbers(credit, known ? banded : "LIFE");
     }
     return lives;
-  }
-
-  private static int band(double payments) {
-    int band = 0;
-    while (band < LENGTHS.length && payments > LENGTHS[band]) {
-      band++;
-    }
-    return band;
   }
 }

@@ -134,7 +134,8 @@ class DossiersToFeaturesTest extends SparkTest {
       }
       assertThat(vector).as("client " + row.getInt(0)).isEqualTo(engine.compute(dossier));
       double target = dossier.application().number(Application.TARGET, 0);
-      assertThat(row.isNullAt(1) ? Double.NaN : row.getInt(1)).isEqualTo(target);
+      Double known = row.isNullAt(1) ? Double.NaN : row.getInt(1);
+      assertThat(known).isEqualTo(Double.valueOf(target));
     }
     assertThat(seen).isEqualTo(dossiers.keySet());
   }

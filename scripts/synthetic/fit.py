@@ -289,8 +289,16 @@ def fit_application(data, out, boost):
     for c in names:
         m = missing_of.get(c)
         nulls.append((names.index(m), missing_share[("train", m)]) if m else None)
+    apart = np.zeros((len(names), len(names)), bool)
+    building = [names.index("NULL_" + c) for c in BUILDING + BUILDING_SINGLE]
+    for i, c in enumerate(names):
+        m = missing_of.get(c)
+        if m:
+            others = building if names.index(m) in building else [names.index(m)]
+            apart[i, others] = True
+            apart[others, i] = True
     leading = [i for i, c in enumerate(names) if c in LEADING or kinds[c] == "history" and c != "NB"]
-    sigma, worst, gap = calibrated(target, [latents[c] for c in names], nulls, rounds=16, leading=leading)
+    sigma, worst, gap = calibrated(target, [latents[c] for c in names], nulls, rounds=16, leading=leading, apart=apart)
     flat = np.abs(gap).argsort(axis=None)[::-1][:16:2]
     for at in flat:
         i, j = divmod(at, len(names))

@@ -128,11 +128,12 @@ class Latent:
         return np.where((z >= self.low[at]) & (z < self.high[at]), self.mid[at], z)
 
 
-def calibrated(target, latents, nulls, rounds=12, size=40000, seed=7, leading=()):
+def calibrated(target, latents, nulls, rounds=12, size=40000, seed=7, leading=(), apart=None):
     """Latent correlations whose observable mid-rank correlations equal the target ones.
 
     Not every pair can be met at once; in the last rounds only pairs with a leading variable move,
-    so that the others do not push them away.
+    so that the others do not push them away. Pairs that stand apart stay uncorrelated: a value and
+    what says that it is missing, lest the values that are seen have another distribution.
 
     nulls[i] = (index of the missing indicator, share missing) or None: a value is
     observed only where its indicator does not say missing, as in the data.
@@ -161,6 +162,12 @@ def calibrated(target, latents, nulls, rounds=12, size=40000, seed=7, leading=()
         step = np.clip(gap * 1.2, -0.3, 0.3)
         if leading and turn >= rounds // 2:
             step = np.where(lead, step, 0.0)
-        sigma = positive(np.clip(sigma + step, -0.999, 0.999) * (1 - np.eye(len(sigma))) + np.eye(len(sigma)))
+        sigma = np.clip(sigma + step, -0.999, 0.999)
+        np.fill_diagonal(sigma, 1.0)
+        # Restoring one property loosens the other; a few turns of both settle.
+        for _ in range(4 if apart is not None else 0):
+            sigma[apart] = 0.0
+            sigma = positive(sigma)
+        sigma = positive(sigma)
     worst = np.abs(gap).max()
     return sigma, worst, gap

@@ -4,8 +4,8 @@ import io.clairscore.features.schema.NumberColumn;
 import java.util.SplittableRandom;
 
 /**
- * The calendar of an approved credit in days before the client's current application; NO_DATE stands
- * for what lies ahead or does not apply.
+ * The calendar of an approved credit in days before the client's current application; NO_DATE
+ * stands for what lies ahead or does not apply.
  *
  * @param firstDue first due date
  * @param plannedLastDue last due date of the first plan

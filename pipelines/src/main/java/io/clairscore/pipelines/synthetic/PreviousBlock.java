@@ -75,8 +75,7 @@ final class PreviousBlock {
   private void dates(TableRows rows, double[] z, SplittableRandom random) {
     double lag = block.value("DUE_LAG", z);
     CreditDates dates =
-        CreditDates.of(
-            rows.get(DAYS_DECISION), lag, rows.get(CNT_PAYMENT), life, endLag, random);
+        CreditDates.of(rows.get(DAYS_DECISION), lag, rows.get(CNT_PAYMENT), life, endLag, random);
     if (Double.isNaN(lag)) {
       return;
     }

@@ -86,12 +86,13 @@ final class Tally implements Serializable {
 
   Tally count(Iterator<Row> added) {
     int target = columns.indexOf("TARGET");
+    Cells[] of = columns.stream().map(cells::get).toArray(Cells[]::new);
     while (added.hasNext()) {
       Row row = added.next();
       rows++;
       double outcome = target < 0 || row.isNullAt(target) ? Double.NaN : row.getDouble(target);
-      for (int i = 0; i < columns.size(); i++) {
-        cells.get(columns.get(i)).add(row, i, outcome);
+      for (int i = 0; i < of.length; i++) {
+        of[i].add(row, i, outcome);
       }
     }
     return this;

@@ -1,10 +1,15 @@
 package io.clairscore.pipelines.cli;
 
 import io.clairscore.pipelines.conf.SyntheticConf;
+import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.synthetic.FidelityReport;
 import io.clairscore.pipelines.synthetic.Format;
 import io.clairscore.pipelines.synthetic.Population;
 import io.clairscore.pipelines.synthetic.SyntheticData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,6 +42,13 @@ final class GenerateCommand extends WorkspaceCommand {
       description = "csv, csv.gz or parquet (default: ${DEFAULT-VALUE}).")
   private String format;
 
+  @Option(
+      names = "--fidelity",
+      paramLabel = "FOLDER",
+      description =
+          "Compares the result with the published statistics and writes the report there.")
+  private Path fidelity;
+
   @Override
   String work(Application application) {
     SyntheticConf conf = application.conf().synthetic();
@@ -46,7 +58,26 @@ final class GenerateCommand extends WorkspaceCommand {
             unlabelled == null ? conf.unlabelled() : unlabelled,
             seed == null ? conf.seed() : seed);
     Format written = Format.named(format);
-    application.call("generate", job -> new SyntheticData(job, population, written).write(out));
+    application.call(
+        "generate",
+        job -> {
+          Map<String, Long> rows = new SyntheticData(job, population, written).write(out);
+          if (fidelity != null) {
+            compare(job);
+          }
+          return rows;
+        });
     return "Generated " + population.size() + " clients in " + out + "\n";
+  }
+
+  private void compare(Job job) {
+    job.progress().step("Compare with the published statistics");
+    FidelityReport report = FidelityReport.of(job.spark(), out);
+    System.out.print(report.text());
+    try {
+      report.require(report.write(fidelity));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -54,7 +54,13 @@ class StorageFailureTest extends SparkTest {
     CsvFolder data = new CsvFolder(folder.resolve("data"));
     for (int client = 1; client <= count; client++) {
       data.row(
-          "application_train", "SK_ID_CURR", client, "TARGET", 0, "AMT_CREDIT", client * 7919L % 99991);
+          "application_train",
+          "SK_ID_CURR",
+          client,
+          "TARGET",
+          0,
+          "AMT_CREDIT",
+          client * 7919L % 99991);
     }
     return data.write();
   }

@@ -69,7 +69,7 @@ final class IngestErrors {
     return refused(
         "The file " + path + " is damaged.",
         "It cannot be read to its end: " + cause + ". Nothing of this load was kept.",
-        "Fetch the file again and repeat the run.");
+        "Fetch the file again and start a new run, with another --run-id.");
   }
 
   static Refusal noClients(Path folder, Map<String, Long> reasons) {

@@ -9,6 +9,7 @@ import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.RunJournal;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.StorageFailure;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,14 +67,19 @@ public final class IngestStep {
             STEP + "-stage", input, () -> JSON.valueToTree(stage(job, data, staging, load)));
     CrashMoment.INGEST_STAGE_RECORDED.reach();
     List<StagedTable> staged = JSON.convertValue(record, new TypeReference<>() {});
-    List<TableChange> changes = publish(job, staging, staged);
-    List<Orphans> orphans = new ForeignKeys(job.spark(), job.workspace()).check();
+    // Recorded before the staging area goes: a run cut off while deleting it must not need it.
+    JsonNode outcome =
+        journal.once(
+            STEP + "-publish", input, () -> JSON.valueToTree(publish(job, staging, staged)));
+    Published published = JSON.convertValue(outcome, Published.class);
+    CrashMoment.INGEST_ALL_PUBLISHED.reach();
     DeltaFolders.delete(job.spark(), staging.folder());
     CrashMoment.INGEST_STAGING_REMOVED.reach();
     List<FileCounts> files = staged.stream().flatMap(table -> table.files().stream()).toList();
     List<String> empty =
         files.stream().filter(file -> file.read() == 0).map(FileCounts::file).toList();
-    return new IngestReport(job.runId(), load, files, data.absent(), empty, changes, orphans);
+    return new IngestReport(
+        job.runId(), load, files, data.absent(), empty, published.changes(), published.orphans());
   }
 
   private List<StagedTable> stage(Job job, DataFolder data, Staging staging, int load) {
@@ -89,12 +95,21 @@ public final class IngestStep {
         }
       }
     } catch (RuntimeException e) {
-      DeltaFolders.delete(job.spark(), staging.folder());
+      removeAfter(e, job, staging);
       throw e;
     }
     data.absent().forEach(name -> job.progress().say(name + ": no file, counted as no rows"));
     CrashMoment.INGEST_ALL_STAGED.reach();
     return staged;
+  }
+
+  /** A disk that cannot be written often cannot be cleaned either: the first failure counts. */
+  private static void removeAfter(RuntimeException failure, Job job, Staging staging) {
+    try {
+      DeltaFolders.delete(job.spark(), staging.folder());
+    } catch (UncheckedIOException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private static void refuseNoClients(Table table, StagedTable staged, DataFolder data) {
@@ -105,7 +120,7 @@ public final class IngestStep {
     }
   }
 
-  private static List<TableChange> publish(Job job, Staging staging, List<StagedTable> staged) {
+  private static Published publish(Job job, Staging staging, List<StagedTable> staged) {
     List<Table> tables =
         staged.stream().map(done -> Table.named(done.table()).orElseThrow()).toList();
     Quarantine quarantine = new Quarantine(job);
@@ -122,8 +137,7 @@ public final class IngestStep {
       (i == 0 ? CrashMoment.INGEST_FIRST_TABLE_PUBLISHED : CrashMoment.INGEST_TABLE_PUBLISHED)
           .reach();
     }
-    CrashMoment.INGEST_ALL_PUBLISHED.reach();
-    return changes;
+    return new Published(changes, new ForeignKeys(job.spark(), job.workspace()).check());
   }
 
   private static void say(Job job, StagedTable table) {

@@ -7,113 +7,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class BundleRefusalTest {
-  @TempDir private Path parent;
-  private Path folder;
-
-  @BeforeEach
-  void writeABundle() throws IOException {
-    folder = parent.resolve("v1");
-    BundleParts.small().writer().attach("more.json", new byte[] {'1'}).write(folder);
-  }
-
-  @Test
-  void refusesAFolderThatIsNotThere() {
-    folder = parent.resolve("v2");
-
-    assertRefusal("There is no bundle", "v2 is not a folder");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "bundle.json",
-        "model.json",
-        "model.ubj",
-        "golden.json",
-        "more.json",
-        "checksums.sha256"
-      })
-  void refusesABundleWithoutAFile(String file) throws IOException {
-    Files.delete(folder.resolve(file));
-
-    assertRefusal("incomplete", "The file " + file + " is missing");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"bundle.json", "model.json", "model.ubj", "golden.json"})
-  void refusesABundleThatNeverHadAFile(String file) throws IOException {
-    Files.delete(folder.resolve(file));
-    sign();
-
-    assertRefusal("incomplete", "The file " + file + " is missing");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"bundle.json", "model.json", "model.ubj", "golden.json", "more.json"})
-  void refusesAFileWithOneChangedBit(String file) throws IOException {
-    byte[] content = Files.readAllBytes(folder.resolve(file));
-    content[content.length / 2] ^= 1;
-    Files.write(folder.resolve(file), content);
-
-    assertRefusal("damaged or changed", "The SHA-256 of " + file + " differs");
-  }
-
-  @Test
-  void refusesAFileNobodyVouchesFor() throws IOException {
-    Files.write(folder.resolve("extra.json"), new byte[0]);
-
-    assertRefusal("nobody vouches for", "extra.json is not listed");
-  }
-
-  @Test
-  void refusesAFolderWithinTheBundle() throws IOException {
-    Files.createDirectory(folder.resolve("more"));
-
-    assertRefusal("cannot be read", "more: ");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"nonsense\n", "0123  model.json\n", "%s  ../model.json\n"})
-  void refusesDamagedChecksums(String line) throws IOException {
-    Files.writeString(folder.resolve(Checksums.FILE), line.formatted("0".repeat(64)));
-
-    assertRefusal("checksums of the bundle are damaged", "Line 1");
-  }
-
-  @Test
-  void refusesAFileListedTwice() throws IOException {
-    String lines = Files.readString(folder.resolve(Checksums.FILE));
-    Files.writeString(folder.resolve(Checksums.FILE), lines + lines);
-
-    assertRefusal("checksums of the bundle are damaged", "Line 6");
-  }
-
-  @Test
-  void refusesAnOversizedFileWithoutReadingIt() throws IOException {
-    try (RandomAccessFile sparse =
-        new RandomAccessFile(folder.resolve("model.ubj").toFile(), "rw")) {
-      sparse.setLength(ModelReader.MAX_BYTES + 1L);
-    }
-
-    assertRefusal("too large", "model.ubj has 268435457 bytes");
-  }
+class BundleRefusalTest extends HarmedBundle {
 
   @Test
   void refusesAnotherCatalogue() {
@@ -237,35 +140,6 @@ class BundleRefusalTest {
             () -> new BundleParts(parts.manifest(), wrong, parts.modelJson()).writer());
 
     assertThat(refusal.reason()).contains("golden row 0", "instead of 0.5");
-  }
-
-  private void assertRefusal(String problem, String reason) {
-    BundleRefused refusal =
-        catchThrowableOfType(BundleRefused.class, () -> Bundle.load(folder, BundleParts.CATALOGUE));
-    assertThat(refusal).as("refusal").isNotNull();
-    assertThat(refusal.problem()).isNotBlank().contains(problem);
-    assertThat(refusal.reason()).isNotBlank().contains(reason);
-    assertThat(refusal.remedy()).isNotBlank();
-  }
-
-  private void rewrite(String file, Consumer<ObjectNode> harm) throws IOException {
-    Path path = folder.resolve(file);
-    ObjectNode document = (ObjectNode) Bundle.MAPPER.readTree(path.toFile());
-    harm.accept(document);
-    Bundle.MAPPER.writeValue(path.toFile(), document);
-    sign();
-  }
-
-  /** Makes the checksums right again, as whoever tampers with care would. */
-  private void sign() throws IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.list(folder)) {
-      for (Path path : paths.toList()) {
-        files.put(path.getFileName().toString(), Files.readAllBytes(path));
-      }
-    }
-    files.remove(Checksums.FILE);
-    Files.write(folder.resolve(Checksums.FILE), Checksums.of(files));
   }
 
   private static Arguments manifest(String what, String reason, Consumer<ObjectNode> harm) {

@@ -3,7 +3,6 @@ package io.clairscore.pipelines.synthetic;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.Progress;
-import io.clairscore.pipelines.spark.StageProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -72,8 +71,6 @@ public final class SyntheticData {
   public Map<String, Long> write(Path folder) {
     Path target = folder.toAbsolutePath().normalize();
     Path aside = target.resolveSibling(target.getFileName() + ".writing");
-    StageProgress stages = new StageProgress(progress);
-    spark.sparkContext().addSparkListener(stages);
     progress.step("Generate " + population.size() + " clients");
     try {
       requireEmpty(target);
@@ -86,8 +83,6 @@ public final class SyntheticData {
       return rows;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      spark.sparkContext().removeSparkListener(stages);
     }
   }
 

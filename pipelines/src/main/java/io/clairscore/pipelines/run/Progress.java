@@ -48,7 +48,8 @@ public final class Progress {
       return;
     }
     lastTick = now;
-    String text = String.format(Locale.ROOT, "   %s: %,d of %,d %s", step, done, total, unit);
+    String of = step.isEmpty() ? "" : step + ": ";
+    String text = String.format(Locale.ROOT, "   %s%,d of %,d %s", of, done, total, unit);
     if (terminal) {
       out.print("\r\033[K" + elapsed() + text);
       out.flush();

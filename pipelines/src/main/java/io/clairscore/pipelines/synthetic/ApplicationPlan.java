@@ -28,13 +28,19 @@ final class ApplicationPlan {
   private static final double BEGAN_WITH_GOODS = 0.97;
 
   /** Clients with two or more applications of whom one is an approved card. */
-  private static final double WITH_CARD = 0.345;
+  private static final double WITH_CARD = 0.36;
 
   /** Means over all clients, from the published counts. */
   private static final double APPLICATIONS = 1_670_214.0 / 356_255;
 
   private static final double WITH_APPLICATIONS = 338_857.0 / 356_255;
   private static final double WITH_TWO = 0.785;
+
+  /**
+   * Share of all applications by which approved credits for goods would exceed the published one:
+   * the traits that decide status and type go together. Measured on 356,255 generated clients.
+   */
+  private static final double GOODS_EXCESS = 0.009;
 
   private final Choice cardlessTypes;
   private final List<String> statuses;
@@ -56,7 +62,8 @@ final class ApplicationPlan {
     double approved = share(all, "Approved") - first - card;
     unused = share(all, "Unused offer") / (share(all, "Unused offer") + approved);
     Choice ofApproved = types.get(statuses.indexOf("Approved"));
-    double consumer = share(ofApproved, "Consumer loans") * share(all, "Approved") - first;
+    double consumer =
+        share(ofApproved, "Consumer loans") * share(all, "Approved") - first - GOODS_EXCESS;
     cardlessTypes =
         Choice.parse(
             consumer / approved + ":Consumer loans|" + (1 - consumer / approved) + ":Cash loans");

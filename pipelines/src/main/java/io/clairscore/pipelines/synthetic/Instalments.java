@@ -51,7 +51,7 @@ final class Instalments {
     boolean early = over && planned != NumberColumn.NO_DATE && last < planned - 15;
     for (int i = 0; i < payments; i++) {
       double due = first + 30 * i;
-      if (due > (over ? last + 15 : -1)) {
+      if (due > (over ? Math.min(last + 15, -1) : -1)) {
         return;
       }
       boolean settles = early && due + 30 > last + 15;

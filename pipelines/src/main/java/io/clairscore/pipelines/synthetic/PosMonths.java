@@ -56,6 +56,10 @@ final class PosMonths {
     int last = over ? month(end / DAYS_PER_MONTH - 0.07) : month(-1 - random.nextInt(100) / 60);
     last = Math.max(first, last);
     double payments = application.get(PreviousApplication.CNT_PAYMENT);
+    if (!over && payments > 0) {
+      // A credit still running has no more months than its plan.
+      first = Math.max(first, last - (int) payments);
+    }
     boolean completes = over && random.nextDouble() < COMPLETED;
     int revised = revisedMonths(application, random);
     boolean signed = random.nextDouble() < SIGNED;

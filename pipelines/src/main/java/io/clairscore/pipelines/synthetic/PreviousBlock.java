@@ -13,6 +13,9 @@ final class PreviousBlock {
   /** Upper edges of the bands of amounts asked, as fit.py sets them. */
   private static final double[] APPLIED = {0, 40_000, 80_000, 150_000, 300_000};
 
+  /** Of 392,402 applications for no amount, 6,887 have a price of the goods, 0. */
+  private static final double PRICED_AT_NOTHING = 0.0176;
+
   private final Block block;
   private final Traits traits;
   private final Distribution[] life;
@@ -32,12 +35,12 @@ final class PreviousBlock {
   void fill(TableRows rows, Client client, SplittableRandom random) {
     double[] z = traits.draw(client, random);
     block.fill(rows, z);
-    amounts(rows, z);
+    amounts(rows, z, random);
     rows.set(NAME_PRODUCT_TYPE, productType(rows));
     dates(rows, z, random);
   }
 
-  private void amounts(TableRows rows, double[] z) {
+  private void amounts(TableRows rows, double[] z, SplittableRandom random) {
     double asked = Money.units(block.value("APP", z));
     double credit =
         asked > 0
@@ -45,7 +48,8 @@ final class PreviousBlock {
             : Money.units(block.value("CREDIT", z));
     rows.set(AMT_APPLICATION, Double.isNaN(asked) ? 0 : asked);
     rows.set(AMT_CREDIT, Double.isNaN(credit) ? 0 : credit);
-    rows.set(AMT_GOODS_PRICE, asked > 0 ? asked : Double.NaN);
+    double priceless = random.nextDouble() < PRICED_AT_NOTHING ? 0 : Double.NaN;
+    rows.set(AMT_GOODS_PRICE, asked > 0 ? asked : priceless);
     double rate = block.value("RATE", APPLIED, asked, z);
     rows.set(AMT_ANNUITY, credit > 0 ? Money.cents(credit * rate) : Double.NaN);
     double down = block.value("DOWN_RATE", APPLIED, asked, z);

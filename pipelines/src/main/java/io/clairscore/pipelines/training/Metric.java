@@ -23,6 +23,11 @@ public enum Metric {
     this.label = label;
   }
 
+  /** Whether it counts clients. */
+  boolean counts() {
+    return compareTo(TRUE_POSITIVES) >= 0;
+  }
+
   /** Name for people. */
   public String label() {
     return label;

@@ -70,8 +70,13 @@ public record TrainReport(
         (metric, estimate) ->
             lines.add(
                 text(
-                    "hold-out %-26s %10.4f  [%.4f, %.4f]",
-                    metric.label(), estimate.value(), estimate.low(), estimate.high())));
+                    metric.counts()
+                        ? "hold-out %-26s %,10.0f  [%,.0f, %,.0f]"
+                        : "hold-out %-26s %10.4f  [%.4f, %.4f]",
+                    metric.label(),
+                    estimate.value(),
+                    estimate.low(),
+                    estimate.high())));
     warnings.forEach(warning -> lines.add("WARNING " + warning));
     return lines;
   }

@@ -23,6 +23,9 @@ final class PosMonths {
   /** Months with rare statuses: demand, returned, approved, amortised. */
   private static final double RARE = 0.0023;
 
+  /** Months that a credit still running may be behind its plan. */
+  private static final int LONGEST_DELAY = 12;
+
   private static final String[] RARE_STATUSES = {
     "Demand", "Returned to the store", "Approved", "Amortized debt"
   };
@@ -57,8 +60,7 @@ final class PosMonths {
     last = Math.max(first, last);
     double payments = application.get(PreviousApplication.CNT_PAYMENT);
     if (!over && payments > 0) {
-      // A credit still running has no more months than its plan.
-      first = Math.max(first, last - (int) payments);
+      first = Math.max(first, last - (int) payments - LONGEST_DELAY);
     }
     boolean completes = over && random.nextDouble() < COMPLETED;
     int revised = revisedMonths(application, random);

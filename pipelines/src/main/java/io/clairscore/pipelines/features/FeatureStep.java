@@ -74,7 +74,7 @@ public final class FeatureStep {
 
   private static FeatureReport update(Job job) {
     CrashMoment.FEATURES_BEGUN.reach();
-    SparkSession spark = job.spark();
+    SparkSession spark = wide(job.spark());
     Path table = job.workspace().features();
     Path dossiers = job.workspace().dossiers();
     Map<String, String> sources = sources(spark, dossiers);
@@ -100,6 +100,19 @@ public final class FeatureStep {
     DeltaFolders.setProperties(spark, table, sources);
     CrashMoment.FEATURES_SOURCES_RECORDED.reach();
     return report(spark, table, computed);
+  }
+
+  /**
+   * A session for wide rows. Their columns are read in batches, however many there are. Numbers
+   * that hardly repeat are written as they are: a dictionary for each of 741 columns costs more
+   * than everything else that writing does.
+   */
+  private static SparkSession wide(SparkSession spark) {
+    SparkSession own = spark.newSession();
+    own.conf().set("spark.sql.codegen.maxFields", "100000");
+    own.conf().set("parquet.enable.dictionary", "false");
+    own.conf().set("spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "1");
+    return own;
   }
 
   private static FeatureReport updateClients(Job job, Set<Integer> clients) {

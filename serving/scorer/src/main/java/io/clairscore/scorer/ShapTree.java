@@ -45,6 +45,14 @@ final class ShapTree {
   /** Per split, null if its feature did not split its path before. */
   final Repeat[] repeats;
 
+  /**
+   * Where runs of inner splits end: plain ones, repeats, plain ones, and so on. Twigs stand in two
+   * runs, the first {@link #plainTwigs} long.
+   */
+  final int[] runs;
+
+  final int plainTwigs;
+
   /** Per inner split: the place of its left child. */
   final int[] children;
 
@@ -62,9 +70,11 @@ final class ShapTree {
 
   final double[] leafValues;
 
-  ShapTree(int places, int inner, int twigs, int leaves, double[] lanes) {
+  ShapTree(int places, int[] runs, int plainTwigs, int twigs, int leaves, double[] lanes) {
     this.places = places;
-    this.inner = inner;
+    this.runs = runs;
+    this.plainTwigs = plainTwigs;
+    inner = runs[runs.length - 1];
     this.lanes = lanes;
     slots = new int[inner + twigs];
     thresholds = new int[inner + twigs];

@@ -42,13 +42,15 @@ final class ShapTreeLayout {
 
   private ShapTree tree() {
     int[] inner = those(this::isInner);
-    int[] twigs = those(this::isTwig);
+    int[] plainTwigs = those(place -> isTwig(place) && edge(place) < 0);
+    int[] repeatTwigs = those(place -> isTwig(place) && edge(place) >= 0);
+    int[] twigs = IntStream.concat(IntStream.of(plainTwigs), IntStream.of(repeatTwigs)).toArray();
     int[] leaves = those(this::isLeaf);
     int features = IntStream.range(0, places).map(this::featuresAbove).max().orElseThrow();
     Quadrature quadrature = Quadrature.of(ShapTree.LANES * ShapTree.walks(features));
+    double[] lanes = ShapTree.lanes(quadrature, 1);
     ShapTree tree =
-        new ShapTree(
-            places, inner.length, twigs.length, leaves.length, ShapTree.lanes(quadrature, 1));
+        new ShapTree(places, runs(inner), plainTwigs.length, twigs.length, leaves.length, lanes);
     for (int i = 0; i < inner.length; i++) {
       addSplit(tree, i, inner[i], quadrature);
       addInner(tree, i, inner[i]);
@@ -62,6 +64,19 @@ final class ShapTreeLayout {
       tree.leafValues[i] = trees.value(nodes[leaves[i]]);
     }
     return tree;
+  }
+
+  /** Ends of the runs of splits without a repeat, with repeats only, without, and so on. */
+  private int[] runs(int[] inner) {
+    IntStream.Builder ends = IntStream.builder();
+    boolean repeats = false;
+    for (int i = 0; i < inner.length; i++) {
+      if (edge(inner[i]) >= 0 != repeats) {
+        ends.add(i);
+        repeats = !repeats;
+      }
+    }
+    return ends.add(inner.length).build().toArray();
   }
 
   private int[] those(IntPredicate kind) {
@@ -89,7 +104,7 @@ final class ShapTreeLayout {
     return (int)
         IntStream.iterate(place, above -> above >= 0, above -> parents[above])
             .filter(above -> !isLeaf(above))
-            .map(above -> trees.feature(nodes[above]))
+            .map(this::feature)
             .distinct()
             .count();
   }
@@ -98,17 +113,35 @@ final class ShapTreeLayout {
     tree.slots[split] = trees.slot(nodes[place]);
     tree.thresholds[split] = SplitKeys.of(trees.value(nodes[place]));
     tree.at[split] = place;
-    int edge = -1;
+    int edge = edge(place);
+    if (edge >= 0) {
+      double[] lanes = ShapTree.lanes(quadrature, shareOfRepeats(place));
+      tree.repeats[split] = new ShapTree.Repeat(edge, lanes);
+    }
+  }
+
+  /** The place below the nearest split above a place that is on the same feature, or -1. */
+  private int edge(int place) {
+    int edge = place;
+    while (edge > 0 && feature(parents[edge]) != feature(place)) {
+      edge = parents[edge];
+    }
+    return edge > 0 ? edge : -1;
+  }
+
+  /** Of the training rows at the first split on a feature, those that followed all to this one. */
+  private double shareOfRepeats(int place) {
     double share = 1;
     for (int below = place; below > 0; below = parents[below]) {
-      if (trees.feature(nodes[parents[below]]) == trees.feature(nodes[place])) {
-        edge = edge < 0 ? below : edge;
+      if (feature(parents[below]) == feature(place)) {
         share *= share(nodes[parents[below]], nodes[below]);
       }
     }
-    if (edge >= 0) {
-      tree.repeats[split] = new ShapTree.Repeat(edge, ShapTree.lanes(quadrature, share));
-    }
+    return share;
+  }
+
+  private int feature(int place) {
+    return trees.feature(nodes[place]);
   }
 
   private void addInner(ShapTree tree, int i, int place) {

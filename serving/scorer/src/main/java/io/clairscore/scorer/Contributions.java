@@ -4,23 +4,31 @@ import java.io.Serializable;
 
 /**
  * What each feature adds to a margin: exact Shapley values of the trees, path-dependent (a feature
- * that is not known sends a row down both branches, weighed by the training rows that went there),
- * as XGBoost's {@code pred_contribs} gives them, in doubles. After Lundberg et al., "Consistent
- * individualized feature attribution for tree ensembles", algorithm 2. Immutable and thread-safe.
+ * that is not known sends a row down both branches, weighed by the training rows that went there:
+ * Lundberg et al., "Consistent individualized feature attribution for tree ensembles"), as
+ * XGBoost's {@code pred_contribs} gives them, in doubles. {@link ShapTree} says how. Immutable and
+ * thread-safe; what is prepared for speed is not serialized but prepared again.
  */
 public final class Contributions implements Serializable {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
   private final TreeEnsemble trees;
-  private final double bias;
+  private final transient double bias;
+  private final transient ShapTree[] prepared;
+  private final transient int places;
 
   private Contributions(TreeEnsemble trees) {
     this.trees = trees;
+    prepared = new ShapTree[trees.treeCount()];
     double sum = trees.baseMargin();
-    for (int t = 0; t < trees.treeCount(); t++) {
+    int most = 0;
+    for (int t = 0; t < prepared.length; t++) {
       sum += mean(trees, trees.root(t));
+      prepared[t] = ShapTreeLayout.of(trees, t);
+      most = Math.max(most, prepared[t].places);
     }
     bias = sum;
+    places = most;
   }
 
   public static Contributions of(TreeEnsemble trees) {
@@ -50,10 +58,14 @@ public final class Contributions implements Serializable {
     }
     double[] contributions = new double[features.length + 1];
     contributions[features.length] = bias;
-    PathWalk walk = new PathWalk(trees, features, contributions);
-    for (int t = 0; t < trees.treeCount(); t++) {
-      walk.add(trees.root(t));
+    ShapWalk walk = new ShapWalk(SplitKeys.ofRow(features), contributions, places);
+    for (ShapTree tree : prepared) {
+      walk.add(tree);
     }
     return contributions;
+  }
+
+  private Object readResolve() {
+    return of(trees);
   }
 }

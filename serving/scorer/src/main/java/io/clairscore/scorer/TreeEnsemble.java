@@ -18,7 +18,7 @@ public final class TreeEnsemble implements Serializable {
   /** Lowest bit of a slot: a missing value goes left. The other bits are the feature. */
   static final int MISSING_LEFT = 1;
 
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
   private final int featureCount;
   private final List<String> featureNames;
@@ -29,6 +29,7 @@ public final class TreeEnsemble implements Serializable {
   private final float[] values;
   private final int[] lefts;
   private final float[] covers;
+  private final transient Walker walker;
 
   TreeEnsemble(
       int featureCount,
@@ -49,6 +50,7 @@ public final class TreeEnsemble implements Serializable {
     this.values = values;
     this.lefts = lefts;
     this.covers = covers;
+    walker = new Walker(roots, slots, values, lefts);
   }
 
   /**
@@ -91,27 +93,7 @@ public final class TreeEnsemble implements Serializable {
     if (features.length != featureCount) {
       throw ScoringErrors.vectorLength(features.length, featureCount);
     }
-    float sum = baseMargin;
-    for (int root : roots) {
-      sum += values[leaf(root, features)];
-    }
-    return sum;
-  }
-
-  private int leaf(int root, float[] features) {
-    int node = root;
-    int slot = slots[node];
-    while (slot != LEAF) {
-      node = child(node, slot, features[slot >> 1]);
-      slot = slots[node];
-    }
-    return node;
-  }
-
-  private int child(int node, int slot, float value) {
-    // Every comparison with NaN is false, so a missing value needs its own look.
-    boolean left = value < values[node] || value != value && (slot & MISSING_LEFT) != 0;
-    return left ? lefts[node] : lefts[node] + 1;
+    return walker.sum(baseMargin, features);
   }
 
   /** Number of features of a vector. */
@@ -142,6 +124,12 @@ public final class TreeEnsemble implements Serializable {
     return roots[tree];
   }
 
+  /** Number of nodes of a tree; they follow its root. */
+  int nodeCount(int tree) {
+    int end = tree + 1 < roots.length ? roots[tree + 1] : slots.length;
+    return end - roots[tree];
+  }
+
   boolean isLeaf(int node) {
     return slots[node] == LEAF;
   }
@@ -150,22 +138,26 @@ public final class TreeEnsemble implements Serializable {
     return slots[node] >> 1;
   }
 
-  /** The child a value takes the row to; the other one is its sibling. */
-  int child(int node, float value) {
-    return child(node, slots[node], value);
+  /** Feature of a split, and {@link #MISSING_LEFT} if a missing value goes left. */
+  int slot(int split) {
+    return slots[split];
   }
 
   int leftChild(int node) {
     return lefts[node];
   }
 
-  /** The value of a leaf. */
-  float value(int leaf) {
-    return values[leaf];
+  /** The value of a leaf, or the threshold of a split, below which a row goes left. */
+  float value(int node) {
+    return values[node];
   }
 
   /** Weight of the training rows that reached a node (their summed hessian). */
   float cover(int node) {
     return covers[node];
+  }
+
+  private Object readResolve() {
+    return withBaseMargin(baseMargin);
   }
 }

@@ -1,8 +1,10 @@
 package io.clairscore.scorer;
 
 /**
- * One walk through trees that adds to each feature its Shapley value. A path from the root is a
- * list of distinct features; for each, the share of training rows that follow the path when the
+ * The classic algorithm (Lundberg et al., "Consistent individualized feature attribution for tree
+ * ensembles", algorithm 2): one walk through trees that adds to each feature its Shapley value.
+ * Second oracle of the contributions, for trees whose subsets are too many. A path from the root is
+ * a list of distinct features; for each, the share of training rows that follow the path when the
  * feature is unknown ("zero"), and whether this row follows it when known ("one", 0 or 1). {@code
  * weight[i]} is the share of feature subsets of size i that reach the node.
  *
@@ -52,8 +54,8 @@ final class PathWalk {
       return;
     }
     int split = trees.feature(node);
-    int hot = trees.child(node, row[split]);
     int left = trees.leftChild(node);
+    int hot = goesLeft(node, row[split]) ? left : left + 1;
     int cold = hot == left ? left + 1 : left;
     double zeroBefore = 1;
     double oneBefore = 1;
@@ -70,6 +72,12 @@ final class PathWalk {
     }
     descend(hot, node, start, entries, zeroBefore, oneBefore, split);
     descend(cold, node, start, entries, zeroBefore, 0, split);
+  }
+
+  private boolean goesLeft(int node, float value) {
+    return Float.isNaN(value)
+        ? (trees.slot(node) & TreeEnsemble.MISSING_LEFT) != 0
+        : value < trees.value(node);
   }
 
   private void descend(

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,6 +58,20 @@ final class Words {
     return absences.has(source)
         ? Optional.of(absences.text(TEXT, source).in(language))
         : Optional.empty();
+  }
+
+  /** Everything something of its own is said of. */
+  Set<String> subjects() {
+    return keys(sayings);
+  }
+
+  /** Every source whose absence is told in words of its own. */
+  Set<String> sources() {
+    return keys(absences);
+  }
+
+  private static Set<String> keys(TextTable table) {
+    return table.keys().stream().map(key -> key.get(0)).collect(Collectors.toSet());
   }
 
   private static String fill(String pattern, String... slots) {

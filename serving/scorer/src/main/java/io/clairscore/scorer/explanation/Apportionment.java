@@ -36,11 +36,12 @@ final class Apportionment {
       throw new IllegalArgumentException(
           "Contributions of %s points in all cannot make up %d".formatted(sum, total));
     }
-    serve(rounded, remainders, missing);
+    settle(exact, rounded, missing - serve(rounded, remainders, missing));
     return rounded;
   }
 
-  private static void serve(int[] rounded, double[] remainders, long missing) {
+  /** Gives one more to the largest remainders, and returns how many got one. */
+  private static int serve(int[] rounded, double[] remainders, long missing) {
     double[] rising = remainders.clone();
     Arrays.sort(rising);
     int fractions = rising.length - firstAboveZero(rising);
@@ -61,21 +62,21 @@ final class Apportionment {
         }
       }
     }
-    settle(rounded, (int) (missing - served));
+    return served;
   }
 
   /** A last point, if float rounding left one over, goes where it is relatively least. */
-  private static void settle(int[] rounded, int left) {
+  private static void settle(double[] exact, int[] rounded, long left) {
     if (left == 0) {
       return;
     }
     int largest = 0;
-    for (int i = 1; i < rounded.length; i++) {
-      if (Math.abs(rounded[i]) > Math.abs(rounded[largest])) {
+    for (int i = 1; i < exact.length; i++) {
+      if (Math.abs(exact[i]) > Math.abs(exact[largest])) {
         largest = i;
       }
     }
-    rounded[largest] += left;
+    rounded[largest] += (int) left;
   }
 
   private static int firstAboveZero(double[] rising) {

@@ -9,11 +9,9 @@ import io.clairscore.scorer.Reference;
 import io.clairscore.scorer.Score;
 import io.clairscore.scorer.Scorer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Explains the scores of one bundle. Immutable and thread-safe. */
@@ -62,7 +60,11 @@ public final class Explainer {
   public Explanation explain(float[] vector, Remarks remarks) {
     Score score = scorer.score(vector);
     double[] contributions = scorer.contributions(vector);
-    int basePoints = manifest.points().of(contributions[vector.length]);
+    int basePoints =
+        moves(contributions)
+            ? manifest.points().of(contributions[vector.length])
+            // Bias and margin may round to different points, and then nothing could explain it.
+            : score.points();
     Factors factors =
         new Factors(
             table,
@@ -71,8 +73,9 @@ public final class Explainer {
             contributions,
             manifest.points().factor(),
             score.points() - basePoints);
-    List<Integer> adverse = told(factors, Direction.ADVERSE);
-    List<Integer> favourable = told(factors, Direction.FAVOURABLE);
+    List<Integer> ranked = factors.ranked();
+    List<Integer> adverse = told(factors, ranked, Direction.ADVERSE);
+    List<Integer> favourable = told(factors, ranked, Direction.FAVOURABLE);
     int[] rounded = factors.pointsByFeature();
     int told = sum(factors, adverse) + sum(factors, favourable);
     int barred = factors.points(FactorTable.BARRED);
@@ -87,9 +90,19 @@ public final class Explainer {
         barred,
         score.points() - basePoints - told - barred,
         coverage(factors, adverse, favourable),
-        reasons(factors, absences(factors)),
+        reasons(factors, absences(factors, ranked)),
         reference.outcome(score.level()),
         remarks);
+  }
+
+  /** Whether any feature adds to the margin; the last contribution is the bias. */
+  private static boolean moves(double[] contributions) {
+    for (int i = 0; i < contributions.length - 1; i++) {
+      if (contributions[i] != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<FeaturePoints> featurePoints(float[] vector, Factors factors, int[] rounded) {
@@ -103,41 +116,38 @@ public final class Explainer {
   }
 
   private Map<BusinessGroup, Integer> groups(int[] rounded) {
+    int[] sums = new int[BusinessGroup.values().length];
+    for (int i = 0; i < rounded.length; i++) {
+      sums[features.get(i).group().ordinal()] += rounded[i];
+    }
     Map<BusinessGroup, Integer> groups = new EnumMap<>(BusinessGroup.class);
     for (BusinessGroup group : BusinessGroup.values()) {
-      groups.put(group, 0);
-    }
-    for (int i = 0; i < rounded.length; i++) {
-      groups.merge(features.get(i).group(), rounded[i], Integer::sum);
+      groups.put(group, sums[group.ordinal()]);
     }
     return groups;
   }
 
-  /** The factors told in one direction, the strongest first; a factor of no point is not told. */
-  private List<Integer> told(Factors factors, Direction direction) {
-    Map<BusinessGroup, Integer> ofGroup = new EnumMap<>(BusinessGroup.class);
-    return ranked(factors)
-        .filter(i -> factors.points(i) != 0 && Direction.of(factors.points(i)) == direction)
-        .filter(
-            i ->
-                ofGroup.merge(factors.factor(i).businessGroup(), 1, Integer::sum)
-                    <= limits.perGroup())
-        .limit(limits.most())
-        .toList();
+  /** The factors told in one direction, the strongest first. */
+  private List<Integer> told(Factors factors, List<Integer> ranked, Direction direction) {
+    int[] ofGroup = new int[BusinessGroup.values().length];
+    List<Integer> told = new ArrayList<>();
+    for (int i : ranked) {
+      if (told.size() < limits.most() && Direction.of(factors.points(i)) == direction) {
+        int group = factors.factor(i).businessGroup().ordinal();
+        if (ofGroup[group] < limits.perGroup()) {
+          ofGroup[group]++;
+          told.add(i);
+        }
+      }
+    }
+    return told;
   }
 
-  private List<Integer> absences(Factors factors) {
-    return ranked(factors)
-        .filter(i -> factors.factor(i).kind() == Factor.Kind.ABSENCE && factors.points(i) != 0)
+  private List<Integer> absences(Factors factors, List<Integer> ranked) {
+    return ranked.stream()
+        .filter(i -> factors.factor(i).kind() == Factor.Kind.ABSENCE)
         .limit(limits.most())
         .toList();
-  }
-
-  private static Stream<Integer> ranked(Factors factors) {
-    return IntStream.range(0, factors.size())
-        .filter(i -> factors.exact(i) != 0 && factors.factor(i).tellable())
-        .boxed()
-        .sorted(Comparator.comparingDouble(i -> -Math.abs(factors.exact(i))));
   }
 
   private List<Reason> reasons(Factors factors, List<Integer> numbers) {
@@ -148,14 +158,10 @@ public final class Explainer {
     return numbers.stream().mapToInt(factors::points).sum();
   }
 
-  private static double coverage(Factors factors, List<Integer> adverse, List<Integer> favourable) {
-    boolean nothingMoves = IntStream.range(0, factors.size()).allMatch(i -> factors.exact(i) == 0);
+  private static double coverage(
+      Factors factors, List<Integer> adverse, List<Integer> favourable) {
     double told =
-        IntStream.concat(
-                adverse.stream().mapToInt(Integer::intValue),
-                favourable.stream().mapToInt(Integer::intValue))
-            .mapToDouble(factors::share)
-            .sum();
-    return nothingMoves ? 1 : Math.min(1, told);
+        Stream.concat(adverse.stream(), favourable.stream()).mapToDouble(factors::share).sum();
+    return factors.moveAnything() ? Math.min(1, told) : 1;
   }
 }

@@ -2,7 +2,9 @@ package io.clairscore.scorer.explanation;
 
 import io.clairscore.features.catalogue.Feature;
 import io.clairscore.scorer.FeatureReference;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** One client's contributions, gathered by factor and rounded to points. */
@@ -50,40 +52,62 @@ final class Factors {
 
   /** Points of each feature: those of the features of a factor make up the factor's. */
   int[] pointsByFeature() {
-    int[] sizes = new int[exactByFactor.length];
-    for (int factor : assigned) {
-      sizes[factor]++;
+    int[] ends = new int[exactByFactor.length];
+    for (int i = 0; i < exact.length; i++) {
+      ends[assigned[i]] += moves(i) ? 1 : 0;
     }
-    int[][] members = new int[sizes.length][];
-    for (int factor = 0; factor < sizes.length; factor++) {
-      members[factor] = new int[sizes[factor]];
+    for (int factor = 1; factor < ends.length; factor++) {
+      ends[factor] += ends[factor - 1];
     }
-    for (int i = assigned.length - 1; i >= 0; i--) {
-      members[assigned[i]][--sizes[assigned[i]]] = i;
+    int[] starts = ends.clone();
+    int[] members = new int[ends.length == 0 ? 0 : ends[ends.length - 1]];
+    for (int i = exact.length - 1; i >= 0; i--) {
+      if (moves(i)) {
+        members[--starts[assigned[i]]] = i;
+      }
     }
     int[] points = new int[exact.length];
-    for (int factor = 0; factor < members.length; factor++) {
-      double[] shares = Arrays.stream(members[factor]).mapToDouble(i -> exact[i]).toArray();
-      if (shares.length > 0) {
-        int[] rounded = Apportionment.of(shares, pointsByFactor[factor]);
-        for (int i = 0; i < rounded.length; i++) {
-          points[members[factor][i]] = rounded[i];
-        }
-      }
+    for (int factor = 0; factor < ends.length; factor++) {
+      share(Arrays.copyOfRange(members, starts[factor], ends[factor]), factor, points);
     }
     return points;
   }
 
-  int size() {
-    return exactByFactor.length;
+  /** Shares the points of a factor among its features. */
+  private void share(int[] members, int factor, int[] points) {
+    if (members.length == 1) {
+      points[members[0]] = pointsByFactor[factor];
+    } else if (members.length > 1) {
+      double[] parts = new double[members.length];
+      for (int i = 0; i < parts.length; i++) {
+        parts[i] = exact[members[i]];
+      }
+      int[] rounded = Apportionment.of(parts, pointsByFactor[factor]);
+      for (int i = 0; i < parts.length; i++) {
+        points[members[i]] = rounded[i];
+      }
+    }
+  }
+
+  /** The factors that may be told and make at least a point, the strongest first. */
+  List<Integer> ranked() {
+    List<Integer> ranked = new ArrayList<>();
+    for (int i = 0; i < pointsByFactor.length; i++) {
+      if (pointsByFactor[i] != 0 && factor(i).tellable()) {
+        ranked.add(i);
+      }
+    }
+    ranked.sort(Comparator.comparingDouble(i -> -Math.abs(exactByFactor[i])));
+    return ranked;
+  }
+
+  /** Whether any factor moves the score, be it by less than a point. */
+  boolean moveAnything() {
+    return total > 0;
   }
 
   Factor factor(int number) {
     return table.factors().get(number);
-  }
-
-  double exact(int number) {
-    return exactByFactor[number];
   }
 
   int points(int number) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Numbers as a reader of the language writes them, the same on every machine: no locale data of the
@@ -14,6 +15,7 @@ final class Figures {
   private static final char NARROW_NO_BREAK_SPACE = '\u202f';
   private static final String NO_BREAK_SPACE = "\u00a0";
   private static final char MINUS = '\u2212';
+  private static final Pattern NOTHING = Pattern.compile(MINUS + "0([.,]0*)?");
 
   /** From here on, a ratio is read as a number of times and not as a percentage. */
   private static final double MANY_TIMES = 10;
@@ -82,6 +84,6 @@ final class Figures {
     format.setRoundingMode(RoundingMode.HALF_UP);
     String text = format.format(value);
     // A negative number that rounds to nothing is nothing.
-    return text.matches(MINUS + "0([.,]0*)?") ? text.substring(1) : text;
+    return NOTHING.matcher(text).matches() ? text.substring(1) : text;
   }
 }

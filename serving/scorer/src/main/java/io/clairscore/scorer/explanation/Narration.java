@@ -47,7 +47,10 @@ public final class Narration {
                 risk(explanation),
                 refused ? adverse : favourable,
                 last,
-                section(Topic.ABSENCES, Phrase.HEADING_ABSENCES, told(explanation.absences())),
+                section(
+                    Topic.ABSENCES,
+                    Phrase.HEADING_ABSENCES,
+                    explanation.absences().stream().map(reasons::inShort).toList()),
                 groups(explanation),
                 section(Topic.REMARKS, Phrase.HEADING_REMARKS, remarks(explanation.remarks())))
             .filter(section -> !section.lines().isEmpty())

@@ -44,6 +44,7 @@ enum Phrase {
   OTHERS,
   VALUE,
   ABSENT,
+  MISSING,
   UNKNOWN_ONE,
   UNKNOWN_MANY,
   ORPHAN_ONE,

@@ -21,9 +21,11 @@ final class ReasonText {
   }
 
   String of(Reason reason) {
+    // What is absent is named as a whole already.
+    boolean merged = reason.merged() > 0 && reason.factor().kind() == Factor.Kind.VALUE;
     String sentence =
         words.say(
-            reason.merged() == 0 ? Phrase.REASON : Phrase.REASON_MERGED,
+            merged ? Phrase.REASON_MERGED : Phrase.REASON,
             "fact",
             fact(reason),
             "effect",
@@ -31,6 +33,11 @@ final class ReasonText {
             "points",
             points(reason.points()));
     return (sentence + " " + comparison(reason)).strip();
+  }
+
+  /** A reason without its effect in words, for a list of what is missing. */
+  String inShort(Reason reason) {
+    return words.say(Phrase.MISSING, "fact", fact(reason), "points", points(reason.points()));
   }
 
   /** Points with sign and unit. */

@@ -30,7 +30,7 @@ class ApportionmentTest {
   @Test
   void addsUpAndAgreesWithTheDefinitionOnRandomNumbers() {
     SplittableRandom random = new SplittableRandom(11);
-    for (int round = 0; round < 5_000; round++) {
+    for (int round = 0; round < 1_000; round++) {
       double scale = Math.pow(10, random.nextInt(5) - 2);
       double[] exact =
           random

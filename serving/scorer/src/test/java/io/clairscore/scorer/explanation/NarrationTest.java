@@ -106,7 +106,7 @@ class NarrationTest {
     Narration narration = Narration.in(language);
     SplittableRandom random = new SplittableRandom(9);
     Set<Decision> decisions = new HashSet<>();
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 40; i++) {
       Explanation explanation =
           explainer.explain(RandomModels.client(FEATURES, random), new Remarks(i % 3, i % 2));
       decisions.add(explanation.score().decision());

@@ -7,7 +7,7 @@ package io.clairscore.pipelines.conf;
  * @param basePoints points at the base odds
  * @param baseOdds odds of repayment, good to bad, that earn the base points
  * @param reviewBand half-width, in points, of the band around the threshold that asks for review
- * @param topReasons reasons kept with each score
+ * @param topReasons reasons kept with each score, for and against each
  */
 public record ScoringConf(
     double pointsToDoubleOdds,

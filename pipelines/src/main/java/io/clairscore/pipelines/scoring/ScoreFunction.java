@@ -1,16 +1,19 @@
 package io.clairscore.pipelines.scoring;
 
+import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.pipelines.training.Vectors;
 import io.clairscore.scorer.Bundle;
-import io.clairscore.scorer.Contributions;
 import io.clairscore.scorer.Score;
 import io.clairscore.scorer.Scorer;
+import io.clairscore.scorer.explanation.Explainer;
+import io.clairscore.scorer.explanation.Explanation;
+import io.clairscore.scorer.explanation.Factor;
+import io.clairscore.scorer.explanation.ReasonLimits;
+import io.clairscore.scorer.explanation.Remarks;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Iterator;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.BiFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -23,14 +26,15 @@ import org.apache.spark.sql.types.StructType;
  * @param model the bundle
  * @param date scoring date
  * @param featuresVersion Delta version of the features
- * @param topReasons contributions kept with each score, 0 for none
+ * @param topReasons reasons kept with each score, in each direction; 0 for none
  */
 record ScoreFunction(ModelFolder model, LocalDate date, long featuresVersion, int topReasons)
     implements MapPartitionsFunction<Row, Row> {
 
   /**
-   * Rows of {@code scores}. A reason is a feature and what it added to the margin: positive raises
-   * the risk. The strongest come first.
+   * Rows of {@code scores}. A reason is a factor, named by the feature that stands for it: what it
+   * adds to the margin (positive raises the risk) and to the points, its business group, and
+   * whether it is that something is absent. The strongest come first.
    */
   static final StructType SCHEMA =
       new StructType()
@@ -47,7 +51,10 @@ record ScoreFunction(ModelFolder model, LocalDate date, long featuresVersion, in
               DataTypes.createArrayType(
                   new StructType()
                       .add("feature", DataTypes.StringType)
-                      .add("contribution", DataTypes.DoubleType)))
+                      .add("contribution", DataTypes.DoubleType)
+                      .add("points", DataTypes.IntegerType)
+                      .add("group", DataTypes.StringType)
+                      .add("absent", DataTypes.BooleanType)))
           .add("bundle", DataTypes.StringType)
           .add("features_version", DataTypes.LongType);
 
@@ -57,8 +64,7 @@ record ScoreFunction(ModelFolder model, LocalDate date, long featuresVersion, in
       return clients;
     }
     Bundle bundle = model.load();
-    Scorer scorer = Scorer.of(bundle);
-    Contributions contributions = Contributions.of(bundle.trees());
+    BiFunction<Integer, float[], Row> score = topReasons == 0 ? plain(bundle) : explained(bundle);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -68,11 +74,22 @@ record ScoreFunction(ModelFolder model, LocalDate date, long featuresVersion, in
       @Override
       public Row next() {
         Row client = clients.next();
-        float[] vector = Vectors.floats(client.getList(1));
-        Score score = scorer.score(vector);
-        Row[] reasons = topReasons == 0 ? new Row[0] : reasons(bundle, contributions, vector);
-        return row(client.getInt(0), score, reasons, bundle);
+        return score.apply(client.getInt(0), Vectors.floats(client.getList(1)));
       }
+    };
+  }
+
+  private BiFunction<Integer, float[], Row> plain(Bundle bundle) {
+    Scorer scorer = Scorer.of(bundle);
+    return (client, vector) -> row(client, scorer.score(vector), new Row[0], bundle);
+  }
+
+  private BiFunction<Integer, float[], Row> explained(Bundle bundle) {
+    ReasonLimits limits = new ReasonLimits(topReasons, ReasonLimits.DEFAULT.perGroup());
+    Explainer explainer = Explainer.of(bundle, Catalogue.core(), limits);
+    return (client, vector) -> {
+      Explanation explanation = explainer.explain(vector, Remarks.NONE);
+      return row(client, explanation.score(), reasons(explanation), bundle);
     };
   }
 
@@ -91,15 +108,16 @@ record ScoreFunction(ModelFolder model, LocalDate date, long featuresVersion, in
         featuresVersion);
   }
 
-  private Row[] reasons(Bundle bundle, Contributions contributions, float[] vector) {
-    double[] explained = contributions.explain(vector);
-    List<String> names = bundle.manifest().features();
-    return IntStream.range(0, names.size())
-        .filter(i -> explained[i] != 0)
-        .boxed()
-        .sorted(Comparator.comparingDouble(i -> -Math.abs(explained[i])))
-        .limit(topReasons)
-        .map(i -> RowFactory.create(names.get(i), explained[i]))
+  private static Row[] reasons(Explanation explanation) {
+    return explanation.strongest().stream()
+        .map(
+            reason ->
+                RowFactory.create(
+                    reason.feature().name(),
+                    reason.contribution(),
+                    reason.points(),
+                    reason.factor().businessGroup().name(),
+                    reason.factor().kind() == Factor.Kind.ABSENCE))
         .toArray(Row[]::new);
   }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import io.clairscore.pipelines.run.CrashPoint;
 import io.clairscore.pipelines.run.FolderSwap;
 import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.training.FeatureTable;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
@@ -94,17 +95,22 @@ public final class ScoreStep {
   }
 
   private void merge(Dataset<Row> scores) {
+    Path path = job.workspace().scores();
+    // A table of an earlier version keeps its columns, and the merge adds what is new.
     DeltaTable table =
-        DeltaTable.createIfNotExists(job.spark())
-            .location(job.workspace().scores().toString())
-            .addColumns(ScoreFunction.SCHEMA)
-            .execute();
+        DeltaFolders.exists(path)
+            ? DeltaTable.forPath(job.spark(), path.toString())
+            : DeltaTable.createIfNotExists(job.spark())
+                .location(path.toString())
+                .addColumns(ScoreFunction.SCHEMA)
+                .execute();
     CrashPoint.reach("score.table-created");
     table
         .as("old")
         .merge(
             scores.as("new"),
             "old.SK_ID_CURR = new.SK_ID_CURR AND old.scoring_date = new.scoring_date")
+        .withSchemaEvolution()
         .whenMatched()
         .updateAll()
         .whenNotMatched()

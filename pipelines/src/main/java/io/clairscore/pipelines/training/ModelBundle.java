@@ -12,6 +12,7 @@ import io.clairscore.scorer.GoldenRow;
 import io.clairscore.scorer.Levels;
 import io.clairscore.scorer.Manifest;
 import io.clairscore.scorer.Points;
+import io.clairscore.scorer.Reference;
 import io.clairscore.scorer.Threshold;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,16 +27,16 @@ record ModelBundle(
     Job job, FeatureTable features, ServedModel served, Judgement judgement, TrainReport report) {
 
   /** Writes the bundle of the run, whole or not at all, in place of an earlier attempt's. */
-  Bundle write(List<GoldenRow> golden) throws IOException {
+  Bundle write(List<GoldenRow> golden, Reference reference) throws IOException {
     Path folder = TrainStep.modelFolder(job);
     Files.createDirectories(folder.getParent());
-    BundleWriter writer = new BundleWriter(manifest(), golden, served.json(), served.ubj());
+    BundleWriter writer =
+        new BundleWriter(manifest(), golden, reference, served.json(), served.ubj());
     FolderSwap.remove(folder);
     return writer.write(folder);
   }
 
   private Manifest manifest() {
-    double threshold = judgement.thresholdMargin();
     Points points = points(job.conf().scoring());
     return new Manifest(
         Manifest.FORMAT_VERSION,
@@ -46,10 +47,15 @@ record ModelBundle(
         new Manifest.Training(job.runId(), SourceCommit.find(), job.conf().training().seed()),
         judgement.calibration(),
         threshold(points),
-        Levels.around(threshold, StrictMath.log(2)),
+        levels(),
         points,
         new ObjectMapper().<JsonNode>valueToTree(report),
         Map.of("features", features.version()));
+  }
+
+  /** One level is a doubling of the odds of default. */
+  Levels levels() {
+    return Levels.around(judgement.thresholdMargin(), StrictMath.log(2));
   }
 
   private Threshold threshold(Points points) {

@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.lang.ref.Reference;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import ml.dmlc.xgboost4j.scala.spark.XGBoostClassificationModel;
 import org.apache.spark.sql.Dataset;
@@ -27,6 +29,9 @@ import org.apache.spark.sql.Row;
  */
 record ServedModel(XGBoostClassificationModel model, byte[] json, byte[] ubj) {
   private static final int GOLDEN_ROWS = 16;
+
+  /** XGBoost's word for no limit. */
+  private static final int ALL_TREES = 0;
 
   /** Fits it, and gives the trees the names of the features. */
   static ServedModel fit(BoostingRun run, Dataset<Row> rows, List<String> names) {
@@ -52,12 +57,43 @@ record ServedModel(XGBoostClassificationModel model, byte[] json, byte[] ubj) {
         .drop("rawPrediction", "probability", "prediction");
   }
 
-  /** Training clients with the margins XGBoost gives them, for the bundle to prove itself on. */
+  /**
+   * Training clients with the margins and contributions XGBoost gives them, for the bundle to prove
+   * itself on.
+   */
   List<GoldenRow> goldenRows(Dataset<Row> rows, Calibration calibration) {
     Dataset<Row> chosen = rows.orderBy(Columns.INNER, Columns.CLIENT).limit(GOLDEN_ROWS);
-    return transform(chosen).select(Columns.FEATURES, Columns.MARGIN).collectAsList().stream()
-        .map(row -> GoldenRow.of(Vectors.floats(row.getList(0)), row.getFloat(1), calibration))
+    List<Row> scored = transform(chosen).select(Columns.FEATURES, Columns.MARGIN).collectAsList();
+    List<float[]> vectors = scored.stream().map(row -> Vectors.floats(row.getList(0))).toList();
+    float[][] contributions = contributions(vectors);
+    return IntStream.range(0, vectors.size())
+        .mapToObj(
+            i ->
+                GoldenRow.of(
+                    vectors.get(i), scored.get(i).getFloat(1), contributions[i], calibration))
         .toList();
+  }
+
+  /** What each feature adds to the margin of these clients, and the bias, by XGBoost itself. */
+  private float[][] contributions(List<float[]> vectors) {
+    int width = vectors.get(0).length;
+    float[] cells = new float[vectors.size() * width];
+    for (int i = 0; i < vectors.size(); i++) {
+      System.arraycopy(vectors.get(i), 0, cells, i * width, width);
+    }
+    try {
+      DMatrix matrix = new DMatrix(cells, vectors.size(), width, Float.NaN);
+      try {
+        matrix.setFeatureNames(model.nativeBooster().booster().getFeatureNames());
+        return model.nativeBooster().booster().predictContrib(matrix, ALL_TREES);
+      } finally {
+        matrix.dispose();
+      }
+    } catch (XGBoostError e) {
+      throw new IllegalStateException("XGBoost cannot explain its model", e);
+    } finally {
+      Reference.reachabilityFence(model);
+    }
   }
 
   /** Version of XGBoost that wrote the model, as the model itself says. */

@@ -98,7 +98,11 @@ public final class TrainStep {
     TrainReport report =
         report(features, validation, judgement, outOfFold, holdOut, judged, featureAucs);
     ModelBundle parts = new ModelBundle(job, features, served, judgement, report);
-    Bundle bundle = parts.write(served.goldenRows(training, judgement.calibration()));
+    Bundle bundle =
+        parts.write(
+            served.goldenRows(training, judgement.calibration()),
+            ReferenceClients.of(
+                training, validation, judgement, parts.levels(), served, features.names()));
     Evidence evidence =
         new Evidence(job.workspace().runs().resolve(job.runId()).resolve("evidence"));
     evidence.copyModel(modelFolder(job));

@@ -25,6 +25,15 @@ class ClairscoreTest {
   }
 
   @Test
+  void explainingNeedsAClientAndALanguageTheTextsExistIn() {
+    assertThat(Clairscore.execute("explain")).isEqualTo(ExitCode.USAGE.status());
+    assertThat(Clairscore.execute("explain", "--client", "anna"))
+        .isEqualTo(ExitCode.USAGE.status());
+    assertThat(Clairscore.execute("explain", "--client", "1", "--language", "de"))
+        .isEqualTo(ExitCode.USAGE.status());
+  }
+
+  @Test
   void aRefusalKeepsItsStatusHoweverDeepSparkBuriesIt() {
     Refusal refusal = new Refusal(ExitCode.DATA_REFUSED, "a", "b", "c");
     Exception buried = new RuntimeException("Job aborted", new IOException(refusal));

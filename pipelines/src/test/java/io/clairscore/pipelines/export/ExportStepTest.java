@@ -66,7 +66,7 @@ class ExportStepTest extends SparkTest {
 
   private void makeTables(Job job) {
     SyntheticClients.save(
-        SyntheticClients.table(session(), LABELLED, ALL - LABELLED, 3, 1),
+        SyntheticClients.named(SyntheticClients.table(session(), LABELLED, ALL - LABELLED, 3, 1)),
         job.workspace().features());
     List<Row> dossiers = new ArrayList<>();
     for (int client = ALL; client >= 1; client--) {

@@ -2,6 +2,7 @@ package io.clairscore.pipelines.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.run.ExitCode;
@@ -12,6 +13,7 @@ import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainStep;
+import io.clairscore.scorer.Points;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -45,7 +47,8 @@ class ScoreStepTest extends SparkTest {
   void trainOnce() {
     if (model == null) {
       SyntheticClients.save(
-          SyntheticClients.table(session(), 600, NEW_CLIENTS, 4, 1), workspace().features());
+          SyntheticClients.named(SyntheticClients.table(session(), 600, NEW_CLIENTS, 4, 1)),
+          workspace().features());
       TrainStep.run(job("trained"), TrainOptions.DEFAULT);
       model = TrainStep.modelFolder(job("trained"));
     }
@@ -80,7 +83,7 @@ class ScoreStepTest extends SparkTest {
             row -> {
               assertThat(row.<Double>getAs("probability")).isBetween(0.0, 1.0);
               assertThat(row.<String>getAs("bundle")).isEqualTo("trained");
-              assertThat(row.getList(row.fieldIndex("reasons"))).hasSizeBetween(1, 4);
+              assertThat(row.getList(row.fieldIndex("reasons"))).hasSizeBetween(1, 8);
             });
 
     score("first", MONDAY, false, submission);
@@ -93,6 +96,67 @@ class ScoreStepTest extends SparkTest {
     assertThat(lines).hasSize(NEW_CLIENTS + 1).startsWith("SK_ID_CURR,TARGET");
     assertThat(lines.get(1)).matches("601,0\\.\\d+(E-\\d+)?");
     assertThat(workspace().runs().resolve("first/scores.staging")).doesNotExist();
+  }
+
+  @Test
+  void keepsReasonsInPointsAndNoneThatIsProtected() {
+    score("reasons", MONDAY, false, null);
+    assertThat(scores())
+        .allSatisfy(
+            row -> {
+              List<Row> reasons = row.getList(row.fieldIndex("reasons"));
+              assertThat(reasons)
+                  .allSatisfy(
+                      reason -> {
+                        assertThat(reason.<String>getAs("feature")).isNotEqualTo("DAYS_BIRTH");
+                        assertThat(reason.<String>getAs("group"))
+                            .isIn("EXTERNAL_SCORES", "CREDITS_ELSEWHERE");
+                        double exact =
+                            -Points.DEFAULT.factor() * reason.<Double>getAs("contribution");
+                        assertThat((double) reason.<Integer>getAs("points"))
+                            .isCloseTo(exact, offset(1.0));
+                      });
+            });
+  }
+
+  @Test
+  void addsToATableOfAnEarlierVersionAndKeepsItsScores() {
+    Workspace earlier = new Workspace(folder.resolve("earlier"));
+    session()
+        .sql(
+            "SELECT 601 AS SK_ID_CURR, DATE'2025-01-06' AS scoring_date, 0.1D AS probability,"
+                + " -2.0F AS margin, 560 AS points, 'MEDIUM_RISK' AS level,"
+                + " 'ACCEPTED' AS decision, false AS to_review,"
+                + " array(named_struct('feature', 'F0', 'contribution', 0.5D)) AS reasons,"
+                + " 'old' AS bundle, 1L AS features_version")
+        .write()
+        .format("delta")
+        .save(earlier.scores().toString());
+    session()
+        .read()
+        .format("delta")
+        .load(workspace().features().toString())
+        .write()
+        .format("delta")
+        .save(earlier.features().toString());
+    Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
+    Job job = new Job(session(), earlier, SyntheticClients.configuration(), "later", silent);
+
+    ScoreStep.run(job, model, MONDAY, ScoreOptions.DEFAULT);
+
+    List<Row> rows =
+        session()
+            .read()
+            .format("delta")
+            .load(earlier.scores().toString())
+            .orderBy("scoring_date", "SK_ID_CURR")
+            .collectAsList();
+    assertThat(rows).hasSize(1 + NEW_CLIENTS);
+    Row old = rows.get(0).<Row>getList(rows.get(0).fieldIndex("reasons")).get(0);
+    assertThat(old.<String>getAs("feature")).isEqualTo("F0");
+    assertThat(old.<Integer>getAs("points")).isNull();
+    Row fresh = rows.get(1).<Row>getList(rows.get(1).fieldIndex("reasons")).get(0);
+    assertThat(fresh.<Integer>getAs("points")).isNotNull();
   }
 
   @Test

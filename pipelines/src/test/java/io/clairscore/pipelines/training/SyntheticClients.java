@@ -18,6 +18,8 @@ import org.apache.spark.sql.types.StructType;
 /** Small feature tables whose outcome depends on the first features, with missing values. */
 public final class SyntheticClients {
   private static final double MISSING = 0.1;
+  private static final List<String> NAMES =
+      List.of("EXT_SOURCE_1", "DAYS_BIRTH", "EXT_SOURCE_3", "BURO_DAYS_CREDIT_MEAN");
 
   private SyntheticClients() {}
 
@@ -63,6 +65,15 @@ public final class SyntheticClients {
             .mapToObj(client -> client(client, client <= labelled, features, strength, random))
             .toList();
     return spark.createDataFrame(rows, schema(features)).repartition(3);
+  }
+
+  /** The same clients, their features named as those of the catalogue, so that reasons exist. */
+  public static Dataset<Row> named(Dataset<Row> table) {
+    Dataset<Row> named = table;
+    for (int i = 0; i < NAMES.size(); i++) {
+      named = named.withColumnRenamed("F" + i, NAMES.get(i));
+    }
+    return named;
   }
 
   private static Row client(

@@ -2,6 +2,7 @@ package io.clairscore.pipelines.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
@@ -12,10 +13,14 @@ import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.scorer.Bundle;
+import io.clairscore.scorer.FeatureReference;
+import io.clairscore.scorer.LevelOutcome;
+import io.clairscore.scorer.Reference;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -67,6 +72,39 @@ class TrainStepTest extends SparkTest {
         .isEqualTo("SK_ID_CURR,TARGET,set,fold,margin,probability,decision");
     assertThat(predictions.stream().filter(line -> line.contains(",holdout,-1,")))
         .hasSize(report.holdOutClients());
+  }
+
+  @Test
+  void describesTheAcceptedClientsAsASlowReaderWould() throws Exception {
+    save(SyntheticClients.table(session(), LABELLED, 0, FEATURES, 1));
+    Job job = job("described", SyntheticClients.configuration());
+    TrainReport report = TrainStep.run(job, TrainOptions.DEFAULT);
+    FeatureTable features = FeatureTable.latest(session(), job.workspace().features());
+    Bundle bundle = Bundle.load(TrainStep.modelFolder(job), features.catalogueHash());
+    Reference reference = bundle.reference();
+    List<Integer> accepted =
+        Files.readAllLines(folder.resolve("runs/described/evidence/predictions.csv")).stream()
+            .map(line -> line.split(","))
+            .filter(cells -> cells[2].equals("train") && cells[6].equals("0"))
+            .map(cells -> Integer.valueOf(cells[0]))
+            .toList();
+    double[] values =
+        features.rows().collectAsList().stream()
+            .filter(row -> accepted.contains(row.getInt(0)) && !row.isNullAt(2))
+            .mapToDouble(row -> row.getFloat(2))
+            .sorted()
+            .toArray();
+
+    assertThat(reference.sampledClients()).isEqualTo(report.trainingClients());
+    assertThat(reference.acceptedClients()).isEqualTo(accepted.size()).isPositive();
+    FeatureReference first = reference.features().get(0);
+    assertThat(first.quartiles().median()).isEqualTo(values[(values.length + 1) / 2 - 1]);
+    assertThat(first.mean()).isCloseTo(Arrays.stream(values).average().orElseThrow(), offset(1e-9));
+    assertThat(first.known()).isEqualTo((double) values.length / accepted.size());
+    assertThat(reference.features().get(1).meanAbsoluteContribution())
+        .isGreaterThan(reference.features().get(4).meanAbsoluteContribution());
+    assertThat(reference.levels().stream().mapToLong(LevelOutcome::clients).sum())
+        .isEqualTo(report.trainingClients());
   }
 
   @Test

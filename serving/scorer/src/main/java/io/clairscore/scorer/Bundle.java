@@ -14,14 +14,17 @@ import java.util.Map;
 /**
  * A model that may score: a folder of {@code bundle.json} (the {@link Manifest}), {@code
  * model.json} (the trees), {@code model.ubj} (the same for Python and MLflow), {@code golden.json}
- * (rows with their known scores), attached files, and {@code checksums.sha256} of all of them.
+ * (rows with their known scores and contributions), {@code reference.json} (the {@link Reference}),
+ * attached files, and {@code checksums.sha256} of all of them.
  */
-public record Bundle(Manifest manifest, TreeEnsemble trees, List<GoldenRow> golden) {
+public record Bundle(
+    Manifest manifest, TreeEnsemble trees, List<GoldenRow> golden, Reference reference) {
   static final String MANIFEST = "bundle.json";
   static final String MODEL_JSON = "model.json";
   static final String MODEL_UBJ = "model.ubj";
   static final String GOLDEN = "golden.json";
-  static final List<String> OWN_FILES = List.of(MANIFEST, MODEL_JSON, MODEL_UBJ, GOLDEN);
+  static final String REFERENCE = "reference.json";
+  static final List<String> OWN_FILES = List.of(MANIFEST, MODEL_JSON, MODEL_UBJ, GOLDEN, REFERENCE);
 
   static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -46,20 +49,29 @@ public record Bundle(Manifest manifest, TreeEnsemble trees, List<GoldenRow> gold
    */
   public static Bundle load(Path folder, String expectedCatalogueHash) {
     Map<String, byte[]> files = Checksums.read(folder);
+    if (!files.containsKey(MANIFEST)) {
+      throw BundleErrors.missingFile(MANIFEST);
+    }
+    // Before the other files: a bundle of another layout may lack some of them.
+    Manifest manifest = manifest(files.get(MANIFEST));
     for (String name : OWN_FILES) {
       if (!files.containsKey(name)) {
         throw BundleErrors.missingFile(name);
       }
     }
-    Manifest manifest = manifest(files.get(MANIFEST));
     if (!manifest.catalogueHash().equals(expectedCatalogueHash)) {
       throw BundleErrors.catalogue(manifest.catalogueHash(), expectedCatalogueHash);
     }
-    return assembled(manifest, files.get(MODEL_JSON), golden(files.get(GOLDEN)));
+    return assembled(
+        manifest,
+        files.get(MODEL_JSON),
+        golden(files.get(GOLDEN)),
+        reference(files.get(REFERENCE)));
   }
 
   /** The bundle of these parts, if they fit each other. */
-  static Bundle assembled(Manifest manifest, byte[] modelJson, List<GoldenRow> golden) {
+  static Bundle assembled(
+      Manifest manifest, byte[] modelJson, List<GoldenRow> golden, Reference reference) {
     if (!(manifest.xgboostVersion() + ".").startsWith(ModelReader.VERSION + ".")) {
       throw BundleErrors.xgboostVersion(manifest.xgboostVersion());
     }
@@ -73,7 +85,11 @@ public record Bundle(Manifest manifest, TreeEnsemble trees, List<GoldenRow> gold
         throw ModelErrors.featureName(i, names.get(i), manifest.features().get(i));
       }
     }
-    return new Bundle(manifest, GoldenRows.confirm(trees, manifest.calibration(), golden), golden);
+    if (!reference.names().equals(manifest.features())) {
+      throw BundleErrors.otherReference();
+    }
+    return new Bundle(
+        manifest, GoldenRows.confirm(trees, manifest.calibration(), golden), golden, reference);
   }
 
   private static Manifest manifest(byte[] json) {
@@ -95,6 +111,14 @@ public record Bundle(Manifest manifest, TreeEnsemble trees, List<GoldenRow> gold
       return MAPPER.readValue(json, GoldenRows.class).toList();
     } catch (IOException | IllegalArgumentException e) {
       throw BundleErrors.unreadable(GOLDEN, e);
+    }
+  }
+
+  private static Reference reference(byte[] json) {
+    try {
+      return MAPPER.readValue(json, Reference.class);
+    } catch (IOException e) {
+      throw BundleErrors.unreadable(REFERENCE, e);
     }
   }
 }

@@ -102,6 +102,25 @@ final class BundleErrors {
         "Do not use the bundle; export it again from its training run.");
   }
 
+  static BundleRefused goldenContributions(int row, int found, int expected) {
+    return refused(
+        "A golden row does not fit the model",
+        "Golden row "
+            + row
+            + " has "
+            + found
+            + " contributions; the model gives one per feature and the bias, "
+            + expected,
+        COPY_AGAIN);
+  }
+
+  static BundleRefused otherReference() {
+    return refused(
+        "The reference clients do not fit the model",
+        Bundle.REFERENCE + " describes other features than the bundle lists",
+        COPY_AGAIN);
+  }
+
   static BundleRefused exists(Path folder) {
     return refused(
         "The bundle cannot be written",

@@ -24,19 +24,26 @@ public final class BundleWriter {
   /**
    * A bundle of these parts.
    *
-   * @param golden at least one row, with the margins XGBoost itself gave
+   * @param golden at least one row, with the margins and contributions XGBoost itself gave
+   * @param reference the clients to compare with
    * @param modelJson the model as XGBoost's JSON
    * @param modelUbj the same model as XGBoost's UBJSON
    * @throws BundleRefused if the parts do not fit each other
    */
-  public BundleWriter(Manifest manifest, List<GoldenRow> golden, byte[] modelJson, byte[] modelUbj)
+  public BundleWriter(
+      Manifest manifest,
+      List<GoldenRow> golden,
+      Reference reference,
+      byte[] modelJson,
+      byte[] modelUbj)
       throws IOException {
-    Bundle.assembled(manifest, modelJson, golden);
+    Bundle.assembled(manifest, modelJson, golden, reference);
     this.manifest = manifest;
     files.put(Bundle.MANIFEST, Bundle.MAPPER.writeValueAsBytes(manifest));
     files.put(
         Bundle.GOLDEN,
         Bundle.MAPPER.writeValueAsBytes(GoldenRows.of(manifest.xgboostVersion(), golden)));
+    files.put(Bundle.REFERENCE, Bundle.MAPPER.writeValueAsBytes(reference));
     files.put(Bundle.MODEL_JSON, modelJson.clone());
     files.put(Bundle.MODEL_UBJ, modelUbj.clone());
   }

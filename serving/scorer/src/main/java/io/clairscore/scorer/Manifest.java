@@ -37,7 +37,7 @@ public record Manifest(
     implements Serializable {
 
   /** The layout this version of the scorer writes, and the only one it reads. */
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
 
   /** Stored probability and calibrated threshold may differ by rounding, not by more. */
   private static final double SAME_PROBABILITY = 1e-9;

@@ -23,6 +23,7 @@ class BundleFilesRefusalTest extends HarmedBundle {
         "model.json",
         "model.ubj",
         "golden.json",
+        "reference.json",
         "more.json",
         "checksums.sha256"
       })
@@ -33,7 +34,8 @@ class BundleFilesRefusalTest extends HarmedBundle {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bundle.json", "model.json", "model.ubj", "golden.json"})
+  @ValueSource(
+      strings = {"bundle.json", "model.json", "model.ubj", "golden.json", "reference.json"})
   void refusesABundleThatNeverHadAFile(String file) throws IOException {
     Files.delete(folder.resolve(file));
     sign();
@@ -42,7 +44,15 @@ class BundleFilesRefusalTest extends HarmedBundle {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bundle.json", "model.json", "model.ubj", "golden.json", "more.json"})
+  @ValueSource(
+      strings = {
+        "bundle.json",
+        "model.json",
+        "model.ubj",
+        "golden.json",
+        "reference.json",
+        "more.json"
+      })
   void refusesAFileWithOneChangedBit(String file) throws IOException {
     byte[] content = Files.readAllBytes(folder.resolve(file));
     content[content.length / 2] ^= 1;
@@ -78,7 +88,7 @@ class BundleFilesRefusalTest extends HarmedBundle {
     String lines = Files.readString(folder.resolve(Checksums.FILE));
     Files.writeString(folder.resolve(Checksums.FILE), lines + lines);
 
-    assertRefusal("checksums of the bundle are damaged", "Line 6");
+    assertRefusal("checksums of the bundle are damaged", "Line 7");
   }
 
   @Test

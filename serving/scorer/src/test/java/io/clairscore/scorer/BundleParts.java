@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The parts of a small bundle around a golden model. */
-record BundleParts(Manifest manifest, List<GoldenRow> golden, byte[] modelJson) {
+record BundleParts(
+    Manifest manifest, List<GoldenRow> golden, Reference reference, byte[] modelJson) {
   static final String CATALOGUE = "c0ffee";
   static final byte[] UBJ = {'{', 'L', 1, 2, 3};
   static final Calibration CALIBRATION = new Platt(0.9, -0.05);
@@ -19,9 +21,9 @@ record BundleParts(Manifest manifest, List<GoldenRow> golden, byte[] modelJson) 
     List<GoldenRow> golden =
         model.vectors().stream()
             .filter(vector -> vector.contributions().length > 0)
-            .map(vector -> GoldenRow.of(vector.features(), vector.margin(), CALIBRATION))
+            .map(vector -> vector.golden(CALIBRATION))
             .toList();
-    return new BundleParts(manifest(CALIBRATION), golden, model.json());
+    return new BundleParts(manifest(CALIBRATION), golden, reference(8), model.json());
   }
 
   static Manifest manifest(Calibration calibration) {
@@ -42,8 +44,25 @@ record BundleParts(Manifest manifest, List<GoldenRow> golden, byte[] modelJson) 
         Map.of("features", 3L, "training", 1L));
   }
 
+  /** Reference clients of FEATURE_0 and so on; nobody has a value of the last. */
+  static Reference reference(int features) {
+    return new Reference(
+        100,
+        80,
+        10,
+        IntStream.range(0, features)
+            .mapToObj(
+                i ->
+                    i == features - 1
+                        ? new FeatureReference("FEATURE_" + i, 0, null, null, 0, 0, 0)
+                        : new FeatureReference(
+                            "FEATURE_" + i, 0.9, new Quartiles(-1, i, 9), 0.5, 0.1, -0.1, 0.2))
+            .toList(),
+        Arrays.stream(Level.values()).map(level -> new LevelOutcome(level, 50, 5)).toList());
+  }
+
   BundleWriter writer() throws IOException {
-    return new BundleWriter(manifest, golden, modelJson, UBJ);
+    return new BundleWriter(manifest, golden, reference, modelJson, UBJ);
   }
 
   Bundle write(Path folder) throws IOException {

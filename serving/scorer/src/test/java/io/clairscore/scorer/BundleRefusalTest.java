@@ -29,7 +29,8 @@ class BundleRefusalTest extends HarmedBundle {
 
   static Stream<Arguments> brokenManifests() {
     return Stream.of(
-        manifest("a newer format", "format version is 2", m -> m.put("formatVersion", 2)),
+        manifest("a newer format", "format version is 3", m -> m.put("formatVersion", 3)),
+        manifest("an older format", "format version is 1", m -> m.put("formatVersion", 1)),
         manifest("no format", "format version is absent", m -> m.remove("formatVersion")),
         manifest("another XGBoost", "It says 3.0.4", m -> m.put("xgboostVersion", "3.0.4")),
         manifest("a field gone", "bundle.json: ", m -> m.remove("points")),
@@ -61,6 +62,9 @@ class BundleRefusalTest extends HarmedBundle {
         manifest("another probability", "The probability of golden row 3", otherProbability()),
         manifest("an infinite margin", "golden.json: ", g -> row(g).put("margin", 1e300)),
         manifest("a value less", "Golden row 3 has 7 values", g -> features(g).remove(0)),
+        manifest("another contribution", "The contribution 2 of golden row 3", contribution()),
+        manifest("a contribution less", "Golden row 3 has 8", g -> contributions(g).remove(0)),
+        manifest("no contributions", "golden.json: ", g -> row(g).remove("contributions")),
         manifest("no features", "golden.json: ", g -> row(g).remove("features")),
         manifest("null features", "golden.json: ", g -> row(g).putNull("features")),
         manifest("no rows", "golden.json holds no row", g -> g.withArray("rows").removeAll()),
@@ -75,6 +79,51 @@ class BundleRefusalTest extends HarmedBundle {
     rewrite("golden.json", harm);
 
     assertRefusal("", reason);
+  }
+
+  static Stream<Arguments> brokenReferences() {
+    return Stream.of(
+        manifest("a feature less", "describes other features", r -> described(r).remove(0)),
+        manifest("a level less", "each level is told once", r -> r.withArray("levels").remove(6)),
+        manifest("nobody explained", "number of explained", r -> r.put("explainedClients", 0)),
+        manifest("a share above one", "impossible figure", r -> feature(r).put("known", 1.5)),
+        manifest("falling quartiles", "do not fall", r -> quartiles(r).put("low", 10)),
+        manifest("no quartiles", "impossible figure", r -> feature(r).putNull("quartiles")),
+        manifest("more defaults than clients", "cannot have", r -> level(r).put("defaults", 51)),
+        manifest("no levels", "reference.json: ", r -> r.remove("levels")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("brokenReferences")
+  void refusesReferenceClientsWith(String what, String reason, Consumer<ObjectNode> harm)
+      throws IOException {
+    rewrite("reference.json", harm);
+
+    assertRefusal("", reason);
+  }
+
+  @Test
+  void refusesABundleOfAnOlderLayoutForItsLayoutAndNotForAFileItNeverHad() throws IOException {
+    Files.delete(folder.resolve("reference.json"));
+    rewrite("bundle.json", manifest -> manifest.put("formatVersion", 1));
+
+    assertRefusal("another layout", "format version is 1, this version reads 2");
+  }
+
+  private static ArrayNode described(ObjectNode reference) {
+    return reference.withArray("features");
+  }
+
+  private static ObjectNode feature(ObjectNode reference) {
+    return (ObjectNode) described(reference).get(0);
+  }
+
+  private static ObjectNode quartiles(ObjectNode reference) {
+    return (ObjectNode) feature(reference).path("quartiles");
+  }
+
+  private static ObjectNode level(ObjectNode reference) {
+    return (ObjectNode) reference.withArray("levels").get(2);
   }
 
   @Test
@@ -119,7 +168,7 @@ class BundleRefusalTest extends HarmedBundle {
 
   @Test
   void refusesTextThatIsNoJson() throws IOException {
-    for (String file : List.of("bundle.json", "golden.json", "model.json")) {
+    for (String file : List.of("bundle.json", "golden.json", "model.json", "reference.json")) {
       byte[] before = Files.readAllBytes(folder.resolve(file));
       Files.writeString(folder.resolve(file), "{\"formatVersion\": 1");
       sign();
@@ -132,12 +181,15 @@ class BundleRefusalTest extends HarmedBundle {
   void writesNothingThatItsReaderWouldRefuse() throws IOException {
     BundleParts parts = BundleParts.small();
     GoldenRow first = parts.golden().get(0);
-    List<GoldenRow> wrong = List.of(new GoldenRow(first.features(), 0.5f, 0.6));
+    List<GoldenRow> wrong =
+        List.of(new GoldenRow(first.features(), 0.5f, 0.6, first.contributions()));
 
     BundleRefused refusal =
         catchThrowableOfType(
             BundleRefused.class,
-            () -> new BundleParts(parts.manifest(), wrong, parts.modelJson()).writer());
+            () ->
+                new BundleParts(parts.manifest(), wrong, parts.reference(), parts.modelJson())
+                    .writer());
 
     assertThat(refusal.reason()).contains("golden row 0", "instead of 0.5");
   }
@@ -176,6 +228,18 @@ class BundleRefusalTest extends HarmedBundle {
 
   private static ArrayNode features(ObjectNode golden) {
     return (ArrayNode) row(golden).path("features");
+  }
+
+  private static ArrayNode contributions(ObjectNode golden) {
+    return (ArrayNode) row(golden).path("contributions");
+  }
+
+  /** Moved by little more than floats can differ. */
+  private static Consumer<ObjectNode> contribution() {
+    return golden -> {
+      ArrayNode contributions = contributions(golden);
+      contributions.set(2, contributions.get(2).doubleValue() + 2e-5);
+    };
   }
 
   private static Consumer<ObjectNode> otherProbability() {

@@ -29,7 +29,13 @@ class BundleTest {
     assertThat(read.golden()).isEqualTo(parts.golden()).hasSizeGreaterThan(100);
     assertThat(names(folder))
         .containsExactly(
-            "bundle.json", "checksums.sha256", "golden.json", "model.json", "model.ubj");
+            "bundle.json",
+            "checksums.sha256",
+            "golden.json",
+            "model.json",
+            "model.ubj",
+            "reference.json");
+    assertThat(read.reference()).isEqualTo(parts.reference());
     assertThat(Files.readAllBytes(folder.resolve("model.json"))).isEqualTo(parts.modelJson());
     assertThat(Files.readAllBytes(folder.resolve("model.ubj"))).isEqualTo(BundleParts.UBJ);
   }
@@ -43,7 +49,8 @@ class BundleTest {
     byte[] named = Bundle.MAPPER.writeValueAsBytes(model);
 
     Bundle bundle =
-        new BundleParts(parts.manifest(), parts.golden(), named).write(parent.resolve("v1"));
+        new BundleParts(parts.manifest(), parts.golden(), parts.reference(), named)
+            .write(parent.resolve("v1"));
 
     assertThat(bundle.trees().featureNames()).isEqualTo(parts.manifest().features());
   }
@@ -64,7 +71,7 @@ class BundleTest {
     List<String> lines = Files.readAllLines(parent.resolve("v1/checksums.sha256"));
 
     // The last value is what sha256sum prints for the bytes of BundleParts.UBJ.
-    assertThat(lines).hasSize(4).allMatch(line -> line.matches("[0-9a-f]{64}  [a-z.]+"));
+    assertThat(lines).hasSize(5).allMatch(line -> line.matches("[0-9a-f]{64}  [a-z.]+"));
     assertThat(lines.get(3)).isEqualTo(UBJ_LINE);
   }
 
@@ -147,11 +154,14 @@ class BundleTest {
               .map(
                   row ->
                       GoldenRow.of(
-                          row.features(), shifted.margin(row.features()), BundleParts.CALIBRATION))
+                          row.features(),
+                          shifted.margin(row.features()),
+                          row.contributions(),
+                          BundleParts.CALIBRATION))
               .toList();
 
       Bundle bundle =
-          new BundleParts(parts.manifest(), golden, parts.modelJson())
+          new BundleParts(parts.manifest(), golden, parts.reference(), parts.modelJson())
               .write(parent.resolve("from" + base));
 
       assertThat(bundle.trees().baseMargin()).isEqualTo(base);

@@ -24,7 +24,15 @@ record GoldenModel(byte[] json, List<Vector> vectors) {
   };
 
   /** A vector, its margin, and its contributions (bias last), empty if a feature is infinite. */
-  record Vector(float[] features, float margin, double[] contributions) {}
+  record Vector(float[] features, float margin, double[] contributions) {
+    GoldenRow golden(Calibration calibration) {
+      float[] floats = new float[contributions.length];
+      for (int i = 0; i < floats.length; i++) {
+        floats[i] = (float) contributions[i];
+      }
+      return GoldenRow.of(features, margin, floats, calibration);
+    }
+  }
 
   static GoldenModel of(String name) throws IOException {
     byte[] json = resource(name + ".json");

@@ -56,9 +56,11 @@ class ScorerTest {
     Calibration flat = new Isotonic(new double[] {-9, 9}, new double[] {0.1, 0.1});
     List<GoldenRow> golden =
         bundle.golden().stream()
-            .map(row -> GoldenRow.of(row.features(), row.margin(), flat))
+            .map(row -> GoldenRow.of(row.features(), row.margin(), row.contributions(), flat))
             .toList();
-    Scorer tied = Scorer.of(new Bundle(BundleParts.manifest(flat), bundle.trees(), golden));
+    Scorer tied =
+        Scorer.of(
+            new Bundle(BundleParts.manifest(flat), bundle.trees(), golden, bundle.reference()));
 
     for (GoldenRow row : golden) {
       assertThat(tied.score(row.features()).probability()).isEqualTo(0.1);

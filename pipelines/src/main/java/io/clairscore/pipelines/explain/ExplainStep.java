@@ -1,0 +1,70 @@
+package io.clairscore.pipelines.explain;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.features.dossier.Dossier;
+import io.clairscore.pipelines.dossiers.DossierDecoder;
+import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.DeltaFolders;
+import io.clairscore.scorer.Bundle;
+import io.clairscore.scorer.BundleRefused;
+import io.clairscore.scorer.explanation.DossierExplainer;
+import io.clairscore.scorer.explanation.DossierRefused;
+import io.clairscore.scorer.explanation.Explanation;
+import io.clairscore.scorer.explanation.ReasonLimits;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.functions;
+
+/**
+ * Explains one client: finds the dossier in the Delta table, and scores it anew with a bundle. It
+ * writes nothing.
+ */
+public final class ExplainStep {
+  private ExplainStep() {}
+
+  /**
+   * Runs the step.
+   *
+   * @param modelFolder bundle to explain with
+   * @param client SK_ID_CURR
+   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if there is no such client or the
+   *     dossier cannot be scored, with MODEL_REFUSED if the bundle may not score
+   */
+  public static Explanation run(Job job, Path modelFolder, int client) {
+    Dossier dossier = dossier(job, client);
+    try {
+      Bundle bundle = Bundle.load(modelFolder, Catalogue.core().hash());
+      return DossierExplainer.of(bundle, Catalogue.core(), ReasonLimits.DEFAULT).explain(dossier);
+    } catch (BundleRefused e) {
+      throw ExplainErrors.refused(e);
+    } catch (DossierRefused e) {
+      throw ExplainErrors.refused(e);
+    }
+  }
+
+  private static Dossier dossier(Job job, int client) {
+    Path table = job.workspace().dossiers();
+    if (!DeltaFolders.exists(table)) {
+      throw ExplainErrors.noDossiers(table);
+    }
+    Column[] columns =
+        Arrays.stream(DossierDecoder.schema().fieldNames())
+            .map(functions::col)
+            .toArray(Column[]::new);
+    InternalRow[] found =
+        DeltaFolders.read(job.spark(), table)
+            .filter(col("SK_ID_CURR").equalTo(client))
+            .select(columns)
+            .queryExecution()
+            .executedPlan()
+            .executeCollect();
+    if (found.length == 0) {
+      throw ExplainErrors.noSuchClient(client);
+    }
+    return new DossierDecoder().dossier(found[0]);
+  }
+}

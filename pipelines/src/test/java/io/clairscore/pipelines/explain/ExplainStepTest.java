@@ -1,0 +1,131 @@
+package io.clairscore.pipelines.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clairscore.features.schema.Language;
+import io.clairscore.features.schema.Table;
+import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.dossiers.DossierDecoder;
+import io.clairscore.pipelines.features.FeatureStep;
+import io.clairscore.pipelines.run.ExitCode;
+import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.run.Progress;
+import io.clairscore.pipelines.run.Refusal;
+import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.scoring.ScoreOptions;
+import io.clairscore.pipelines.scoring.ScoreStep;
+import io.clairscore.pipelines.training.SyntheticClients;
+import io.clairscore.pipelines.training.TrainOptions;
+import io.clairscore.pipelines.training.TrainStep;
+import io.clairscore.scorer.explanation.Explanation;
+import io.clairscore.scorer.explanation.Narration;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainStepTest extends SparkTest {
+  private static final int CLIENTS = 600;
+  private static final int NEW = 601;
+  private static final int EMPTY = 602;
+  private static final int ODD = 603;
+  private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+
+  @TempDir Path folder;
+
+  private Job job() {
+    Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
+    return new Job(
+        session(), new Workspace(folder), SyntheticClients.configuration(), "run", silent);
+  }
+
+  private static Row dossier(int client, Integer target, Double score, String occupation) {
+    StructType schema = DossierDecoder.schema();
+    StructType columns = (StructType) schema.apply("application").dataType();
+    Object[] application = new Object[Table.APPLICATION.schema().width()];
+    application[columns.fieldIndex("SK_ID_CURR")] = client;
+    application[columns.fieldIndex("TARGET")] = target;
+    application[columns.fieldIndex("EXT_SOURCE_2")] = score;
+    application[columns.fieldIndex("OCCUPATION_TYPE")] = occupation;
+    Object[] cells = new Object[schema.size()];
+    cells[0] = client;
+    cells[1] = RowFactory.create(application);
+    for (int i = 2; i < cells.length; i++) {
+      cells[i] = List.of();
+    }
+    return RowFactory.create(cells);
+  }
+
+  private void makeModel() {
+    Random random = new Random(1);
+    List<Row> dossiers = new ArrayList<>();
+    for (int client = 1; client <= CLIENTS; client++) {
+      double score = random.nextDouble();
+      dossiers.add(dossier(client, random.nextDouble() > score + 0.2 ? 1 : 0, score, null));
+    }
+    dossiers.add(dossier(NEW, null, 0.05, "Drivers"));
+    dossiers.add(dossier(EMPTY, null, null, null));
+    dossiers.add(dossier(ODD, null, 0.9, "Astronaut"));
+    session()
+        .createDataFrame(dossiers, DossierDecoder.schema())
+        .write()
+        .format("delta")
+        .option("delta.enableChangeDataFeed", "true")
+        .save(job().workspace().dossiers().toString());
+    new FeatureStep().run(job());
+    TrainStep.run(job(), TrainOptions.DEFAULT);
+  }
+
+  @Test
+  void explainsAClientAsTheBatchScoresOne() {
+    makeModel();
+    Path model = TrainStep.modelFolder(job());
+    ScoreStep.run(job(), model, MONDAY, ScoreOptions.DEFAULT);
+    Row scored =
+        session()
+            .read()
+            .format("delta")
+            .load(job().workspace().scores().toString())
+            .where("SK_ID_CURR = " + NEW)
+            .first();
+
+    Explanation explanation = ExplainStep.run(job(), model, NEW);
+
+    assertThat(scored.<Integer>getAs("points")).isEqualTo(explanation.score().points());
+    assertThat(scored.<String>getAs("decision")).isEqualTo(explanation.score().decision().name());
+    List<Row> reasons = scored.getList(scored.fieldIndex("reasons"));
+    assertThat(reasons)
+        .extracting(reason -> reason.<Integer>getAs("points"))
+        .isEqualTo(explanation.strongest().stream().map(r -> r.points()).toList());
+    assertThat(Narration.in(Language.FRENCH).tell(explanation).text())
+        .contains("Le deuxième score externe est de 0,05 sur 1.");
+
+    assertThat(Narration.in(Language.ENGLISH).tell(ExplainStep.run(job(), model, ODD)).text())
+        .contains("1 unknown value was treated as missing.");
+    assertRefused(model, EMPTY, ExitCode.DATA_REFUSED, "The dossier says nothing");
+    assertRefused(model, 999, ExitCode.DATA_REFUSED, "There is no client 999");
+    assertRefused(folder.resolve("models/none"), NEW, ExitCode.MODEL_REFUSED, "no bundle");
+  }
+
+  @Test
+  void saysThatThereAreNoDossiersYet() {
+    assertRefused(folder.resolve("m"), NEW, ExitCode.DATA_REFUSED, "There is no client to explain");
+  }
+
+  private void assertRefused(Path model, int client, ExitCode status, String message) {
+    assertThatThrownBy(() -> ExplainStep.run(job(), model, client))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContainingAll(message, "Cause", "Remedy")
+        .extracting(error -> ((Refusal) error).exitCode())
+        .isEqualTo(status);
+  }
+}

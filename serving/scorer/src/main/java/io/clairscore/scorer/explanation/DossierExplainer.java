@@ -1,0 +1,40 @@
+package io.clairscore.scorer.explanation;
+
+import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.features.dossier.Dossier;
+import io.clairscore.features.engine.FeatureEngine;
+import io.clairscore.scorer.Bundle;
+
+/** Explains dossiers: looks at them, computes their features and explains these. Thread-safe. */
+public final class DossierExplainer {
+  private final FeatureEngine engine;
+  private final Explainer explainer;
+
+  private DossierExplainer(FeatureEngine engine, Explainer explainer) {
+    this.engine = engine;
+    this.explainer = explainer;
+  }
+
+  /**
+   * An explainer for a bundle whose features are all those of a catalogue, in its order.
+   *
+   * @throws IllegalArgumentException if they are not
+   */
+  public static DossierExplainer of(Bundle bundle, Catalogue catalogue, ReasonLimits limits) {
+    if (!bundle.manifest().features().equals(catalogue.names())) {
+      throw ExplanationErrors.otherFeatures();
+    }
+    return new DossierExplainer(
+        new FeatureEngine(catalogue), Explainer.of(bundle, catalogue, limits));
+  }
+
+  /**
+   * Explains one client.
+   *
+   * @throws DossierRefused if the dossier cannot be scored
+   */
+  public Explanation explain(Dossier dossier) {
+    Remarks remarks = Intake.of(dossier);
+    return explainer.explain(engine.compute(dossier), remarks);
+  }
+}

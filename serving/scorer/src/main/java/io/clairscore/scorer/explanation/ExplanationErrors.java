@@ -1,0 +1,38 @@
+package io.clairscore.scorer.explanation;
+
+import io.clairscore.features.schema.NumberColumn;
+
+/** Every reason not to explain, in words. */
+final class ExplanationErrors {
+  private ExplanationErrors() {}
+
+  static IllegalArgumentException unknownFeature(String name) {
+    return new IllegalArgumentException(
+        "The model cannot be explained\n  Cause: it reads the feature "
+            + name
+            + ", which the catalogue does not know\n  Remedy: use the version of Clairscore that"
+            + " trained it, or train again with this one");
+  }
+
+  static IllegalArgumentException otherFeatures() {
+    return new IllegalArgumentException(
+        "The model cannot explain a dossier\n  Cause: it reads other features than the catalogue"
+            + " computes\n  Remedy: use the version of Clairscore that trained it, or train again"
+            + " with this one");
+  }
+
+  static DossierRefused nothingKnown() {
+    return new DossierRefused(
+        "The dossier says nothing about the client.",
+        "Every column of its application is empty or unknown, so a score would be nobody's.",
+        "Fill in the application, at least what the client asked for and earns.");
+  }
+
+  static DossierRefused impossible(NumberColumn column, int row) {
+    return new DossierRefused(
+        "The dossier holds an impossible number.",
+        "%s, row %d, is infinite or outside %s to %s."
+            .formatted(column, row + 1, column.min(), column.max()),
+        "Correct the value, or leave it out if it is unknown.");
+  }
+}

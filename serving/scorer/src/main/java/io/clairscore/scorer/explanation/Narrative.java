@@ -1,0 +1,44 @@
+package io.clairscore.scorer.explanation;
+
+import io.clairscore.features.schema.Language;
+import java.util.List;
+
+/**
+ * An explanation in words: sections in the order in which a person reads them.
+ *
+ * @param language language of the texts
+ */
+public record Narrative(Language language, List<Section> sections) {
+
+  /** A heading and its lines, each a sentence or two. */
+  public record Section(Topic topic, String heading, List<String> lines) {
+    public Section {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** What a section is about, for whoever lays it out. */
+  public enum Topic {
+    DECISION,
+    RISK,
+    ADVERSE,
+    FAVOURABLE,
+    ABSENCES,
+    GROUPS,
+    REMARKS
+  }
+
+  public Narrative {
+    sections = List.copyOf(sections);
+  }
+
+  /** Plain text: headings, and a dash before each line. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (Section section : sections) {
+      text.append(text.isEmpty() ? "" : "\n").append(section.heading()).append('\n');
+      section.lines().forEach(line -> text.append("- ").append(line).append('\n'));
+    }
+    return text.toString();
+  }
+}

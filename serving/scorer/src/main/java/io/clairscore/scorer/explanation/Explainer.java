@@ -158,8 +158,7 @@ public final class Explainer {
     return numbers.stream().mapToInt(factors::points).sum();
   }
 
-  private static double coverage(
-      Factors factors, List<Integer> adverse, List<Integer> favourable) {
+  private static double coverage(Factors factors, List<Integer> adverse, List<Integer> favourable) {
     double told =
         Stream.concat(adverse.stream(), favourable.stream()).mapToDouble(factors::share).sum();
     return factors.moveAnything() ? Math.min(1, told) : 1;

@@ -1,6 +1,7 @@
 package io.clairscore.features.dossier;
 
 import io.clairscore.features.schema.Application;
+import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
 import java.util.EnumMap;
 import java.util.Map;
@@ -60,6 +61,13 @@ public final class Dossier {
     Map<Table, Rows> changed = new EnumMap<>(tables);
     changed.put(table, rows);
     return new Dossier(changed);
+  }
+
+  /** The same dossier with other numbers in some cells of its application. */
+  public Dossier withApplication(Map<NumberColumn, Double> numbers) {
+    Rows changed = application().copy();
+    numbers.forEach((column, number) -> changed.set(column, 0, number));
+    return with(Table.APPLICATION, changed);
   }
 
   /** Cells whose category is not in its frozen list; they count as missing. */

@@ -33,6 +33,20 @@ class DossierTest {
   }
 
   @Test
+  void someNumbersOfAnApplicationCanBeReplacedInACopy() {
+    Rows application = new Rows(Application.SCHEMA, 1);
+    application.set(Application.AMT_CREDIT, 0, 1000);
+    application.set(Application.AMT_ANNUITY, 0, 100);
+    Dossier dossier = new Dossier(Map.of(Table.APPLICATION, application));
+
+    Dossier changed = dossier.withApplication(Map.of(Application.AMT_CREDIT, 800.0));
+
+    assertThat(changed.application().number(Application.AMT_CREDIT, 0)).isEqualTo(800);
+    assertThat(changed.withApplication(Map.of(Application.AMT_CREDIT, 1000.0))).isEqualTo(dossier);
+    assertThat(dossier.application().number(Application.AMT_CREDIT, 0)).isEqualTo(1000);
+  }
+
+  @Test
   void aDossierHasExactlyOneApplication() {
     assertThatThrownBy(() -> new Dossier(Map.of()))
         .isInstanceOf(IllegalArgumentException.class)

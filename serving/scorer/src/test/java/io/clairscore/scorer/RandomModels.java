@@ -41,7 +41,7 @@ public final class RandomModels {
     return new Bundle(manifest, TreeEnsemble.read(json), List.of(), reference(names));
   }
 
-  private static Reference reference(List<String> names) {
+  static Reference reference(List<String> names) {
     return new Reference(
         100,
         80,

@@ -1,0 +1,198 @@
+package io.clairscore.scorer.counterfactual;
+
+import io.clairscore.features.dossier.Rows;
+import io.clairscore.scorer.Decision;
+import io.clairscore.scorer.Threshold;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Follows a course from split to split. Along a course every feature rises or falls or stays, so
+ * that the step at which it crosses a threshold is found by halving, the feature itself being
+ * asked; between two such steps the margin cannot change. Not thread-safe.
+ */
+final class Sweep {
+  /** No such step. */
+  static final long NEVER = Long.MAX_VALUE;
+
+  /** Cents beside the place aimed at, on both sides, between which the crossing should lie. */
+  private static final long NEAR = 16;
+
+  private final Draft draft;
+  private final MovedFeatures moved;
+  private final ClientTrees trees;
+  private final Threshold threshold;
+  private final Levers levers;
+
+  private Course standing;
+  private double standingValue;
+  private Course moving;
+  private long end;
+  private final float[] now;
+  private final float[] last;
+  private final long[] next;
+
+  Sweep(Draft draft, MovedFeatures moved, ClientTrees trees, Threshold threshold, Levers levers) {
+    this.draft = draft;
+    this.moved = moved;
+    this.trees = trees;
+    this.threshold = threshold;
+    this.levers = levers;
+    this.now = new float[moved.count()];
+    this.last = new float[moved.count()];
+    this.next = new long[moved.count()];
+  }
+
+  /**
+   * The first step of a course at which the client is accepted; {@link #NEVER} if there is none
+   * nearer than a limit.
+   */
+  long first(Course course, double limit) {
+    return first(course, 0, course, 0, course.size(), limit);
+  }
+
+  /**
+   * The same between two steps, while another course stands at a step.
+   *
+   * @param limit of the distance of the course that moves
+   */
+  long first(Course other, long at, Course course, long from, long to, double limit) {
+    begin(other, at, course, from, to);
+    if (course.distance(course.value(from)) >= limit) {
+      return NEVER;
+    }
+    if (accepted(from)) {
+      return from;
+    }
+    int[] features = moved.by(course.lever());
+    look(features, from);
+    for (long step = soonest(features); step != NEVER; step = soonest(features)) {
+      if (course.distance(course.value(step)) >= limit) {
+        return NEVER;
+      }
+      pass(features, step);
+      if (accepted(step)) {
+        return step;
+      }
+    }
+    return NEVER;
+  }
+
+  /** The first step behind each split that a course crosses by some of its features, rising. */
+  List<Long> steps(Course course, int[] features) {
+    begin(course, 0, course, 0, course.size());
+    look(features, 0);
+    List<Long> steps = new ArrayList<>();
+    for (long step = soonest(features); step != NEVER; step = soonest(features)) {
+      steps.add(step);
+      pass(features, step);
+    }
+    return steps;
+  }
+
+  private void begin(Course other, long at, Course course, long from, long to) {
+    standing = other;
+    standingValue = other.value(at);
+    moving = course;
+    end = to;
+    System.arraycopy(moved.values(application(from)), 0, now, 0, now.length);
+    trees.start(now);
+  }
+
+  private Rows application(long step) {
+    return draft.with(standing, standingValue, moving, moving.value(step));
+  }
+
+  /** Finds where each feature ends, and its first crossing. */
+  private void look(int[] features, long from) {
+    Rows application = application(end);
+    for (int feature : features) {
+      last[feature] = moved.value(feature, application);
+    }
+    for (int feature : features) {
+      next[feature] = crossing(feature, from);
+    }
+  }
+
+  private long soonest(int[] features) {
+    long soonest = NEVER;
+    for (int feature : features) {
+      soonest = Math.min(soonest, next[feature]);
+    }
+    return soonest;
+  }
+
+  /** Lets the features that cross a threshold at a step do so. */
+  private void pass(int[] features, long step) {
+    Rows application = application(step);
+    float[] before = now.clone();
+    for (int feature : features) {
+      if (next[feature] == step) {
+        now[feature] = moved.value(feature, application);
+      }
+    }
+    for (int feature : features) {
+      if (next[feature] == step) {
+        trees.change(feature, before[feature], now);
+        next[feature] = crossing(feature, step);
+      }
+    }
+  }
+
+  /** Whether the client would be accepted at a step, and the change is allowed. */
+  private boolean accepted(long step) {
+    if (!trees.mayLieBelow(threshold.margin()) || refuses(trees.margin())) {
+      return false;
+    }
+    // Once more with every feature as it is at this very step: the answer must not hang on a
+    // feature that is meant to stay still and moved by a rounding error.
+    Rows application = application(step);
+    System.arraycopy(moved.values(application), 0, now, 0, now.length);
+    trees.start(now);
+    return !refuses(trees.margin()) && levers.allow(draft.own(), application);
+  }
+
+  private boolean refuses(float margin) {
+    return threshold.decide(margin) == Decision.REFUSED;
+  }
+
+  /** The first step after another at which a feature is on the other side of its next threshold. */
+  private long crossing(int feature, long from) {
+    float[] thresholds = trees.thresholds(feature);
+    float value = now[feature];
+    int above = ClientTrees.above(thresholds, value);
+    if (last[feature] > value && above < thresholds.length && last[feature] >= thresholds[above]) {
+      return halve(feature, thresholds[above], true, from);
+    }
+    // A value that equals a threshold leaves it behind as soon as it falls.
+    if (last[feature] < value && above > 0 && last[feature] < thresholds[above - 1]) {
+      return halve(feature, thresholds[above - 1], false, from);
+    }
+    return NEVER;
+  }
+
+  /** Halves, aiming first: most features are nearly proportional to an amount or its inverse. */
+  private long halve(int feature, float split, boolean rises, long from) {
+    long before = from;
+    long behind = end;
+    float valueBefore = now[feature];
+    float valueBehind = last[feature];
+    for (int round = 0; behind - before > 1; round++) {
+      long middle = before + (behind - before) / 2;
+      if (behind - before > 4 * NEAR && round % 3 < 2) {
+        double share = ((double) split - valueBefore) / ((double) valueBehind - valueBefore);
+        long aim = before + (long) (share * (behind - before)) + (round % 3 == 0 ? -NEAR : NEAR);
+        middle = Math.max(before + 1, Math.min(behind - 1, aim));
+      }
+      float value = moved.value(feature, application(middle));
+      if (rises == (value >= split)) {
+        behind = middle;
+        valueBehind = value;
+      } else {
+        before = middle;
+        valueBefore = value;
+      }
+    }
+    return behind;
+  }
+}

@@ -1,0 +1,144 @@
+package io.clairscore.scorer.counterfactual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clairscore.features.dossier.Dossier;
+import io.clairscore.features.dossier.Rows;
+import io.clairscore.features.schema.Application;
+import io.clairscore.features.schema.Language;
+import io.clairscore.features.schema.NumberColumn;
+import io.clairscore.scorer.Score;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+  private static final Levers LEVERS = Levers.standard();
+  private static final Sentences SENTENCES = new Sentences(LEVERS);
+
+  private final Rows application = application();
+
+  @Test
+  void sayASmallerProjectAndWhatFollows() {
+    Proposal proposal =
+        proposal(
+            List.of(change("PROJECT", 225_000, 180_000)),
+            Map.of(Application.AMT_CREDIT, 180_000.0, Application.AMT_ANNUITY, 9_000.0));
+
+    assertThat(french(proposal))
+        .isEqualTo(
+            "En demandant 180 000 au lieu de 225 000 (-20 %) pour un projet moins cher, le dossier"
+                + " passerait sous le seuil. La mensualité passerait alors de 11 250 à 9 000.");
+    assertThat(english(proposal))
+        .isEqualTo(
+            "By asking for 180,000 instead of 225,000 (-20%) for a cheaper project, the application"
+                + " would fall below the threshold. The monthly payment would then go from 11,250"
+                + " to 9,000.");
+  }
+
+  @Test
+  void sayTwoChangesInOneSentence() {
+    Proposal proposal =
+        proposal(
+            List.of(change("INSTALMENT", 11_250, 9_000.5), change("DOCUMENT_3", 0, 1)),
+            Map.of(Application.AMT_ANNUITY, 9_000.5, Application.FLAG_DOCUMENT_3, 1.0));
+
+    assertThat(french(proposal))
+        .isEqualTo(
+            "En étalant le remboursement, avec une mensualité de 9 000,5 au lieu de 11 250 (-20 %)"
+                + " et en remettant la pièce justificative n° 3, le dossier passerait sous le"
+                + " seuil.");
+  }
+
+  @Test
+  void sayHigherAndSmallChanges() {
+    Proposal proposal =
+        proposal(
+            List.of(change("INSTALMENT", 11_250, 11_300)),
+            Map.of(Application.AMT_ANNUITY, 11_300.0));
+
+    assertThat(english(proposal))
+        .isEqualTo(
+            "By shortening the repayment, with a monthly payment of 11,300 instead of 11,250"
+                + " (+0.4%), the application would fall below the threshold.");
+  }
+
+  @Test
+  void sayThatARepaymentIsShorterEvenIfLessIsToBeRepaid() {
+    Change smaller = change("PROJECT", 225_000, 157_500);
+    Change shorter = new Change(change("INSTALMENT", 0, 1).lever(), 11_250, 9_000, true);
+    Proposal proposal =
+        proposal(
+            List.of(smaller, shorter),
+            Map.of(Application.AMT_CREDIT, 157_500.0, Application.AMT_ANNUITY, 9_000.0));
+
+    assertThat(english(proposal))
+        .contains("and by shortening the repayment, with a monthly payment of 9,000 instead of");
+  }
+
+  @Test
+  void sayThatNothingSufficesOrNothingIsNeeded() {
+    Score score = RandomWorld.of(1, 20, 3, 2, 0.3).search().of(new Applicants(1).next()).score();
+
+    assertThat(SENTENCES.answer(new Outcome.NoRealisticChange(score), application, Language.FRENCH))
+        .isEqualTo("Aucune modification réaliste de la demande ne suffit.");
+    assertThat(SENTENCES.answer(new Outcome.AlreadyAccepted(score), application, Language.ENGLISH))
+        .isEqualTo("The application is below the threshold already: nothing has to change.");
+  }
+
+  @Test
+  void existForEveryProposalWithoutAColumnNameOrAnOpenSlot() {
+    RandomWorld world = RandomWorld.of(5, 200, 60, 4, 0.4);
+    for (Dossier dossier : world.refused()) {
+      for (Language language : Language.values()) {
+        Outcome outcome = world.search().of(dossier);
+        assertThat(SENTENCES.answer(outcome, dossier.application(), language))
+            .doesNotContain("_", "{", "}", "NaN", "AMT", "FLAG")
+            .endsWith(".");
+      }
+    }
+  }
+
+  @Test
+  void areRefusedForALeverWithoutWords() {
+    Levers more =
+        new Levers(
+            List.of(new Supply("EMAIL", "email", Application.FLAG_EMAIL, 0.1, List.of())),
+            List.of());
+
+    assertThatThrownBy(() -> new Sentences(more)).hasMessageContaining("EMAIL");
+  }
+
+  private String french(Proposal proposal) {
+    return plain(SENTENCES.proposal(proposal, application, Language.FRENCH));
+  }
+
+  private String english(Proposal proposal) {
+    return plain(SENTENCES.proposal(proposal, application, Language.ENGLISH));
+  }
+
+  /** French groups digits by spaces that do not break; tests are read with plain ones. */
+  private static String plain(String text) {
+    return text.replace('\u202f', ' ').replace('\u00a0', ' ');
+  }
+
+  private static Change change(String lever, double from, double to) {
+    return new Change(
+        LEVERS.levers().stream().filter(l -> l.name().equals(lever)).findFirst().orElseThrow(),
+        from,
+        to,
+        to > from);
+  }
+
+  private static Proposal proposal(List<Change> changes, Map<NumberColumn, Double> cells) {
+    return new Proposal(changes, cells, 0.2, 0.2, null);
+  }
+
+  private static Rows application() {
+    Rows application = new Rows(Application.SCHEMA, 1);
+    application.set(Application.AMT_CREDIT, 0, 225_000);
+    application.set(Application.AMT_ANNUITY, 0, 11_250);
+    return application;
+  }
+}

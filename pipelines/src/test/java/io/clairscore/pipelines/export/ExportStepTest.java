@@ -131,11 +131,11 @@ class ExportStepTest extends SparkTest {
         .read()
         .format("delta")
         .load(folder.resolve("tables/features").toString())
-        .select("F1")
-        .where("F1 IS NOT NULL")
+        .select("DAYS_BIRTH")
+        .where("DAYS_BIRTH IS NOT NULL")
         .collectAsList()
         .forEach(row -> values.addValue(row.getFloat(0)));
-    assertThat(profile.get("feature").asText()).isEqualTo("F1");
+    assertThat(profile.get("feature").asText()).isEqualTo("DAYS_BIRTH");
     assertThat(profile.get("count").asLong()).isEqualTo(values.getN());
     assertThat(profile.get("missing").asLong()).isEqualTo(ALL - values.getN());
     assertThat(profile.get("mean").asDouble()).isCloseTo(values.getMean(), within(1e-12));

@@ -110,14 +110,15 @@ public final class Narration {
   }
 
   private String observed(LevelOutcome outcome) {
-    return outcome.clients() < FEWEST_FOR_A_RATE
-        ? words.say(Phrase.OBSERVED_FEW)
-        : words.say(
-            Phrase.OBSERVED,
-            "share",
-            figures.percent(outcome.rate()),
-            "clients",
-            figures.number(outcome.clients(), 0));
+    if (outcome.clients() < FEWEST_FOR_A_RATE) {
+      return words.say(Phrase.OBSERVED_FEW);
+    }
+    return words.say(
+        outcome.defaults() == 0 ? Phrase.OBSERVED_NONE : Phrase.OBSERVED,
+        "share",
+        figures.percent(outcome.rate()),
+        "clients",
+        figures.number(outcome.clients(), 0));
   }
 
   private Section adverse(Explanation explanation) {

@@ -21,6 +21,7 @@ enum Phrase {
   FREQUENCY_ONE,
   FREQUENCY_RARE,
   OBSERVED,
+  OBSERVED_NONE,
   OBSERVED_FEW,
   REASON,
   REASON_MERGED,
@@ -61,5 +62,6 @@ enum Phrase {
   AGO,
   AHEAD,
   TODAY,
+  INDEX,
   SPREAD
 }

@@ -62,7 +62,7 @@ final class ValueText {
       case SCORE -> figures.twoDecimals(value);
       case RATIO ->
           topics.source(feature).equals(BUILDING)
-              ? figures.twoDecimals(value)
+              ? words.say(Phrase.INDEX, "value", figures.twoDecimals(value))
               : figures.percent(value);
       case FLAG -> flag(feature, value);
     };

@@ -4,8 +4,8 @@
  *
  * <p>{@link io.clairscore.scorer.Bundle#load} opens a bundle and refuses a doubtful one, {@link
  * io.clairscore.scorer.Scorer} scores with it, {@link io.clairscore.scorer.Contributions} tells
- * what each feature added, {@link io.clairscore.scorer.BundleWriter} makes a bundle.
- * {@code io.clairscore.scorer.counterfactual} says what would have to change.
+ * what each feature added, {@link io.clairscore.scorer.BundleWriter} makes a bundle. {@code
+ * io.clairscore.scorer.counterfactual} says what would have to change.
  *
  * <p>A margin is the log-odds of default: higher is riskier. Everything a client is told (points,
  * level, decision) is a function of the margin; the calibrated probability is a separate monotone

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class ContributionsTest {
@@ -136,6 +137,12 @@ class ContributionsTest {
       tree.withArray("sum_hessian").add((float) cover);
     }
     return TreeEnsemble.read(document.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest(name = "{0} distinct features on a path take {1} walks")
+  @CsvSource({"0, 0", "1, 1", "6, 1", "7, 2", "12, 2", "13, 3", "64, 11"})
+  void takeNoMoreWalksThanTheyNeed(int features, int walks) {
+    assertThat(ShapTree.walks(features)).isEqualTo(walks);
   }
 
   /** What is prepared for speed stays at home. */

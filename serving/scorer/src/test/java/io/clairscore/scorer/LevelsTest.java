@@ -56,6 +56,12 @@ class LevelsTest {
   }
 
   @Test
+  void lieAroundTheThresholdOneStepApart() {
+    assertThat(Levels.around(10, 3).lowestMargins())
+        .containsExactly(16.0, 13.0, 10.0, 7.0, 4.0, 1.0);
+  }
+
+  @Test
   void refuseBoundsThatDoNotFall() {
     assertRefused(List.of(1.0, 0.5, 0.0, -0.5, -1.0));
     assertRefused(List.of(1.0, 0.5, 0.0, -0.5, -1.0, -1.5, -2.0));

@@ -106,6 +106,7 @@ class RandomModelTest {
     for (int i = 0; i < ROWS; i++) {
       float[] features = shape.vector(random);
       double sum = Arrays.stream(contributions.explain(features)).sum();
+      assertThat(sum).isCloseTo(SlowContributions.exactMargin(trees, features), offset(1e-9));
       assertThat(sum).isCloseTo(trees.margin(features), offset(2e-6));
     }
   }

@@ -41,6 +41,27 @@ public final class SlowContributions {
     return slow.contributions;
   }
 
+  /** The margin without the rounding of its floats: leaf values added in doubles. */
+  public static double exactMargin(TreeEnsemble trees, float[] row) {
+    SlowContributions slow = new SlowContributions(trees, row);
+    double sum = trees.baseMargin();
+    for (int t = 0; t < trees.treeCount(); t++) {
+      int node = trees.root(t);
+      while (!trees.isLeaf(node)) {
+        node = trees.leftChild(node) + (slow.goesLeft(node) ? 0 : 1);
+      }
+      sum += trees.value(node);
+    }
+    return sum;
+  }
+
+  private boolean goesLeft(int split) {
+    float value = row[trees.feature(split)];
+    return Float.isNaN(value)
+        ? (trees.slot(split) & TreeEnsemble.MISSING_LEFT) != 0
+        : value < trees.value(split);
+  }
+
   /**
    * Visits a node, given the features that split on the way, for each the chance to come this way
    * if it is not known, and if it is known.
@@ -51,11 +72,7 @@ public final class SlowContributions {
       return;
     }
     int left = trees.leftChild(node);
-    float value = row[trees.feature(node)];
-    boolean goesLeft =
-        Float.isNaN(value)
-            ? (trees.slot(node) & TreeEnsemble.MISSING_LEFT) != 0
-            : value < trees.value(node);
+    boolean goesLeft = goesLeft(node);
     for (int child = left; child <= left + 1; child++) {
       double share = (double) trees.cover(child) / trees.cover(node);
       double follows = goesLeft == (child == left) ? 1 : 0;

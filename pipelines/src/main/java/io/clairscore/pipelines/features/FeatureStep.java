@@ -103,9 +103,9 @@ public final class FeatureStep {
   }
 
   /**
-   * A session for wide rows. Their columns are read in batches, however many there are. Numbers
-   * are written without a dictionary per column: most hardly repeat, and 741 hash tables do not fit
-   * a processor's cache. Nobody looks for rows by other columns than the first.
+   * A session for wide rows. Their columns are read in batches, however many there are. Numbers are
+   * written without a dictionary per column: most hardly repeat, and 741 hash tables do not fit a
+   * processor's cache. Nobody looks for rows by other columns than the first.
    */
   private static SparkSession wide(SparkSession spark) {
     SparkSession own = spark.newSession();

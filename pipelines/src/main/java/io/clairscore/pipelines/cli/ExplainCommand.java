@@ -2,13 +2,10 @@ package io.clairscore.pipelines.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clairscore.features.schema.Language;
+import io.clairscore.pipelines.explain.ClientExplanation;
 import io.clairscore.pipelines.explain.ExplainStep;
 import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.scorer.explanation.Explanation;
-import io.clairscore.scorer.explanation.ExplanationJson;
-import io.clairscore.scorer.explanation.Narration;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,10 +21,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Explains one client's decision and its reasons, as an advisor would tell them.")
+    description = {
+      "Explains one client's decision, its reasons and what would change it, as an advisor would",
+      "tell them."
+    })
 final class ExplainCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @Mixin private Options options;
 
   @Spec private CommandSpec spec;
@@ -57,13 +55,13 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    Narration narration = Narration.in(language());
+    Language words = language();
     Application application = Application.of(options);
     Path bundle = Models.folder(application.workspace(), model);
-    Explanation explanation =
+    ClientExplanation explained =
         application.call("explain", job -> ExplainStep.run(job, bundle, client));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.print(json ? document(explanation, narration) : narration.tell(explanation).text());
+    out.print(json ? document(explained, words) : explained.text(words));
     return ExitCode.DONE.status();
   }
 
@@ -75,10 +73,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private String document(Explanation explanation, Narration narration)
+  private static String document(ClientExplanation explained, Language words)
       throws JsonProcessingException {
-    ObjectNode document = JSON.createObjectNode().put("client", client);
-    document.setAll(ExplanationJson.write(explanation, narration));
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+    return new ObjectMapper()
+            .writerWithDefaultPrettyPrinter()
+            .writeValueAsString(explained.json(words))
+        + "\n";
   }
 }

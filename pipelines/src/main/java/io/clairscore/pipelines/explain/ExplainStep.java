@@ -9,9 +9,10 @@ import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.BundleRefused;
+import io.clairscore.scorer.counterfactual.Counterfactuals;
+import io.clairscore.scorer.counterfactual.Levers;
 import io.clairscore.scorer.explanation.DossierExplainer;
 import io.clairscore.scorer.explanation.DossierRefused;
-import io.clairscore.scorer.explanation.Explanation;
 import io.clairscore.scorer.explanation.ReasonLimits;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,8 +21,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 
 /**
- * Explains one client: finds the dossier in the Delta table, and scores it anew with a bundle. It
- * writes nothing.
+ * Explains one client: finds the dossier in the Delta table, and scores it anew with a bundle, and
+ * looks for what would have to change. It writes nothing.
  */
 public final class ExplainStep {
   private ExplainStep() {}
@@ -34,11 +35,15 @@ public final class ExplainStep {
    * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if there is no such client or the
    *     dossier cannot be scored, with MODEL_REFUSED if the bundle may not score
    */
-  public static Explanation run(Job job, Path modelFolder, int client) {
+  public static ClientExplanation run(Job job, Path modelFolder, int client) {
     Dossier dossier = dossier(job, client);
     try {
       Bundle bundle = Bundle.load(modelFolder, Catalogue.core().hash());
-      return DossierExplainer.of(bundle, Catalogue.core(), ReasonLimits.DEFAULT).explain(dossier);
+      Catalogue catalogue = Catalogue.core();
+      return new ClientExplanation(
+          dossier,
+          DossierExplainer.of(bundle, catalogue, ReasonLimits.DEFAULT).explain(dossier),
+          Counterfactuals.of(bundle, catalogue, Levers.standard()).of(dossier));
     } catch (BundleRefused e) {
       throw ExplainErrors.refused(e);
     } catch (DossierRefused e) {

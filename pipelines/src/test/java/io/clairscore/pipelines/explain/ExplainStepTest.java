@@ -19,7 +19,6 @@ import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainStep;
 import io.clairscore.scorer.explanation.Explanation;
-import io.clairscore.scorer.explanation.Narration;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -98,7 +97,8 @@ class ExplainStepTest extends SparkTest {
             .where("SK_ID_CURR = " + NEW)
             .first();
 
-    Explanation explanation = ExplainStep.run(job(), model, NEW);
+    ClientExplanation explained = ExplainStep.run(job(), model, NEW);
+    Explanation explanation = explained.explanation();
 
     assertThat(scored.<Integer>getAs("points")).isEqualTo(explanation.score().points());
     assertThat(scored.<String>getAs("decision")).isEqualTo(explanation.score().decision().name());
@@ -106,11 +106,16 @@ class ExplainStepTest extends SparkTest {
     assertThat(reasons)
         .extracting(reason -> reason.<Integer>getAs("points"))
         .isEqualTo(explanation.strongest().stream().map(r -> r.points()).toList());
-    assertThat(Narration.in(Language.FRENCH).tell(explanation).text())
-        .contains("Le deuxième score externe est de 0,05 sur 1.");
+    assertThat(explained.text(Language.FRENCH))
+        .containsSubsequence(
+            "Le deuxième score externe est de 0,05 sur 1.",
+            "Ce qui changerait la décision\n- Aucune modification réaliste",
+            "Total, votre score");
+    assertThat(explained.json(Language.ENGLISH).at("/change/answer").asText()).isEqualTo("NONE");
 
-    assertThat(Narration.in(Language.ENGLISH).tell(ExplainStep.run(job(), model, ODD)).text())
-        .contains("1 unknown value was treated as missing.");
+    assertThat(ExplainStep.run(job(), model, ODD).text(Language.ENGLISH))
+        .contains("1 unknown value was treated as missing.")
+        .doesNotContain("What would change the decision");
     assertRefused(model, EMPTY, ExitCode.DATA_REFUSED, "The dossier says nothing");
     assertRefused(model, 999, ExitCode.DATA_REFUSED, "There is no client 999");
     assertRefused(folder.resolve("models/none"), NEW, ExitCode.MODEL_REFUSED, "no bundle");

@@ -5,6 +5,8 @@ import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.Language;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.TextTable;
+import io.clairscore.scorer.explanation.Narrative.Section;
+import io.clairscore.scorer.explanation.Narrative.Topic;
 import java.text.NumberFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class Sentences {
   private static final Set<String> FRAMES =
-      Set.of("ACCEPTED", "NONE", "ONE", "TWO", "INSTALMENT_FOLLOWS", "PRICE_FOLLOWS");
+      Set.of("HEADING", "ACCEPTED", "NONE", "ONE", "TWO", "INSTALMENT_FOLLOWS", "PRICE_FOLLOWS");
 
   /** Amounts that may follow from a change, and how that is said. */
   private static final Map<NumberColumn, String> FOLLOWERS =
@@ -49,6 +51,17 @@ public final class Sentences {
     }
     boolean accepted = outcome instanceof Outcome.AlreadyAccepted;
     return text(accepted ? "ACCEPTED" : "NONE", language);
+  }
+
+  /** The answer as a section of an explanation: the smallest change first, then other ways. */
+  public Section section(Outcome outcome, Rows application, Language language) {
+    List<String> lines =
+        outcome.proposals().isEmpty()
+            ? List.of(answer(outcome, application, language))
+            : outcome.proposals().stream()
+                .map(proposal -> proposal(proposal, application, language))
+                .toList();
+    return new Section(Topic.CHANGES, text("HEADING", language), lines);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.clairscore.scorer.explanation;
 
 import io.clairscore.features.schema.Language;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,12 +25,24 @@ public record Narrative(Language language, List<Section> sections) {
     ADVERSE,
     FAVOURABLE,
     ABSENCES,
+    CHANGES,
     GROUPS,
     REMARKS
   }
 
   public Narrative {
     sections = List.copyOf(sections);
+  }
+
+  /** The same with another section, before the account of points. */
+  public Narrative with(Section added) {
+    List<Section> all = new ArrayList<>(sections);
+    int at = 0;
+    while (at < all.size() && all.get(at).topic().compareTo(Topic.GROUPS) < 0) {
+      at++;
+    }
+    all.add(at, added);
+    return new Narrative(language, all);
   }
 
   /** Plain text: headings, and a dash before each line. */

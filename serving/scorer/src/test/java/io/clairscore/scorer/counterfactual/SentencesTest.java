@@ -29,12 +29,11 @@ class SentencesTest {
     assertThat(french(proposal))
         .isEqualTo(
             "En demandant 180 000 au lieu de 225 000 (-20 %) pour un projet moins cher, le dossier"
-                + " passerait sous le seuil. La mensualité passerait alors de 11 250 à 9 000.");
+                + " serait accepté. La mensualité passerait alors de 11 250 à 9 000.");
     assertThat(english(proposal))
         .isEqualTo(
             "By asking for 180,000 instead of 225,000 (-20%) for a cheaper project, the application"
-                + " would fall below the threshold. The monthly payment would then go from 11,250"
-                + " to 9,000.");
+                + " would be accepted. The monthly payment would then go from 11,250 to 9,000.");
   }
 
   @Test
@@ -47,8 +46,8 @@ class SentencesTest {
     assertThat(french(proposal))
         .isEqualTo(
             "En étalant le remboursement, avec une mensualité de 9 000,5 au lieu de 11 250 (-20 %)"
-                + " et en remettant la pièce justificative n° 3, le dossier passerait sous le"
-                + " seuil.");
+                + " et en remettant la pièce justificative n° 3, le dossier serait"
+                + " accepté.");
   }
 
   @Test
@@ -61,7 +60,7 @@ class SentencesTest {
     assertThat(english(proposal))
         .isEqualTo(
             "By shortening the repayment, with a monthly payment of 11,300 instead of 11,250"
-                + " (+0.4%), the application would fall below the threshold.");
+                + " (+0.4%), the application would be accepted.");
   }
 
   @Test
@@ -84,7 +83,7 @@ class SentencesTest {
     assertThat(SENTENCES.answer(new Outcome.NoRealisticChange(score), application, Language.FRENCH))
         .isEqualTo("Aucune modification réaliste de la demande ne suffit.");
     assertThat(SENTENCES.answer(new Outcome.AlreadyAccepted(score), application, Language.ENGLISH))
-        .isEqualTo("The application is below the threshold already: nothing has to change.");
+        .isEqualTo("The application is accepted already: nothing has to change.");
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SampleStatisticsTest {
   private static final int ROUNDS = 300;
@@ -47,10 +49,23 @@ class SampleStatisticsTest {
     }
   }
 
+  /** The exact and the asymptotic p-value of scipy.stats.ks_2samp, SciPy 1.17.1. */
+  @ParameterizedTest
+  @CsvSource({
+    "300, 300, 0.1, 0.09956251966128941",
+    "1000, 800, 0.03, 0.8073440291164815",
+    "1000, 800, 0.05, 0.20958883963782687",
+    "5000, 4000, 0.03, 0.03591541876016016",
+    "5000, 4000, 0.05, 2.8832917303565617e-05",
+    "20000, 15000, 0.01, 0.35577624429321764",
+    "307511, 48744, 0.006, 0.09629174299469845",
+  })
+  void thePValueIsThatOfSciPy(long n, long m, double distance, double expected) {
+    assertThat(KolmogorovSmirnov.pValue(distance, n, m)).isCloseTo(expected, within(1e-9));
+  }
+
   @Test
   void thePValueHoldsWhereCommonsMathDoesNot() {
-    // scipy.stats.ks_2samp 1.17.1: n = m = 300 and D = 0.1, exact.
-    assertThat(KolmogorovSmirnov.pValue(0.1, 300, 300)).isCloseTo(.09956, within(5e-6));
     // From 1,030 rows on, commons-math's exact p-value is NaN.
     assertThat(KolmogorovSmirnov.exact(0.02, 10_000, 10_000))
         .isCloseTo(KolmogorovSmirnov.asymptotic(0.02, 10_000, 10_000), within(1e-3));

@@ -12,6 +12,9 @@ import java.util.Locale;
 final class DecisionViews {
   private static final int MOST_TERMS = 12;
 
+  /** A bar too short to be seen is drawn as long as this part of the width. */
+  private static final double LEAST_LENGTH = 0.008;
+
   private final Words words;
   private final Figures figures;
   private final Language language;
@@ -40,7 +43,10 @@ final class DecisionViews {
               words.say(Phrase.REFUSALS),
               figures.percent(model.referenceRefusals()),
               figures.percent(model.currentRefusals()),
-              figures.signedPercent(model.currentRefusals() - model.referenceRefusals())));
+              words.say(
+                  Phrase.SHARE_CHANGE,
+                  "change",
+                  figures.signed(100 * (model.currentRefusals() - model.referenceRefusals())))));
     }
     if (!Double.isNaN(model.estimatedPerformance())) {
       changes.add(
@@ -115,13 +121,14 @@ final class DecisionViews {
     return steps;
   }
 
+  /** A mark and no bar: the scale does not begin at 0, so a length would say nothing. */
   private Views.Step total(Phrase phrase, double mean, Scale scale) {
     return new Views.Step(
         words.say(phrase),
         "",
         figures.points(mean),
-        scale.place(scale.from),
-        scale.length(scale.from, mean),
+        scale.place(mean),
+        scale.length(mean, mean),
         "total");
   }
 
@@ -148,7 +155,7 @@ final class DecisionViews {
     }
 
     String length(double one, double other) {
-      return coordinate(Math.max(0.004, Math.abs(one - other) / (to - from)));
+      return coordinate(Math.max(LEAST_LENGTH, Math.abs(one - other) / (to - from)));
     }
 
     private static String coordinate(double share) {

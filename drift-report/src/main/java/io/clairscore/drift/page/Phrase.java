@@ -137,5 +137,6 @@ enum Phrase {
   SHOWN,
   SORT,
   NONE,
-  COLON
+  COLON,
+  SHARE_CHANGE
 }

@@ -62,26 +62,30 @@ public final class KolmogorovSmirnov {
   static double exact(double distance, int n, int m) {
     // The distance is a multiple of 1/(nm); in integers, no rounding can move the band.
     long band = Math.round(distance * n * m);
+    if (band == 0) {
+      return 1;
+    }
+    double[] inverses = new double[n + m + 1];
+    for (int left = 1; left <= n + m; left++) {
+      inverses[left] = 1.0 / left;
+    }
     double[] through = new double[m + 1];
-    through[0] = band > 0 ? 1 : 0;
     for (int i = 0; i <= n; i++) {
       long centre = (long) i * m;
       int from = (int) Math.max(0, Math.floorDiv(centre - band, n) + 1);
       int to = (int) Math.min(m, Math.floorDiv(centre + band - 1, n));
       if (from > 0) {
         through[from - 1] = 0;
+      } else {
+        through[0] = i == 0 ? 1 : through[0] * (n - i + 1) * inverses[n + m - i + 1];
       }
-      for (int j = from; j <= to; j++) {
-        if (i == 0 && j == 0) {
-          continue;
-        }
-        double left = n + m - i - j + 1;
-        double across = i == 0 ? 0 : through[j] * (n - i + 1) / left;
-        double up = j == 0 ? 0 : through[j - 1] * (m - j + 1) / left;
-        through[j] = across + up;
+      // Nothing was above the band of the row before, and before the first row there is nothing.
+      for (int j = Math.max(from, 1); j <= to; j++) {
+        through[j] =
+            (through[j] * (n - i + 1) + through[j - 1] * (m - j + 1)) * inverses[n + m - i - j + 1];
       }
     }
-    return band == 0 ? 1 : Math.min(1, Math.max(0, 1 - through[m]));
+    return Math.min(1, Math.max(0, 1 - through[m]));
   }
 
   /** The tail of the one-sample distribution of size nm / (n + m), by commons-math (Pelz, Good). */

@@ -31,13 +31,14 @@
     11: function (row) { return -Math.abs(row.effect || 0); }
   };
 
+  /** Names rise first; everything else begins with the largest. */
   function sort(column, heading) {
-    var down = heading.getAttribute("aria-sort") === "descending";
+    var again = heading.getAttribute("aria-sort") === (column === "0" ? "ascending" : "descending");
     Array.prototype.forEach.call(table.tHead.rows[0].cells, function (cell) {
       cell.removeAttribute("aria-sort");
     });
-    heading.setAttribute("aria-sort", down ? "ascending" : "descending");
-    var sign = down ? -1 : 1;
+    heading.setAttribute("aria-sort", again === (column === "0") ? "descending" : "ascending");
+    var sign = again ? -1 : 1;
     lines.slice().sort(function (a, b) {
       var x = keys[column](a.row);
       var y = keys[column](b.row);

@@ -13,9 +13,12 @@ import io.clairscore.features.schema.Language;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HtmlPageTest {
   private static final int MOST_BYTES = 600_000;
   private static final DriftReport REPORT = SampleReports.full();
+  private static final Map<Language, String> PAGES =
+      Arrays.stream(Language.values())
+          .collect(Collectors.toMap(of -> of, of -> new HtmlPage(of).of(REPORT)));
 
   @ParameterizedTest
   @EnumSource(Language.class)
@@ -166,7 +172,7 @@ class HtmlPageTest {
   }
 
   private static String page(Language language) {
-    return new HtmlPage(language).of(REPORT);
+    return PAGES.get(language);
   }
 
   private static String withoutScripts(String page) {

@@ -10,10 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReportJsonTest {
+  private static final DriftReport FULL = SampleReports.full();
 
   @Test
   void aReportSurvivesItsJson() {
-    DriftReport report = SampleReports.full();
+    DriftReport report = FULL;
 
     String json = ReportJson.write(report);
 
@@ -23,13 +24,12 @@ class ReportJsonTest {
 
   @Test
   void theSameInputMakesTheSameJson() {
-    assertThat(ReportJson.write(SampleReports.full()))
-        .isEqualTo(ReportJson.write(SampleReports.full()));
+    assertThat(ReportJson.write(SampleReports.full())).isEqualTo(ReportJson.write(FULL));
   }
 
   @Test
   void theBriefJsonDiffersOnlyBeyondTheSixthDigit() {
-    DriftReport report = SampleReports.full();
+    DriftReport report = FULL;
     DriftReport brief = ReportJson.read(ReportJson.writeBrief(report));
 
     assertThat(ReportJson.writeBrief(brief)).isEqualTo(ReportJson.writeBrief(report));
@@ -55,7 +55,7 @@ class ReportJsonTest {
 
   @Test
   void refusesWhatIsNoReport() {
-    String other = ReportJson.write(SampleReports.full()).replace("\"format\":1", "\"format\":9");
+    String other = ReportJson.write(FULL).replace("\"format\":1", "\"format\":9");
     assertThatThrownBy(() -> ReportJson.read(other)).hasMessageContaining("format 9");
     for (String broken : List.of("", "{}", "[1]", "{\"format\":1", "{\"format\":1}")) {
       assertThatThrownBy(() -> ReportJson.read(broken))

@@ -142,6 +142,15 @@ class HtmlPageTest {
   }
 
   @Test
+  void aWideReportKeepsEveryLineAndSaysWhichDetailsItLeavesOut() {
+    String page = new HtmlPage(Language.ENGLISH).of(SampleReports.wide(200));
+
+    assertThat(find("<details>", page)).hasSize(150);
+    assertThat(find("<tr><th scope=\"row\">(x\\d+|<a href=\"#v\\d+\">)", page)).hasSize(200);
+    assertThat(page).contains("Only the first 150 columns have details here");
+  }
+
+  @Test
   void tellsOfPopulationsWithoutRows() {
     HtmlPage pages = new HtmlPage(Language.ENGLISH);
 

@@ -23,6 +23,68 @@ class CellStatisticsTest {
   }
 
   @Test
+  void agreeWithTheirDefinitionsOnRandomCells() {
+    SplittableRandom random = new SplittableRandom(9);
+    for (int round = 0; round < 300; round++) {
+      int size = 2 + random.nextInt(8);
+      CellCounts cells = new CellCounts(counts(random, size), counts(random, size));
+      double n = cells.referenceTotal();
+      double m = cells.currentTotal();
+      double chiSquare = 0;
+      double jensenShannon = 0;
+      for (int i = 0; i < size; i++) {
+        double r = cells.reference()[i] / n;
+        double c = cells.current()[i] / m;
+        double both = (cells.reference()[i] + cells.current()[i]) / (n + m);
+        chiSquare += both == 0 ? 0 : (n * sq(r - both) + m * sq(c - both)) / both;
+        jensenShannon += entropy((r + c) / 2) - entropy(r) / 2 - entropy(c) / 2;
+      }
+
+      assertThat(ChiSquare.homogeneity(cells).statistic())
+          .as("%s", cells)
+          .isCloseTo(chiSquare, within(1e-9 * (1 + chiSquare)));
+      assertThat(sq(CramersV.of(cells)) * (n + m))
+          .isCloseTo(chiSquare, within(1e-9 * (1 + chiSquare)));
+      assertThat(sq(Divergence.jensenShannon(cells))).isCloseTo(jensenShannon, within(1e-12));
+    }
+  }
+
+  @Test
+  void twoProportionsAreTheChiSquareOfTwoCells() {
+    SplittableRandom random = new SplittableRandom(12);
+    for (int round = 0; round < 300; round++) {
+      long n = 1 + random.nextInt(500);
+      long m = 1 + random.nextInt(500);
+      long hits = random.nextLong(n + 1);
+      long currentHits = random.nextLong(m + 1);
+      CellCounts cells =
+          new CellCounts(new long[] {hits, n - hits}, new long[] {currentHits, m - currentHits});
+
+      TestResult z = TwoProportions.z(hits, n, currentHits, m);
+
+      assertThat(sq(z.statistic()))
+          .as("%s", cells)
+          .isCloseTo(ChiSquare.homogeneity(cells).statistic(), within(1e-9 * (n + m)));
+      assertThat(z.pValue()).isCloseTo(ChiSquare.homogeneity(cells).pValue(), within(1e-9));
+    }
+  }
+
+  /** Some cells are empty, but never all of a side. */
+  private static long[] counts(SplittableRandom random, int size) {
+    long[] counts = random.longs(size, 0, 60).map(x -> x < 15 ? 0 : x).toArray();
+    counts[random.nextInt(size)]++;
+    return counts;
+  }
+
+  private static double sq(double x) {
+    return x * x;
+  }
+
+  private static double entropy(double share) {
+    return share == 0 ? 0 : -share * Math.log(share);
+  }
+
+  @Test
   void aCutCountsAsOneLooksUpEachRow() {
     SplittableRandom random = new SplittableRandom(3);
     for (int round = 0; round < 300; round++) {

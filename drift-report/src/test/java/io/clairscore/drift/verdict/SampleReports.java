@@ -63,6 +63,15 @@ public final class SampleReports {
         DriftReportTest.tiny(rows), DriftReportTest.tiny(others), DriftOptions.STANDARD);
   }
 
+  /** So many columns of two values. */
+  public static DriftReport wide(int columns) {
+    Populations population = new Populations(2);
+    for (int i = 0; i < columns; i++) {
+      population.real("x" + i, 0, 1);
+    }
+    return DriftReport.of(population.profile(), population.profile(), DriftOptions.STANDARD);
+  }
+
   /** Three columns moved by so many standard deviations. */
   static DriftReport shiftedBy(double a, double b, double c) {
     double[] shifts = {a, b, c};

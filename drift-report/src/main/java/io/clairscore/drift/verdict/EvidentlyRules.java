@@ -30,11 +30,12 @@ final class EvidentlyRules {
       return EvidentlyVerdict.NONE;
     }
     CellCounts cells = CellCounts.ofValues(left, right);
-    // An integer column with a missing value is read as floats, which are always numbers.
+    // The current data say what a column is (Context.column of Evidently's report). An integer
+    // column with a missing value is read as floats, which are always numbers.
     boolean category =
-        reference.integers()
-            && reference.missing() == 0
-            && left.distinct() <= MOST_VALUES_OF_INTEGER_CATEGORY;
+        current.integers()
+            && current.missing() == 0
+            && right.distinct() <= MOST_VALUES_OF_INTEGER_CATEGORY;
     if (category || cells.size() <= FEW_VALUES) {
       return ofCells(cells, category);
     }
@@ -49,7 +50,7 @@ final class EvidentlyRules {
 
   /** More than half of the values distinct are a text, for which the preset has no test. */
   static EvidentlyVerdict of(CategoryProfile reference, CategoryProfile current) {
-    boolean text = 2L * reference.counts().size() > reference.present();
+    boolean text = 2L * current.counts().size() > current.present();
     if (text || reference.present() == 0 || current.present() == 0) {
       return EvidentlyVerdict.NONE;
     }

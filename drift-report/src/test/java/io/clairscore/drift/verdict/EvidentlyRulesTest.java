@@ -30,8 +30,11 @@ class EvidentlyRulesTest {
     double[] holed = codes.clone();
     holed[0] = Double.NaN;
 
-    assertThat(integers(codes)).isEqualTo(Rule.EVIDENTLY_CATEGORIES);
-    assertThat(integers(holed)).isEqualTo(Rule.EVIDENTLY_WASSERSTEIN);
+    assertThat(integers(codes, codes)).isEqualTo(Rule.EVIDENTLY_CATEGORIES);
+    assertThat(integers(codes, holed)).isEqualTo(Rule.EVIDENTLY_WASSERSTEIN);
+    assertThat(integers(holed, codes))
+        .as("the current data say what a column is")
+        .isEqualTo(Rule.EVIDENTLY_CATEGORIES);
   }
 
   @Test
@@ -89,9 +92,11 @@ class EvidentlyRulesTest {
         DriftOptions.STANDARD);
   }
 
-  private static Rule integers(double[] numbers) {
-    Populations population = new Populations(numbers.length).integers("x", numbers);
-    return DriftReport.of(population.profile(), population.profile(), DriftOptions.STANDARD)
+  private static Rule integers(double[] before, double[] after) {
+    return DriftReport.of(
+            new Populations(before.length).integers("x", before).profile(),
+            new Populations(after.length).integers("x", after).profile(),
+            DriftOptions.STANDARD)
         .rows()
         .get(0)
         .measured()

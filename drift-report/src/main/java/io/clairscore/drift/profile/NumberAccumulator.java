@@ -45,8 +45,10 @@ public final class NumberAccumulator implements Serializable {
     }
     buckets.add(new Resolution(droppedBits).bucket(number), 1);
     while (buckets.size() > mostValues) {
-      buckets = buckets.halved();
-      droppedBits++;
+      // Without their idle bits there are as many buckets, so one bit more is the least that helps.
+      int bits = buckets.idleBits() + 1;
+      buckets = buckets.coarser(bits);
+      droppedBits += bits;
     }
   }
 

@@ -1,0 +1,165 @@
+package io.clairscore.drift.page;
+
+import io.clairscore.drift.verdict.DataQuality;
+import io.clairscore.drift.verdict.ModelVerdict;
+import io.clairscore.drift.verdict.Term;
+import io.clairscore.features.schema.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What drift does to scores: figures before and after, and the waterfall of the mean. */
+final class DecisionViews {
+  private static final int MOST_TERMS = 12;
+
+  /** A bar too short to be seen is drawn as long as this part of the width. */
+  private static final double LEAST_LENGTH = 0.008;
+
+  private final Words words;
+  private final Figures figures;
+  private final Language language;
+
+  DecisionViews(Words words, Figures figures, Language language) {
+    this.words = words;
+    this.figures = figures;
+    this.language = language;
+  }
+
+  Views.Decisions decisions(ModelVerdict model) {
+    return new Views.Decisions(changes(model), steps(model), figures.signed(model.shift()));
+  }
+
+  private List<Views.Change> changes(ModelVerdict model) {
+    List<Views.Change> changes = new ArrayList<>();
+    changes.add(
+        new Views.Change(
+            words.say(Phrase.MEAN_SCORE),
+            figures.points(model.referenceMean()),
+            figures.points(model.currentMean()),
+            figures.signed(model.shift())));
+    if (!Double.isNaN(model.currentRefusals())) {
+      changes.add(
+          new Views.Change(
+              words.say(Phrase.REFUSALS),
+              figures.percent(model.referenceRefusals()),
+              figures.percent(model.currentRefusals()),
+              words.say(
+                  Phrase.SHARE_CHANGE,
+                  "change",
+                  figures.signed(100 * (model.currentRefusals() - model.referenceRefusals())))));
+    }
+    if (!Double.isNaN(model.estimatedPerformance())) {
+      changes.add(
+          new Views.Change(
+              words.say(Phrase.PERFORMANCE),
+              figures.score(model.referencePerformance()),
+              figures.score(model.estimatedPerformance()),
+              figures.score(model.estimatedPerformance() - model.referencePerformance())));
+    }
+    if (!Double.isNaN(model.domainAuc())) {
+      changes.add(
+          new Views.Change(
+              words.say(Phrase.DOMAIN),
+              figures.score(0.5),
+              figures.score(model.domainAuc()),
+              model.domainFeatures().isEmpty()
+                  ? words.say(Phrase.NONE)
+                  : words.say(
+                      Phrase.DOMAIN_BY, "names", String.join(", ", model.domainFeatures()))));
+    }
+    return changes;
+  }
+
+  /** From the reference's mean to the current one; the small terms are one step. */
+  private List<Views.Step> steps(ModelVerdict model) {
+    List<Term> terms = model.terms();
+    if (terms.isEmpty()) {
+      return List.of();
+    }
+    int told = terms.size() <= MOST_TERMS + 1 ? terms.size() : MOST_TERMS;
+    List<String> labels = new ArrayList<>();
+    List<Double> points = new ArrayList<>();
+    for (Term term : terms.subList(0, told)) {
+      labels.add(term.label().in(language));
+      points.add(term.points());
+    }
+    if (told < terms.size()) {
+      int rest = terms.size() - told;
+      labels.add(words.say(Phrase.WATERFALL_REST, "count", figures.count(rest)));
+      points.add(terms.subList(told, terms.size()).stream().mapToDouble(Term::points).sum());
+    }
+    return drawn(model, labels, points);
+  }
+
+  private List<Views.Step> drawn(ModelVerdict model, List<String> labels, List<Double> points) {
+    double least = Math.min(model.referenceMean(), model.currentMean());
+    double most = Math.max(model.referenceMean(), model.currentMean());
+    double at = model.referenceMean();
+    for (double step : points) {
+      at += step;
+      least = Math.min(least, at);
+      most = Math.max(most, at);
+    }
+    double room = Math.max(most - least, 1e-9) * 0.05;
+    Scale scale = new Scale(least - room, most + room);
+    List<Views.Step> steps = new ArrayList<>();
+    steps.add(total(Phrase.WATERFALL_START, model.referenceMean(), scale));
+    at = model.referenceMean();
+    for (int i = 0; i < labels.size(); i++) {
+      double to = at + points.get(i);
+      steps.add(
+          new Views.Step(
+              labels.get(i),
+              figures.signed(points.get(i)),
+              figures.points(to),
+              scale.place(Math.min(at, to)),
+              scale.length(at, to),
+              to >= at ? "up" : "down"));
+      at = to;
+    }
+    steps.add(total(Phrase.WATERFALL_END, model.currentMean(), scale));
+    return steps;
+  }
+
+  /** A mark and no bar: the scale does not begin at 0, so a length would say nothing. */
+  private Views.Step total(Phrase phrase, double mean, Scale scale) {
+    return new Views.Step(
+        words.say(phrase),
+        "",
+        figures.points(mean),
+        scale.place(mean),
+        scale.length(mean, mean),
+        "total");
+  }
+
+  List<Views.QualityRow> quality(DataQuality quality) {
+    return quality.tables().stream()
+        .map(
+            table ->
+                new Views.QualityRow(
+                    table.table(),
+                    figures.count(table.referenceRows()),
+                    figures.count(table.currentRows()),
+                    figures.signedPercent(table.volumeChange()),
+                    figures.count(table.quarantined()),
+                    figures.count(table.duplicates()),
+                    figures.count(table.violations())))
+        .toList();
+  }
+
+  /** Scores as places from 0 to 100. */
+  private record Scale(double from, double to) {
+
+    String place(double score) {
+      return coordinate((score - from) / (to - from));
+    }
+
+    String length(double one, double other) {
+      return coordinate(Math.max(LEAST_LENGTH, Math.abs(one - other) / (to - from)));
+    }
+
+    private static String coordinate(double share) {
+      return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+  }
+}

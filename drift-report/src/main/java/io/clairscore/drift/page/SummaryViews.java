@@ -1,0 +1,164 @@
+package io.clairscore.drift.page;
+
+import io.clairscore.drift.verdict.DatasetVerdict;
+import io.clairscore.drift.verdict.DriftPolicy;
+import io.clairscore.drift.verdict.DriftReport;
+import io.clairscore.drift.verdict.Provenance;
+import io.clairscore.drift.verdict.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The head of the page: verdict in a sentence, its reasons, origin, key figures, method. */
+final class SummaryViews {
+  private static final int HASH_SHOWN = 12;
+
+  private final Words words;
+  private final Figures figures;
+  private final DriftReport report;
+  private final DatasetVerdict verdict;
+  private final DriftPolicy policy;
+
+  SummaryViews(Words words, Figures figures, DriftReport report) {
+    this.words = words;
+    this.figures = figures;
+    this.report = report;
+    this.verdict = report.verdict();
+    this.policy = report.policy();
+  }
+
+  String sentence() {
+    return words.say(
+        Phrase.valueOf("SENTENCE_" + verdict.severity().name()),
+        "compared",
+        figures.count(verdict.compared()),
+        "drifted",
+        figures.count(verdict.drifted()),
+        "inconclusive",
+        figures.count(verdict.inconclusive()),
+        "importance",
+        figures.percent(verdict.importanceShare()));
+  }
+
+  /** What raised the alarm, by both rules. */
+  List<String> reasons() {
+    List<String> reasons = new ArrayList<>();
+    if (!verdict.broken().isEmpty()) {
+      reasons.add(words.say(Phrase.REASON_BROKEN, "names", String.join(", ", verdict.broken())));
+    }
+    if (!verdict.importantDrifted().isEmpty()) {
+      reasons.add(
+          words.say(
+              Phrase.REASON_TOP,
+              "top",
+              figures.count(policy.topFeatures()),
+              "names",
+              String.join(", ", verdict.importantDrifted())));
+    }
+    if (verdict.importanceShare() >= policy.importanceShare()) {
+      reasons.add(
+          words.say(
+              Phrase.REASON_SHARE,
+              "share",
+              figures.percent(verdict.importanceShare()),
+              "limit",
+              figures.percentLimit(policy.importanceShare())));
+    }
+    report
+        .model()
+        .filter(model -> model.scoreSeverity().drifted())
+        .ifPresent(
+            model ->
+                reasons.add(
+                    words.say(
+                        Phrase.REASON_SCORE,
+                        "psi",
+                        figures.score(model.score().statistics().psi()))));
+    if (verdict.compared() > 0) {
+      reasons.add(
+          words.say(
+              Phrase.REASON_COLUMNS,
+              "share",
+              figures.percent(verdict.columnShare()),
+              "limit",
+              figures.percentLimit(policy.columnShare()),
+              "verdict",
+              words.say(verdict.shareAlarm() ? Phrase.ALARM : Phrase.NO_ALARM)));
+    }
+    return reasons;
+  }
+
+  List<Entry> provenance() {
+    Provenance of = report.provenance();
+    return Stream.of(
+            source(Phrase.REFERENCE, of.reference(), report.referenceRows()),
+            source(Phrase.CURRENT, of.current(), report.currentRows()),
+            new Entry(words.say(Phrase.MODEL), of.model()),
+            new Entry(words.say(Phrase.PROGRAM), of.program()),
+            new Entry(words.say(Phrase.SEED), Long.toString(of.seed())),
+            new Entry(words.say(Phrase.CREATED), of.created()),
+            new Entry(words.say(Phrase.RULES), words.term(policy.rules())))
+        .filter(entry -> !entry.value().isEmpty())
+        .toList();
+  }
+
+  private Entry source(Phrase side, Source source, long rows) {
+    String hash = source.sha256();
+    String value =
+        Stream.of(
+                source.name(),
+                source.version().isEmpty()
+                    ? ""
+                    : words.say(Phrase.VERSION, "version", source.version()),
+                source.date().isEmpty() ? "" : words.say(Phrase.DATED, "date", source.date()),
+                words.say(Phrase.ROWS_COUNT, "rows", figures.count(rows)),
+                hash.isEmpty()
+                    ? ""
+                    : words.say(
+                        Phrase.HASH,
+                        "hash",
+                        hash.substring(0, Math.min(HASH_SHOWN, hash.length()))))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    return new Entry(words.say(side), value);
+  }
+
+  List<Entry> keyFigures() {
+    boolean weighted = report.rows().stream().anyMatch(row -> row.rank() > 0);
+    return List.of(
+        new Entry(
+            words.say(Phrase.KPI_COLUMNS),
+            figures.count(verdict.compared()),
+            words.say(Phrase.NOTE_OF, "all", figures.count(verdict.columns()))),
+        new Entry(
+            words.say(Phrase.KPI_DRIFTED),
+            figures.count(verdict.drifted()),
+            words.say(Phrase.NOTE_EVIDENTLY, "count", figures.count(verdict.evidentlyDrifted()))),
+        new Entry(
+            words.say(Phrase.KPI_IMPORTANCE),
+            figures.percent(verdict.importanceShare()),
+            weighted
+                ? words.say(
+                    Phrase.NOTE_LIMIT, "limit", figures.percentLimit(policy.importanceShare()))
+                : words.say(Phrase.NOTE_UNWEIGHTED)),
+        new Entry(
+            words.say(Phrase.KPI_MISSING),
+            figures.count(verdict.missingAlerts()),
+            words.say(
+                Phrase.NOTE_LIMIT, "limit", figures.percentLimit(policy.missing().moderate()))),
+        report
+            .model()
+            .map(
+                model ->
+                    new Entry(
+                        words.say(Phrase.KPI_SCORE),
+                        figures.score(model.score().statistics().psi()),
+                        words.term(model.scoreSeverity())))
+            .orElse(
+                new Entry(
+                    words.say(Phrase.KPI_SCORE),
+                    words.say(Phrase.NONE),
+                    words.say(Phrase.NOTE_NO_MODEL))));
+  }
+}

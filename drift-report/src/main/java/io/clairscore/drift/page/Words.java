@@ -1,0 +1,90 @@
+package io.clairscore.drift.page;
+
+import io.clairscore.drift.verdict.Action;
+import io.clairscore.drift.verdict.Measure;
+import io.clairscore.drift.verdict.RowStatus;
+import io.clairscore.drift.verdict.Rule;
+import io.clairscore.drift.verdict.RuleSet;
+import io.clairscore.drift.verdict.Severity;
+import io.clairscore.features.schema.Language;
+import io.clairscore.features.schema.TextTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The texts of the page in one language: phrases with slots, and the words of terms. */
+final class Words {
+  private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
+  private static final String TEXT = "text";
+
+  private final TextTable phrases = TextTable.read(Words.class, "phrases.tsv", 1);
+  private final TextTable terms = TextTable.read(Words.class, "terms.tsv", 2);
+  private final Language language;
+
+  /**
+   * Reads the texts.
+   *
+   * @throws IllegalStateException if one is missing, or there is one too many
+   */
+  Words(Language language) {
+    this.language = language;
+    phrases.demandExactly(
+        Arrays.stream(Phrase.values())
+            .map(phrase -> List.of(phrase.name()))
+            .collect(Collectors.toSet()));
+    terms.demandExactly(
+        Stream.<Enum<?>[]>of(
+                Severity.values(),
+                Action.values(),
+                Measure.values(),
+                Rule.values(),
+                RowStatus.values(),
+                RuleSet.values())
+            .flatMap(Arrays::stream)
+            .map(Words::key)
+            .collect(Collectors.toSet()));
+  }
+
+  /** A phrase, its slots filled by name and text in turn. */
+  String say(Phrase phrase, String... slots) {
+    Map<String, String> texts = new TreeMap<>();
+    for (int i = 0; i < slots.length; i += 2) {
+      texts.put(slots[i], slots[i + 1]);
+    }
+    String pattern = phrases.text(TEXT, phrase.name()).in(language);
+    return SLOT.matcher(pattern)
+        .replaceAll(
+            slot -> {
+              String text = texts.get(slot.group(1));
+              if (text == null) {
+                throw new IllegalStateException("Nothing fills " + slot.group() + " of " + phrase);
+              }
+              return Matcher.quoteReplacement(text);
+            });
+  }
+
+  /** The word of a term. */
+  String term(Enum<?> term) {
+    return terms.text(TEXT, key(term).toArray(String[]::new)).in(language);
+  }
+
+  /** Every phrase by name, slots unfilled, for the templates. */
+  Map<String, String> all() {
+    return Arrays.stream(Phrase.values())
+        .collect(
+            Collectors.toMap(
+                Phrase::name,
+                phrase -> phrases.text(TEXT, phrase.name()).in(language),
+                (a, b) -> a,
+                TreeMap::new));
+  }
+
+  private static List<String> key(Enum<?> term) {
+    return List.of(term.getDeclaringClass().getSimpleName(), term.name());
+  }
+}

@@ -1,0 +1,79 @@
+package io.clairscore.drift.verdict;
+
+import io.clairscore.features.schema.Text;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a comparison is told besides the two profiles.
+ *
+ * @param importances by column, at least 0, in any unit; those of unnamed columns are 0. Empty if
+ *     nothing is known
+ * @param labels by column; the name speaks for a column without one
+ * @param excluded columns to leave out, such as identifiers
+ * @param model what the model makes of both populations, if it was asked
+ * @param quality what ingest says, if it was asked
+ */
+public record DriftOptions(
+    DriftPolicy policy,
+    Map<String, Double> importances,
+    Map<String, Text> labels,
+    Set<String> excluded,
+    Provenance provenance,
+    Optional<ModelImpact> model,
+    Optional<DataQuality> quality) {
+
+  /** The standard policy, and nothing known besides. */
+  public static final DriftOptions STANDARD =
+      new DriftOptions(
+          DriftPolicy.STANDARD,
+          Map.of(),
+          Map.of(),
+          Set.of(),
+          Provenance.UNKNOWN,
+          Optional.empty(),
+          Optional.empty());
+
+  public DriftOptions {
+    importances = Map.copyOf(importances);
+    labels = Map.copyOf(labels);
+    excluded = Set.copyOf(excluded);
+    importances.forEach(
+        (name, importance) -> {
+          if (!(importance >= 0 && Double.isFinite(importance))) {
+            throw DriftErrors.badImportance(name, importance);
+          }
+        });
+  }
+
+  public DriftOptions with(DriftPolicy other) {
+    return new DriftOptions(other, importances, labels, excluded, provenance, model, quality);
+  }
+
+  public DriftOptions withImportances(Map<String, Double> others) {
+    return new DriftOptions(policy, others, labels, excluded, provenance, model, quality);
+  }
+
+  public DriftOptions withLabels(Map<String, Text> others) {
+    return new DriftOptions(policy, importances, others, excluded, provenance, model, quality);
+  }
+
+  public DriftOptions without(Set<String> columns) {
+    return new DriftOptions(policy, importances, labels, columns, provenance, model, quality);
+  }
+
+  public DriftOptions with(Provenance other) {
+    return new DriftOptions(policy, importances, labels, excluded, other, model, quality);
+  }
+
+  public DriftOptions with(ModelImpact impact) {
+    return new DriftOptions(
+        policy, importances, labels, excluded, provenance, Optional.of(impact), quality);
+  }
+
+  public DriftOptions with(DataQuality found) {
+    return new DriftOptions(
+        policy, importances, labels, excluded, provenance, model, Optional.of(found));
+  }
+}

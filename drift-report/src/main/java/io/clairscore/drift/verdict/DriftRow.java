@@ -1,0 +1,37 @@
+package io.clairscore.drift.verdict;
+
+import io.clairscore.features.schema.Text;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * The verdict on one column.
+ *
+ * @param importance share of the model's importance, NaN if unknown
+ * @param rank place by importance from 1, 0 if unknown
+ * @param effect how much the column moved the mean score, NaN if unknown
+ */
+public record DriftRow(
+    String name,
+    Text label,
+    double importance,
+    int rank,
+    double effect,
+    Measurement measured,
+    Severity severity,
+    Action action) {
+
+  /** The check that decided: the most severe, then the one farthest above its limit. */
+  public Optional<Check> decisive() {
+    return measured.checks().stream()
+        .max(
+            Comparator.comparing(Check::severity)
+                .thenComparingDouble(check -> Double.isNaN(check.score()) ? -1 : check.ratio()));
+  }
+
+  /** Whether the shares of missing values are called drift. */
+  public boolean missingDrifted() {
+    return measured.checks().stream()
+        .anyMatch(check -> check.measure() == Measure.MISSING && check.severity().drifted());
+  }
+}

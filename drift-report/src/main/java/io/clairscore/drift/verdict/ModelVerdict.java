@@ -1,0 +1,32 @@
+package io.clairscore.drift.verdict;
+
+import java.util.List;
+
+/**
+ * What drift does to decisions; NaN where something was not computed.
+ *
+ * @param score the scores themselves, compared like any column
+ * @param terms of the shift of the mean, largest first by size
+ */
+public record ModelVerdict(
+    Measurement score,
+    Severity scoreSeverity,
+    double referenceMean,
+    double currentMean,
+    List<Term> terms,
+    double referenceRefusals,
+    double currentRefusals,
+    double referencePerformance,
+    double estimatedPerformance,
+    double domainAuc,
+    List<String> domainFeatures) {
+
+  public ModelVerdict {
+    terms = List.copyOf(terms);
+    domainFeatures = List.copyOf(domainFeatures);
+  }
+
+  public double shift() {
+    return currentMean - referenceMean;
+  }
+}

@@ -1,0 +1,149 @@
+package io.clairscore.drift.verdict;
+
+import io.clairscore.drift.profile.ColumnType;
+import io.clairscore.drift.profile.NumberProfile;
+import io.clairscore.drift.statistics.CellCounts;
+import io.clairscore.drift.statistics.ChiSquare;
+import io.clairscore.drift.statistics.CramersV;
+import io.clairscore.drift.statistics.Cut;
+import io.clairscore.drift.statistics.Divergence;
+import io.clairscore.drift.statistics.KolmogorovSmirnov;
+import io.clairscore.drift.statistics.StabilityIndex;
+import io.clairscore.drift.statistics.TestResult;
+import io.clairscore.drift.statistics.ValueCounts;
+import io.clairscore.drift.statistics.Wasserstein;
+import java.util.List;
+
+/** Measures a column of numbers. */
+final class NumberComparison {
+  private static final int FEW_VALUES = 20;
+  private static final int MOST_VALUE_CELLS = 50;
+  private static final int BINS = 20;
+  private static final double TAIL = 0.01;
+
+  private final NumberProfile reference;
+  private final NumberProfile current;
+  private final DriftPolicy policy;
+
+  NumberComparison(NumberProfile reference, NumberProfile current, DriftPolicy policy) {
+    this.reference = reference.atLeastAsCoarseAs(current.droppedBits());
+    this.current = current.atLeastAsCoarseAs(reference.droppedBits());
+    this.policy = policy;
+  }
+
+  Measurement measure() {
+    Side left = side(reference);
+    Side right = side(current);
+    ColumnType type = reference.integers() ? ColumnType.INTEGER : ColumnType.REAL;
+    if (reference.distinct() + current.distinct() == 0
+        && reference.infinite() + current.infinite() == 0) {
+      return Measurement.none(RowStatus.ALWAYS_MISSING, type, left, right);
+    }
+    boolean few = hasFewValues();
+    Cells cells = few ? Cells.ofValues(reference, current) : Cells.ofDeciles(reference, current);
+    Statistics statistics = statistics(cells, few);
+    return new Measurement(
+        RowStatus.COMPARED,
+        type,
+        few ? Rule.FEW_VALUES : Rule.CONTINUOUS,
+        left,
+        right,
+        Math.max(reference.relativeError(), current.relativeError()),
+        cells.all(),
+        few ? byValue(cells) : byBins(),
+        statistics,
+        checks(statistics, left, right, few),
+        List.of(),
+        List.of(),
+        EvidentlyRules.of(reference, current));
+  }
+
+  private boolean hasFewValues() {
+    return reference.values().distinct() <= FEW_VALUES
+        && reference.values().plus(current.values()).distinct() <= MOST_VALUE_CELLS;
+  }
+
+  private List<Check> checks(Statistics statistics, Side left, Side right, boolean few) {
+    Checks checks = new Checks(policy);
+    double p = statistics.chiSquareP();
+    checks.distance(Measure.PSI, statistics.psi(), policy.psi(), p);
+    if (few) {
+      checks.distance(
+          Measure.JENSEN_SHANNON, statistics.jensenShannon(), policy.jensenShannon(), p);
+    } else {
+      checks.distance(Measure.WASSERSTEIN, statistics.wasserstein(), policy.wasserstein(), p);
+    }
+    checks.missing(left, right);
+    checks.sentinels(left, right);
+    checks.infinite(left, right);
+    return checks.all();
+  }
+
+  private Statistics statistics(Cells cells, boolean few) {
+    CellCounts counts = cells.counts();
+    long n = reference.rows();
+    long m = current.rows();
+    TestResult ks = KolmogorovSmirnov.test(reference.values(), current.values());
+    return new Statistics(
+        StabilityIndex.bankers(counts),
+        StabilityIndex.expectedFromNoise(n, m, counts.occupied()),
+        Cells.criticalValue(n, m, counts, policy),
+        evidentlyPsi(),
+        Wasserstein.normalised(reference.values(), current.values()),
+        few ? Divergence.jensenShannon(cells.ofValuesAlone()) : Double.NaN,
+        ks.statistic(),
+        ks.pValue(),
+        CramersV.of(counts),
+        ChiSquare.homogeneity(counts).pValue());
+  }
+
+  /** On the bare column, as Evidently reads it: sentinels are values, missing ones are nothing. */
+  private double evidentlyPsi() {
+    ValueCounts left = reference.finite();
+    ValueCounts right = current.finite();
+    if (left.isEmpty() || right.isEmpty()) {
+      return Double.NaN;
+    }
+    boolean integers =
+        reference.integers() && current.integers() && reference.missing() + current.missing() == 0;
+    return StabilityIndex.evidently(
+        left.distinct() > FEW_VALUES
+            ? Cut.bySturges(left, right, integers).count(left, right)
+            : CellCounts.ofValues(left, right));
+  }
+
+  private Histogram byValue(Cells cells) {
+    List<Cell> values =
+        cells.all().stream().filter(cell -> cell.kind() == Cell.Kind.VALUE).toList();
+    return new Histogram(Double.NaN, Double.NaN, Cells.counts(values));
+  }
+
+  /** Bins of equal width over all but the outermost values, which would leave no room for shape. */
+  private Histogram byBins() {
+    ValueCounts pooled = reference.values().plus(current.values());
+    double from = pooled.quantile(TAIL);
+    double to = pooled.quantile(1 - TAIL);
+    if (!(to > from)) {
+      from = pooled.isEmpty() ? 0 : pooled.min();
+      to = pooled.isEmpty() ? 0 : pooled.max();
+    }
+    return new Histogram(
+        from, to, Cut.ofEqualWidth(from, to, BINS).count(reference.values(), current.values()));
+  }
+
+  private static Side side(NumberProfile profile) {
+    ValueCounts values = profile.values();
+    boolean none = values.isEmpty();
+    return new Side(
+        profile.rows(),
+        profile.missing(),
+        profile.infinite(),
+        profile.sentinels().total(),
+        values.distinct(),
+        values.mean(),
+        values.standardDeviation(),
+        none ? Double.NaN : values.min(),
+        values.quantile(0.5),
+        none ? Double.NaN : values.max());
+  }
+}

@@ -36,7 +36,7 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
       checks.add(againstNoModel(model.holdOut()));
     }
     checks.add(calibration(model.holdOut()));
-    checks.add(stability(model, champion));
+    checks.add(stability(model.holdOut(), champion));
     checks.add(fairness(model.fairness()));
     double millis = ScoreFigures.latencyMillis(model.bundle());
     checks.add(
@@ -105,14 +105,17 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
         text("at most %s", limits.calibrationError()));
   }
 
-  private GateCheck stability(JudgedModel model, Optional<JudgedModel> champion) {
-    double[] reference = champion.map(JudgedModel::holdOut).orElse(model.outOfFold()).probability();
-    double psi = ScoreFigures.psi(reference, model.holdOut().probability());
+  /** Cut-offs that people have in mind keep their meaning while scores are spread as before. */
+  private GateCheck stability(HoldOut model, Optional<JudgedModel> champion) {
+    String rule = text("at most %s", limits.scorePsi());
+    if (champion.isEmpty()) {
+      return new GateCheck(
+          "score PSI", Outcome.NOT_JUDGED, "no champion's scores to compare with", rule);
+    }
+    double psi =
+        ScoreFigures.psi(champion.get().holdOut().probability(), model.probability());
     return GateCheck.of(
-        "score PSI",
-        psi <= limits.scorePsi(),
-        text("%.4f to the %s", psi, champion.isPresent() ? "champion's scores" : "training scores"),
-        text("at most %s", limits.scorePsi()));
+        "score PSI", psi <= limits.scorePsi(), text("%.4f to the champion's scores", psi), rule);
   }
 
   private GateCheck fairness(Map<String, Double> ratios) {

@@ -24,23 +24,14 @@ record HoldOut(
   private static final String HEADER = "SK_ID_CURR,TARGET,set,fold,margin,probability,decision";
   private static final String HELD_OUT = "holdout";
 
-  /** The clients that were held out. */
+  /** Reads the clients that were held out. */
   static HoldOut read(Path predictions) throws IOException {
-    return read(predictions, true);
-  }
-
-  /** The clients of the folds, each judged by a model of other folds. */
-  static HoldOut readOutOfFold(Path predictions) throws IOException {
-    return read(predictions, false);
-  }
-
-  private static HoldOut read(Path predictions, boolean heldOut) throws IOException {
     try (Stream<String> lines = Files.lines(predictions)) {
       List<String[]> rows = lines.map(line -> line.split(",", -1)).toList();
       if (rows.isEmpty() || !String.join(",", rows.get(0)).equals(HEADER)) {
         throw new IOException("its first line is not " + HEADER);
       }
-      return of(rows.stream().skip(1).filter(row -> row[2].equals(HELD_OUT) == heldOut).toList());
+      return of(rows.stream().skip(1).filter(row -> row[2].equals(HELD_OUT)).toList());
     } catch (NumberFormatException | IndexOutOfBoundsException e) {
       throw new IOException("a line is not one of predictions: " + e.getMessage(), e);
     }

@@ -15,11 +15,10 @@ import java.util.TreeMap;
  * @param run run that trained it
  * @param bundle the model; loading it has proved its checksums and golden rows
  * @param holdOut the clients it held out
- * @param outOfFold its training clients, judged by models of other folds
  * @param fairness approval rates as shares of the best group's, by the name of the recorded metric
  */
 record JudgedModel(
-    String run, Bundle bundle, HoldOut holdOut, HoldOut outOfFold, Map<String, Double> fairness) {
+    String run, Bundle bundle, HoldOut holdOut, Map<String, Double> fairness) {
   /** Metrics of these names are approval rates of a group as a share of the best group's. */
   static final String FAIRNESS = "fairness.approval_ratio.";
 
@@ -42,7 +41,6 @@ record JudgedModel(
           run,
           bundle,
           HoldOut.read(predictions),
-          HoldOut.readOutOfFold(predictions),
           fairness(Tracking.folder(workspace, run)));
     } catch (BundleRefused e) {
       throw TrackingErrors.notJudged(run, e);

@@ -23,8 +23,10 @@ final class ReadLineage implements MlflowAutologEventSubscriber, AutoCloseable {
     this.spark = spark;
   }
 
-  /** Listens to the active session's reads until it is closed. */
+  /** Listens to a session's reads until it is closed. */
   static ReadLineage of(SparkSession spark) {
+    // The publisher listens to the session that is active on this thread.
+    SparkSession.setActiveSession(spark);
     ReadLineage lineage = new ReadLineage(spark);
     MlflowAutologEventPublisher.init(MlflowAutologEventPublisher.init$default$1());
     MlflowAutologEventPublisher.register(lineage);

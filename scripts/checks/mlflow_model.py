@@ -78,7 +78,9 @@ def serve(model, features):
                                stderr=subprocess.STDOUT, text=True)
     try:
         wait(port, process)
-        body = {"dataframe_split": json.loads(features.to_json(orient="split", index=False, double_precision=15))}
+        # Python writes every digit that a float needs; pandas writes a fixed number of decimals.
+        cells = [[None if math.isnan(cell) else cell for cell in row] for row in features.astype("float64").values.tolist()]
+        body = {"dataframe_split": {"columns": list(features.columns), "data": cells}}
         request = urllib.request.Request(f"http://127.0.0.1:{port}/invocations", json.dumps(body).encode(),
                                          {"Content-Type": "application/json"})
         with urllib.request.urlopen(request, timeout=SECONDS_TO_START) as answer:

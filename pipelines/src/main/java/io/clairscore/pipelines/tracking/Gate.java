@@ -4,6 +4,7 @@ import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.GateConf;
 import io.clairscore.pipelines.tracking.GateCheck.Outcome;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,7 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
   /** The first champion replaces deciding without a model. */
   private GateCheck againstNoModel(HoldOut model) {
     boolean[] all = new boolean[model.size()];
-    java.util.Arrays.fill(all, true);
+    Arrays.fill(all, true);
     PairedDifference accepting = difference(model, new boolean[model.size()]);
     PairedDifference refusing = difference(model, all);
     boolean better = accepting.high() < 0 && refusing.high() < 0;
@@ -112,8 +113,7 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
       return new GateCheck(
           "score PSI", Outcome.NOT_JUDGED, "no champion's scores to compare with", rule);
     }
-    double psi =
-        ScoreFigures.psi(champion.get().holdOut().probability(), model.probability());
+    double psi = ScoreFigures.psi(champion.get().holdOut().probability(), model.probability());
     return GateCheck.of(
         "score PSI", psi <= limits.scorePsi(), text("%.4f to the champion's scores", psi), rule);
   }

@@ -17,8 +17,7 @@ import java.util.TreeMap;
  * @param holdOut the clients it held out
  * @param fairness approval rates as shares of the best group's, by the name of the recorded metric
  */
-record JudgedModel(
-    String run, Bundle bundle, HoldOut holdOut, Map<String, Double> fairness) {
+record JudgedModel(String run, Bundle bundle, HoldOut holdOut, Map<String, Double> fairness) {
   /** Metrics of these names are approval rates of a group as a share of the best group's. */
   static final String FAIRNESS = "fairness.approval_ratio.";
 
@@ -38,10 +37,7 @@ record JudgedModel(
         throw new IOException("there is no such file");
       }
       return new JudgedModel(
-          run,
-          bundle,
-          HoldOut.read(predictions),
-          fairness(Tracking.folder(workspace, run)));
+          run, bundle, HoldOut.read(predictions), fairness(Tracking.folder(workspace, run)));
     } catch (BundleRefused e) {
       throw TrackingErrors.notJudged(run, e);
     } catch (IOException e) {

@@ -20,7 +20,7 @@ record MlflowRegistry(MlflowServer server) {
     ObjectNode body =
         JSON.createObjectNode()
             .put("name", model.name())
-            .put("source", "mlflow-artifacts:/" + run.artifacts() + "/" + model.path())
+            .put("source", run.artifactUri() + "/" + model.path())
             .put("run_id", run.run());
     JsonNode made = server.post("model-versions/create", body);
     return made.at("/model_version/version").asText();

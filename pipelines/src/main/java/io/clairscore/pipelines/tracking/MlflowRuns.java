@@ -13,7 +13,6 @@ record MlflowRuns(MlflowServer server) {
   /** Tag by which a run is found again whose creation was answered to nobody. */
   private static final String RECORD = "clairscore.record";
 
-  private static final String ARTIFACT_SCHEME = "mlflow-artifacts:";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Identifier of the experiment of a name, which is created if there is none. */
@@ -68,12 +67,11 @@ record MlflowRuns(MlflowServer server) {
 
   private ServerRun known(String experiment, JsonNode info) {
     String uri = info.path("artifact_uri").asText();
-    if (!uri.startsWith(ARTIFACT_SCHEME)) {
+    ServerRun run = new ServerRun(experiment, info.path("run_id").asText(), uri, 0);
+    if (!run.proxied()) {
       throw TrackingErrors.artifactsNotProxied(server.name(), uri);
     }
-    // mlflow-artifacts:/1/<run>/artifacts, or with a host: mlflow-artifacts://host/1/...
-    String path = uri.substring(ARTIFACT_SCHEME.length()).replaceFirst("^//[^/]*", "");
-    return new ServerRun(experiment, info.path("run_id").asText(), path.replaceFirst("^/+", ""), 0);
+    return run;
   }
 
   /**

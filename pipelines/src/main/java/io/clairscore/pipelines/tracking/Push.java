@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Sends records to a server, from the first line it does not have. After each call that succeeded
@@ -82,8 +83,7 @@ final class Push {
   private int sendNext(Path record, ServerRun run, List<Event> events) {
     Event next = events.get(run.sent());
     if (next instanceof Event.Artifact artifact) {
-      server.upload(
-          run.artifacts() + "/" + artifact.path(), RunRecord.file(record, artifact.path()));
+      server.upload(run.uploadPath(artifact.path()), RunRecord.file(record, artifact.path()));
     } else if (next instanceof Event.Input input) {
       runs.log(run, input);
     } else if (next instanceof Event.Model model) {
@@ -114,7 +114,7 @@ final class Push {
   }
 
   /** Lets the server's aliases name the versions of the runs that ours name, as far as sent. */
-  void mirror(Aliases aliases, java.util.function.Function<String, Path> records) {
+  void mirror(Aliases aliases, Function<String, Path> records) {
     aliases
         .byName()
         .forEach(

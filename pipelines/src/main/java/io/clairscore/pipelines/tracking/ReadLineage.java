@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.SparkSession;
 import org.mlflow.spark.autologging.MlflowAutologEventPublisher;
 import org.mlflow.spark.autologging.MlflowAutologEventSubscriber;
@@ -38,8 +39,8 @@ final class ReadLineage implements MlflowAutologEventSubscriber, AutoCloseable {
     try {
       // Events come on a thread of their own, a little after the read.
       spark.sparkContext().listenerBus().waitUntilEmpty();
-    } catch (java.util.concurrent.TimeoutException stillBusy) {
-      Thread.yield();
+    } catch (TimeoutException stillBusy) {
+      // What has not come by now is missing; it describes the run and decides nothing.
     }
     Set<Path> read = new TreeSet<>();
     for (String path : paths) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public record Tracking(Workspace workspace, TrackingConf conf, Map<String, Strin
       return found
           .map(path -> path.getFileName().toString())
           .filter(run -> facts(run).exists())
-          .sorted(java.util.Comparator.comparingLong(run -> facts(run).started()))
+          .sorted(Comparator.comparingLong(run -> facts(run).started()))
           .toList();
     } catch (IOException e) {
       throw TrackingErrors.unreadable(workspace.runs(), e);

@@ -35,7 +35,9 @@ class RealServerTest {
   static void skipLoudlyWithoutAServer() {
     if (System.getenv(VARIABLE) == null) {
       System.err.println(
-          "SKIPPED RealServerTest: " + VARIABLE + " names no MLflow server; see scripts/checks/mlflow");
+          "SKIPPED RealServerTest: "
+              + VARIABLE
+              + " names no MLflow server; see scripts/checks/mlflow");
     }
     assumeThat(System.getenv(VARIABLE)).as(VARIABLE).isNotNull();
   }
@@ -43,9 +45,7 @@ class RealServerTest {
   private Tracking tracking() {
     TrackingConf conf =
         ConfigurationReader.read(
-                null,
-                Map.of(),
-                List.of("tracking.experiment=" + NAME, "tracking.model=" + NAME))
+                null, Map.of(), List.of("tracking.experiment=" + NAME, "tracking.model=" + NAME))
             .tracking();
     return new Tracking(
         new Workspace(root), conf, Map.of("MLFLOW_TRACKING_URI", System.getenv(VARIABLE)));
@@ -95,7 +95,7 @@ class RealServerTest {
   private void check() throws Exception {
     try (MlflowClient client = new MlflowClient(System.getenv(VARIABLE))) {
       String experiment = client.getExperimentByName(NAME).orElseThrow().getExperimentId();
-      List<Service.RunInfo> runs = client.searchRuns(List.of(experiment), "");
+      List<Service.RunInfo> runs = runs(client, experiment, "");
       assertThat(runs).hasSize(3);
       Service.Run study =
           client.getRun(
@@ -117,14 +117,24 @@ class RealServerTest {
           .singleElement()
           .satisfies(metric -> assertThat(metric.getValue()).isNaN());
       List<Service.RunInfo> children =
-          client.searchRuns(
-              List.of(experiment),
+          runs(
+              client,
+              experiment,
               "tags.`mlflow.parentRunId` = '" + study.getInfo().getRunId() + "'");
       assertThat(children)
           .extracting(run -> run.getRunName() + " " + run.getStatus())
           .containsExactlyInAnyOrder("logistic FINISHED", "xgboost FAILED");
       checkRest(client, study.getInfo().getRunId());
     }
+  }
+
+  private static List<Service.RunInfo> runs(MlflowClient client, String experiment, String filter) {
+    return client
+        .searchRuns(List.of(experiment), filter, Service.ViewType.ACTIVE_ONLY, 100)
+        .getItems()
+        .stream()
+        .map(Service.Run::getInfo)
+        .toList();
   }
 
   private static void checkRest(MlflowClient client, String run) throws Exception {

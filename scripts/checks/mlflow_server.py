@@ -19,7 +19,7 @@ def main():
             lines.append(f"{child}run {run.info.run_name} {run.info.status}: {len(run.data.params)} parameters, "
                          f"{points} metric points, {len(run.data.tags)} tags, {files} files, inputs {inputs}")
         print(f"experiment {experiment.name}: {len(lines)} runs")
-        print("\n".join(sorted(lines)))
+        print("".join(f"{line}\n" for line in sorted(lines)), end="")
     for model in client.search_registered_models():
         for version in sorted(client.search_model_versions(f"name='{model.name}'"), key=lambda v: int(v.version)):
             run = client.get_run(version.run_id).info.run_name

@@ -71,9 +71,9 @@ public final class TrackedTraining {
   }
 
   private void intentions(FeatureTable features, TrainOptions options) {
-    record.parameter("features.version", features.version());
-    record.parameter("features.count", features.names().size());
-    record.parameter("features.catalogue", features.catalogueHash());
+    record.parameter("table.features.version", features.version());
+    record.parameter("table.features.count", features.names().size());
+    record.parameter("table.features.catalogue", features.catalogueHash());
     record.parameter("allowedAlarms", new TreeSet<>(options.allowedAlarms()));
     settings("training", JSON.valueToTree(job.conf().training()));
     settings("business", JSON.valueToTree(job.conf().business()));

@@ -5,6 +5,7 @@ import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.scorer.BundleRefused;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -75,9 +76,16 @@ final class TrackingErrors {
     return new Refusal(
         ExitCode.FAILED,
         "The MLflow server " + server + " does not answer.",
-        origin + " (limit " + limit.toSeconds() + " s)",
+        cause(origin) + " (limit " + limit.toSeconds() + " s)",
         "Check that it runs and can be reached from here, then send what is missing: " + LATER,
         origin);
+  }
+
+  /** Java says nothing more of a connection that was refused. */
+  private static String cause(Exception origin) {
+    return origin instanceof ConnectException && origin.getMessage() == null
+        ? "The connection is refused: nothing listens there"
+        : origin.toString();
   }
 
   static Refusal refused(String server, ServerRefused origin) {

@@ -121,7 +121,7 @@ class PromotionTest extends SparkTest {
     assertThat(facts.parameters())
         .containsEntry("training.xgboost.eta", "0.3")
         .containsEntry("training.xgboost.maxDepth", "[2,3]")
-        .containsEntry("features.version", "0");
+        .containsEntry("table.features.version", "0");
     assertThat(facts.metrics().get("fold.best_iteration"))
         .hasSize(2)
         .allSatisfy((fold, best) -> assertThat(best).isLessThan(19));
@@ -167,7 +167,8 @@ class PromotionTest extends SparkTest {
 
   @Test
   void aTrainingThatIsRefusedIsRecordedAsFailed() {
-    assertRefused(() -> train(folder, "leaky", "training.leakage.maximumFeatureAuc=0.51"), "leakage");
+    assertRefused(
+        () -> train(folder, "leaky", "training.leakage.maximumFeatureAuc=0.51"), "leakage");
     assertThat(facts("leaky").status()).isEqualTo(RunStatus.FAILED);
     assertThat(facts("leaky").tags().get("clairscore.failure")).contains("leakage");
     assertThat(aliases().challenger()).isEqualTo("good");

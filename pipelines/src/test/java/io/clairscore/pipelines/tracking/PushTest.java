@@ -216,7 +216,7 @@ class PushTest {
         .offer("monday", new Progress(new PrintStream(told, true), false));
     assertThat(told.toString())
         .contains("WARNING the record of run monday is kept")
-        .contains("does not answer")
+        .contains("nothing listens there")
         .contains("runs push --all");
     assertThat(tracking().push("monday")).isEqualTo(5);
   }

@@ -21,6 +21,9 @@ import picocli.CommandLine.Command;
       ScoreCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      PromoteCommand.class,
+      RollbackCommand.class,
+      RunsCommand.class,
       DictionaryCommand.class,
       ContentsCommand.class
     },

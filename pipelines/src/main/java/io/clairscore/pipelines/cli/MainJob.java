@@ -20,6 +20,7 @@ import io.clairscore.pipelines.scoring.ScoreStep;
 import io.clairscore.pipelines.synthetic.Format;
 import io.clairscore.pipelines.synthetic.Population;
 import io.clairscore.pipelines.synthetic.SyntheticData;
+import io.clairscore.pipelines.tracking.TrackedTraining;
 import io.clairscore.pipelines.training.FeatureTable;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainReport;
@@ -85,7 +86,9 @@ final class MainJob {
                 journal.once(
                     "train",
                     trainingInput(job, allowed),
-                    () -> told(TrainStep.run(job, new TrainOptions(allowed)))));
+                    () ->
+                        told(
+                            TrackedTraining.run(job, new TrainOptions(allowed), System.getenv()))));
     summary.set("train", report.get("report"));
     heading(text, "Model");
     report.get("lines").forEach(line -> text.append(line.asText()).append('\n'));

@@ -1,8 +1,8 @@
 package io.clairscore.pipelines.cli;
 
+import io.clairscore.pipelines.tracking.TrackedTraining;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainReport;
-import io.clairscore.pipelines.training.TrainStep;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,7 +25,8 @@ final class TrainCommand extends WorkspaceCommand {
   @Override
   String work(Application application) {
     TrainReport report =
-        application.callTraining(job -> TrainStep.run(job, new TrainOptions(allowed)));
+        application.callTraining(
+            job -> TrackedTraining.run(job, new TrainOptions(allowed), System.getenv()));
     return String.join("\n", report.lines()) + "\n";
   }
 }

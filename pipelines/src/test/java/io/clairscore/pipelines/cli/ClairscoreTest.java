@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Refusal;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ClairscoreTest {
 
@@ -31,6 +34,25 @@ class ClairscoreTest {
         .isEqualTo(ExitCode.USAGE.status());
     assertThat(Clairscore.execute("explain", "--client", "1", "--language", "de"))
         .isEqualTo(ExitCode.USAGE.status());
+  }
+
+  @Test
+  void recordsAreListedAndPushedOneOrAll(@TempDir Path folder) {
+    String workspace = folder.toString();
+    assertThat(Clairscore.execute("runs")).isEqualTo(ExitCode.USAGE.status());
+    assertThat(Clairscore.execute("runs", "list", "--workspace", workspace)).isZero();
+    assertThat(Clairscore.execute("runs", "push", "--workspace", workspace))
+        .isEqualTo(ExitCode.USAGE.status());
+    assertThat(Clairscore.execute("runs", "push", "monday", "--all", "--workspace", workspace))
+        .isEqualTo(ExitCode.USAGE.status());
+  }
+
+  @Test
+  void nothingCanBePromotedOrRolledBackBeforeATraining(@TempDir Path folder) {
+    for (String command : List.of("promote", "rollback")) {
+      assertThat(Clairscore.execute(command, "--workspace", folder.toString()))
+          .isEqualTo(ExitCode.MODEL_REFUSED.status());
+    }
   }
 
   @Test

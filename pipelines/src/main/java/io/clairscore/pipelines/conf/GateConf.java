@@ -1,0 +1,37 @@
+package io.clairscore.pipelines.conf;
+
+/**
+ * What a model must fulfil to become champion. Differences are those to the champion on the clients
+ * both held out, with 95 % intervals.
+ *
+ * @param costMargin the upper end of the interval of the additional cost per client may not be
+ *     above
+ * @param aucMargin the lower end of the interval of the AUC's difference may not be this far below
+ *     0
+ * @param calibrationError largest mean distance of probability and outcome
+ * @param scorePsi largest population stability index of the probabilities
+ * @param approvalRatio least approval rate of a group, as a share of the best group's
+ * @param latencyMillis largest time of one score, 99 of 100 times
+ */
+public record GateConf(
+    double costMargin,
+    double aucMargin,
+    double calibrationError,
+    double scorePsi,
+    double approvalRatio,
+    double latencyMillis) {
+
+  public GateConf {
+    Require.that(costMargin >= 0, "tracking.gate.costMargin", costMargin, "zero or more");
+    Require.that(aucMargin >= 0, "tracking.gate.aucMargin", aucMargin, "zero or more");
+    Require.that(
+        calibrationError > 0, "tracking.gate.calibrationError", calibrationError, "positive");
+    Require.that(scorePsi > 0, "tracking.gate.scorePsi", scorePsi, "positive");
+    Require.that(
+        approvalRatio >= 0 && approvalRatio <= 1,
+        "tracking.gate.approvalRatio",
+        approvalRatio,
+        "in [0, 1]");
+    Require.that(latencyMillis > 0, "tracking.gate.latencyMillis", latencyMillis, "positive");
+  }
+}

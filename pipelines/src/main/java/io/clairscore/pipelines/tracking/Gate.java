@@ -1,0 +1,142 @@
+package io.clairscore.pipelines.tracking;
+
+import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.conf.GateConf;
+import io.clairscore.pipelines.tracking.GateCheck.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The written gate between a trained model and the champion. A model must be shown to be no worse:
+ * the unfavourable end of an interval counts, so that few clients prove nothing.
+ *
+ * @param limits what is asked
+ * @param costs what a wrong decision costs
+ * @param seed seed of the resamples
+ */
+record Gate(GateConf limits, BusinessConf costs, long seed) {
+
+  /** Every condition, in the order in which they are told. */
+  List<GateCheck> judge(JudgedModel model, Optional<JudgedModel> champion) {
+    List<GateCheck> checks = new ArrayList<>();
+    checks.add(
+        GateCheck.of(
+            "golden rows",
+            true,
+            model.bundle().golden().size() + " rows score as they were trained",
+            "all, bit for bit"));
+    if (champion.isPresent()) {
+      checks.addAll(compare(model.holdOut(), champion.get().holdOut()));
+    } else {
+      checks.add(againstNoModel(model.holdOut()));
+    }
+    checks.add(calibration(model.holdOut()));
+    checks.add(stability(model.holdOut(), champion));
+    checks.add(fairness(model.fairness()));
+    double millis = ScoreFigures.latencyMillis(model.bundle());
+    checks.add(
+        GateCheck.of(
+            "latency",
+            millis <= limits.latencyMillis(),
+            text("%.3f ms for a score, 99 of 100 times", millis),
+            text("at most %s ms", limits.latencyMillis())));
+    return checks;
+  }
+
+  private List<GateCheck> compare(HoldOut model, HoldOut champion) {
+    HoldOut theirs = champion.alongside(model);
+    HoldOut ours = model.alongside(theirs);
+    String costRule = text("upper end at most %+.4f", limits.costMargin());
+    String aucRule = text("lower end at least %+.4f", -limits.aucMargin());
+    if (ours.size() == 0 || !learnable(ours)) {
+      String nobody = text("%,d clients held out by both do not suffice", ours.size());
+      return List.of(
+          GateCheck.of("cost", false, nobody, costRule),
+          GateCheck.of("AUC", false, nobody, aucRule));
+    }
+    PairedDifference cost = PairedDifference.ofCost(ours, theirs, costs, seed);
+    PairedDifference auc = PairedDifference.ofAuc(ours, theirs, seed);
+    String on = text(" on %,d clients held out by both", ours.size());
+    return List.of(
+        GateCheck.of(
+            "cost", cost.high() <= limits.costMargin(), "per client " + told(cost) + on, costRule),
+        GateCheck.of("AUC", auc.low() >= -limits.aucMargin(), told(auc) + on, aucRule));
+  }
+
+  private static boolean learnable(HoldOut clients) {
+    return IntStream.of(clients.target()).distinct().count() == 2;
+  }
+
+  /** The first champion replaces deciding without a model. */
+  private GateCheck againstNoModel(HoldOut model) {
+    boolean[] all = new boolean[model.size()];
+    Arrays.fill(all, true);
+    PairedDifference accepting = difference(model, new boolean[model.size()]);
+    PairedDifference refusing = difference(model, all);
+    boolean better = accepting.high() < 0 && refusing.high() < 0;
+    return GateCheck.of(
+        "cost",
+        better,
+        "per client "
+            + told(accepting)
+            + " to accepting all, "
+            + told(refusing)
+            + " to refusing all",
+        "no champion: upper ends below 0");
+  }
+
+  private PairedDifference difference(HoldOut model, boolean[] decisions) {
+    HoldOut without =
+        new HoldOut(model.client(), model.target(), model.margin(), model.probability(), decisions);
+    return PairedDifference.ofCost(model, without, costs, seed);
+  }
+
+  private GateCheck calibration(HoldOut holdOut) {
+    double error = ScoreFigures.calibrationError(holdOut.probability(), holdOut.target());
+    return GateCheck.of(
+        "calibration",
+        error <= limits.calibrationError(),
+        text("probabilities are %.4f from the default rates of their tenths", error),
+        text("at most %s", limits.calibrationError()));
+  }
+
+  /** Cut-offs that people have in mind keep their meaning while scores are spread as before. */
+  private GateCheck stability(HoldOut model, Optional<JudgedModel> champion) {
+    String rule = text("at most %s", limits.scorePsi());
+    if (champion.isEmpty()) {
+      return new GateCheck(
+          "score PSI", Outcome.NOT_JUDGED, "no champion's scores to compare with", rule);
+    }
+    double psi = ScoreFigures.psi(champion.get().holdOut().probability(), model.probability());
+    return GateCheck.of(
+        "score PSI", psi <= limits.scorePsi(), text("%.4f to the champion's scores", psi), rule);
+  }
+
+  private GateCheck fairness(Map<String, Double> ratios) {
+    String rule = text("every group at least %s of the best group's rate", limits.approvalRatio());
+    Optional<Map.Entry<String, Double>> least =
+        ratios.entrySet().stream().min(Comparator.comparingDouble(Map.Entry::getValue));
+    if (least.isEmpty()) {
+      return new GateCheck("fairness", Outcome.NOT_JUDGED, "the run has no such figures", rule);
+    }
+    return GateCheck.of(
+        "fairness",
+        least.get().getValue() >= limits.approvalRatio(),
+        text("approval of %s is %.3f of the best", least.get().getKey(), least.get().getValue()),
+        rule);
+  }
+
+  private static String told(PairedDifference difference) {
+    return text("%+.4f [%+.4f, %+.4f]", difference.value(), difference.low(), difference.high());
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

@@ -1,0 +1,56 @@
+package io.clairscore.pipelines.tracking;
+
+import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.scorer.Bundle;
+import io.clairscore.scorer.BundleRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A model with what its run left as evidence.
+ *
+ * @param run run that trained it
+ * @param bundle the model; loading it has proved its checksums and golden rows
+ * @param holdOut the clients it held out
+ * @param fairness approval rates as shares of the best group's, by the name of the recorded metric
+ */
+record JudgedModel(String run, Bundle bundle, HoldOut holdOut, Map<String, Double> fairness) {
+  /** Metrics of these names are approval rates of a group as a share of the best group's. */
+  static final String FAIRNESS = "fairness.approval_ratio.";
+
+  /**
+   * Reads a model.
+   *
+   * @param catalogueHash hash of the catalogue that will compute the vectors
+   * @throws io.clairscore.pipelines.run.Refusal with MODEL_REFUSED if bundle or evidence are
+   *     missing, or the bundle does not score as it was trained
+   */
+  static JudgedModel read(Workspace workspace, String run, String catalogueHash) {
+    Path predictions = workspace.runs().resolve(run).resolve("evidence/predictions.csv");
+    Path folder = workspace.models().resolve(run);
+    try {
+      Bundle bundle = Bundle.load(folder, catalogueHash);
+      if (!Files.exists(predictions)) {
+        throw new IOException("there is no such file");
+      }
+      return new JudgedModel(
+          run, bundle, HoldOut.read(predictions), fairness(Tracking.folder(workspace, run)));
+    } catch (BundleRefused e) {
+      throw TrackingErrors.notJudged(run, e);
+    } catch (IOException e) {
+      throw TrackingErrors.noEvidence(run, predictions, e);
+    }
+  }
+
+  private static Map<String, Double> fairness(Path record) {
+    Map<String, Double> ratios = new TreeMap<>();
+    RunFacts facts = RunFacts.of(RunRecord.log(record).read());
+    facts.metrics().keySet().stream()
+        .filter(key -> key.startsWith(FAIRNESS))
+        .forEach(key -> ratios.put(key.substring(FAIRNESS.length()), facts.metric(key).get()));
+    return ratios;
+  }
+}

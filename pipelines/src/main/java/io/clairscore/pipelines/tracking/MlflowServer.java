@@ -1,0 +1,165 @@
+package io.clairscore.pipelines.tracking;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+
+/**
+ * An MLflow server over HTTP. A call ends within the time limit, and is made once: what failed is
+ * sent again by a later push, which knows what arrived.
+ *
+ * <p>Paths and fields are those of MLflow's REST API 2.0, https://mlflow.org/docs/latest/rest-api.
+ */
+final class MlflowServer {
+  static final String URI_VARIABLE = "MLFLOW_TRACKING_URI";
+
+  private static final String API = "/api/2.0/mlflow/";
+  private static final String ARTIFACTS = "/api/2.0/mlflow-artifacts/artifacts/";
+  private static final int OK = 200;
+  private static final int LONGEST_MESSAGE = 300;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final URI uri;
+  private final String authorization;
+  private final Duration limit;
+  private final HttpClient http;
+
+  private MlflowServer(URI uri, String authorization, Duration limit) {
+    this.uri = uri;
+    this.authorization = authorization;
+    this.limit = limit;
+    // Servers behind gunicorn or uvicorn do not speak the HTTP/2 upgrade that is tried by default.
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(limit)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+  }
+
+  /**
+   * The server that the environment names, with the credentials it gives: MLFLOW_TRACKING_TOKEN, or
+   * MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD.
+   *
+   * @param limit longest time for one call
+   * @throws io.clairscore.pipelines.run.Refusal with USAGE if the name is not one of a server
+   */
+  static Optional<MlflowServer> of(Map<String, String> environment, Duration limit) {
+    String name = environment.getOrDefault(URI_VARIABLE, "").strip();
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!name.matches("https?://[^/@?#]+(/[^?#]*)?")) {
+      throw TrackingErrors.notAServer(name.replaceFirst("//[^/]*@", "//***@"));
+    }
+    try {
+      URI uri = URI.create(name.replaceFirst("/+$", ""));
+      return Optional.of(new MlflowServer(uri, authorization(environment), limit));
+    } catch (IllegalArgumentException e) {
+      throw TrackingErrors.notAServer(name);
+    }
+  }
+
+  private static String authorization(Map<String, String> environment) {
+    String token = environment.getOrDefault("MLFLOW_TRACKING_TOKEN", "");
+    String user = environment.getOrDefault("MLFLOW_TRACKING_USERNAME", "");
+    if (!user.isEmpty()) {
+      String pair = user + ":" + environment.getOrDefault("MLFLOW_TRACKING_PASSWORD", "");
+      byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
+      return "Basic " + Base64.getEncoder().encodeToString(bytes);
+    }
+    return token.isEmpty() ? "" : "Bearer " + token;
+  }
+
+  /** Name of the server; it holds no credentials. */
+  String name() {
+    return uri.toString();
+  }
+
+  /** Asks, such as {@code experiments/get-by-name}. */
+  JsonNode get(String call, Map<String, String> query) {
+    StringJoiner parameters = new StringJoiner("&", "?", "");
+    new TreeMap<>(query).forEach((key, value) -> parameters.add(key + "=" + encoded(value)));
+    return answer(request(API + call + parameters).GET());
+  }
+
+  /** Tells, such as {@code runs/create}. */
+  JsonNode post(String call, ObjectNode body) {
+    return answer(
+        request(API + call)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  /** Puts a file below the root of the proxied artifacts. */
+  void upload(String path, Path file) {
+    StringJoiner encoded = new StringJoiner("/");
+    for (String part : path.split("/")) {
+      encoded.add(encoded(part));
+    }
+    try {
+      answer(
+          request(ARTIFACTS + encoded)
+              .header("Content-Type", "application/octet-stream")
+              .PUT(HttpRequest.BodyPublishers.ofFile(file)));
+    } catch (IOException e) {
+      throw TrackingErrors.unreadable(file, e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri + path)).timeout(limit);
+    return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+  }
+
+  private JsonNode answer(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      if (response.statusCode() != OK) {
+        throw refused(response);
+      }
+      return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw TrackingErrors.unreachable(name(), limit, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw TrackingErrors.unreachable(name(), limit, e);
+    }
+  }
+
+  private static ServerRefused refused(HttpResponse<String> response) {
+    String code = "";
+    String message = response.body().strip();
+    try {
+      JsonNode error = JSON.readTree(response.body());
+      code = error.path("error_code").asText("");
+      message = error.path("message").asText(message);
+    } catch (IOException notMlflow) {
+      // A proxy in between answers in its own words.
+      message = message.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+    }
+    return new ServerRefused(
+        response.statusCode(),
+        code,
+        message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,120 @@
+package io.clairscore.pipelines.tracking;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.DeltaFolders;
+import io.clairscore.pipelines.training.FeatureTable;
+import io.clairscore.pipelines.training.TrainOptions;
+import io.clairscore.pipelines.training.TrainReport;
+import io.clairscore.pipelines.training.TrainStep;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * A training that is recorded from its first to its last line, and offered to the MLflow server
+ * that the environment names: once when it begins, once when it ends.
+ */
+public final class TrackedTraining {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private static final String FAILURE = "clairscore.failure";
+
+  private final Job job;
+  private final Tracking tracking;
+  private final RunRecord record;
+
+  private TrackedTraining(Job job, Map<String, String> environment) {
+    this.job = job;
+    this.tracking = new Tracking(job.workspace(), job.conf().tracking(), environment);
+    this.record = RunRecord.open(Tracking.folder(job.workspace(), job.runId()), job.runId());
+  }
+
+  /**
+   * Trains as {@link TrainStep#run} does, and makes the model the challenger.
+   *
+   * @param environment environment variables, which may name a server
+   * @throws io.clairscore.pipelines.run.Refusal as the step does, and with DATA_REFUSED if this run
+   *     was recorded with other settings or data
+   */
+  public static TrainReport run(Job job, TrainOptions options, Map<String, String> environment) {
+    return new TrackedTraining(job, environment).run(options);
+  }
+
+  private TrainReport run(TrainOptions options) {
+    FeatureTable features = FeatureTable.latest(job.spark(), job.workspace().features());
+    intentions(features, options);
+    tracking.offer(job.runId(), job.progress());
+    try (ReadLineage lineage = ReadLineage.of(job.spark())) {
+      TrainReport report = TrainStep.run(job, options);
+      lineage(lineage, features.version());
+      TrainingRecord.write(record, job, report, features.catalogueHash());
+      if (record.facts().tags().containsKey(FAILURE)) {
+        record.tag(FAILURE, "none: a later attempt ended well");
+      }
+      record.finish(RunStatus.FINISHED);
+      Aliases.read(job.workspace()).trained(job.runId()).write(job.workspace());
+      tracking.offer(job.runId(), job.progress());
+      return report;
+    } catch (RuntimeException e) {
+      record.tag(FAILURE, problem(e));
+      record.finish(RunStatus.FAILED);
+      tracking.offer(job.runId(), job.progress());
+      throw e;
+    }
+  }
+
+  private void intentions(FeatureTable features, TrainOptions options) {
+    record.parameter("table.features.version", features.version());
+    record.parameter("table.features.count", features.names().size());
+    record.parameter("table.features.catalogue", features.catalogueHash());
+    record.parameter("allowedAlarms", new TreeSet<>(options.allowedAlarms()));
+    settings("training", JSON.valueToTree(job.conf().training()));
+    settings("business", JSON.valueToTree(job.conf().business()));
+    try {
+      record.artifact(JSON.writeValueAsBytes(job.conf()), "configuration.json");
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void settings(String path, JsonNode node) {
+    if (!node.isObject()) {
+      record.parameter(path, node.isTextual() ? node.asText() : node.toString());
+      return;
+    }
+    for (Iterator<Map.Entry<String, JsonNode>> it = node.fields(); it.hasNext(); ) {
+      Map.Entry<String, JsonNode> field = it.next();
+      settings(path + "." + field.getKey(), field.getValue());
+    }
+  }
+
+  /** The tables Spark was seen to read, with the versions that this run pinned. */
+  private void lineage(ReadLineage lineage, long featuresVersion) {
+    Map<Path, Long> versions =
+        Map.of(
+            job.workspace().features(),
+            featuresVersion,
+            job.workspace().training(),
+            DeltaFolders.version(job.spark(), job.workspace().training()));
+    for (Path path : lineage.read()) {
+      versions.forEach(
+          (table, version) -> {
+            if (path.startsWith(table)) {
+              record.input(table.getFileName().toString(), table, "delta", version.toString());
+            }
+          });
+    }
+  }
+
+  private static String problem(RuntimeException error) {
+    String message = String.valueOf(error.getMessage());
+    return message.lines().findFirst().orElse(error.getClass().getSimpleName());
+  }
+}

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.exp;
 import static org.apache.spark.sql.functions.lit;
 
+import io.clairscore.scorer.TreeEnsemble;
 import org.apache.spark.ml.Model;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.sql.Dataset;
@@ -27,6 +28,16 @@ public final class EarlyStoppedXgboostModel extends Model<EarlyStoppedXgboostMod
   /** The trees it predicts with. */
   BoostedTrees trees() {
     return trees;
+  }
+
+  /** Trees it predicts with, by the scorer's own walk. */
+  public TreeEnsemble ensemble() {
+    return TreeEnsemble.read(trees.json());
+  }
+
+  /** Number of trees, the best round included. */
+  public int rounds() {
+    return trees.rounds();
   }
 
   @Override

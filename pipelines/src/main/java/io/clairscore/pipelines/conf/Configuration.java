@@ -10,13 +10,15 @@ import java.util.Map;
  * @param business what a wrong decision costs
  * @param training how models are trained
  * @param scoring how scores are expressed
+ * @param study what a study compares
  */
 public record Configuration(
     Map<String, String> spark,
     SyntheticConf synthetic,
     BusinessConf business,
     TrainingConf training,
-    ScoringConf scoring) {
+    ScoringConf scoring,
+    StudyConf study) {
 
   public Configuration {
     spark = Map.copyOf(Require.present("spark", spark));
@@ -24,5 +26,6 @@ public record Configuration(
     Require.present("business", business);
     Require.present("training", training);
     Require.present("scoring", scoring);
+    Require.present("study", study);
   }
 }

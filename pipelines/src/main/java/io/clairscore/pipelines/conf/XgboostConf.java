@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.conf;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -50,5 +51,30 @@ public record XgboostConf(
         colsampleBytree,
         "not empty");
     Require.that(!lambda.isEmpty(), "training.xgboost.lambda", lambda, "not empty");
+  }
+
+  /** Every combination of the lists, each as settings with lists of one value. */
+  public List<XgboostConf> points() {
+    List<XgboostConf> points = new ArrayList<>();
+    for (int depth : maxDepth) {
+      for (double share : colsampleBytree) {
+        for (double penalty : lambda) {
+          points.add(
+              new XgboostConf(
+                  rounds,
+                  earlyStoppingRounds,
+                  earlyStoppingShare,
+                  eta,
+                  List.of(depth),
+                  minChildWeight,
+                  subsample,
+                  List.of(share),
+                  List.of(penalty),
+                  alpha,
+                  maxBin));
+        }
+      }
+    }
+    return points;
   }
 }

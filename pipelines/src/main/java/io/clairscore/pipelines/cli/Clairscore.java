@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       DossiersCommand.class,
       FeaturesCommand.class,
       TrainCommand.class,
+      StudyCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
       ExportCommand.class,

@@ -55,26 +55,58 @@ public record XgboostConf(
 
   /** Every combination of the lists, each as settings with lists of one value. */
   public List<XgboostConf> points() {
+    return points(maxDepth, colsampleBytree, lambda);
+  }
+
+  /** These settings at every combination of other values. */
+  public List<XgboostConf> points(
+      List<Integer> depths, List<Double> columnShares, List<Double> penalties) {
     List<XgboostConf> points = new ArrayList<>();
-    for (int depth : maxDepth) {
-      for (double share : colsampleBytree) {
-        for (double penalty : lambda) {
-          points.add(
-              new XgboostConf(
-                  rounds,
-                  earlyStoppingRounds,
-                  earlyStoppingShare,
-                  eta,
-                  List.of(depth),
-                  minChildWeight,
-                  subsample,
-                  List.of(share),
-                  List.of(penalty),
-                  alpha,
-                  maxBin));
+    for (int depth : depths) {
+      for (double share : columnShares) {
+        for (double penalty : penalties) {
+          points.add(at(depth, minChildWeight, subsample, share, penalty, alpha));
         }
       }
     }
     return points;
+  }
+
+  /** These settings at one point of all that a search varies. */
+  public XgboostConf at(
+      int depth,
+      double leastChildWeight,
+      double rowShare,
+      double columnShare,
+      double l2,
+      double l1) {
+    return new XgboostConf(
+        rounds,
+        earlyStoppingRounds,
+        earlyStoppingShare,
+        eta,
+        List.of(depth),
+        leastChildWeight,
+        rowShare,
+        List.of(columnShare),
+        List.of(l2),
+        l1,
+        maxBin);
+  }
+
+  /** These settings at the speed of another learning rate. */
+  public XgboostConf learning(FastBoostingConf fast) {
+    return new XgboostConf(
+        rounds,
+        fast.earlyStoppingRounds(),
+        earlyStoppingShare,
+        fast.eta(),
+        maxDepth,
+        minChildWeight,
+        subsample,
+        colsampleBytree,
+        lambda,
+        alpha,
+        maxBin);
   }
 }

@@ -28,7 +28,25 @@ record Budget(Configuration conf) {
               ofRung,
               points + " points: " + Cells.settings(rung.candidate().grid().get(0).parameters())));
     }
-    lines.add("in all " + fits + " fits");
+    int inSearch = new Search(conf).size() * conf.study().search().folds();
+    int treatments = new Imbalance(conf).candidates().size() * (folds + 1);
+    int others = 3 * folds + 2;
+    lines.add(
+        line("imbalance", treatments, conf.study().imbalance().algorithm() + ", 4 treatments"));
+    lines.add(
+        line(
+            "search",
+            inSearch,
+            String.format(
+                Locale.ROOT,
+                "%d points on %d folds: grid, %d by TPE, %d at random; eta=%s",
+                new Search(conf).size(),
+                conf.study().search().folds(),
+                conf.study().search().points(),
+                conf.study().search().points(),
+                conf.study().fast().eta())));
+    lines.add(line("others", others, "the tuned and the regulatory model, shuffled outcomes"));
+    lines.add("in all " + (fits + treatments + inSearch + others) + " fits");
     return lines;
   }
 

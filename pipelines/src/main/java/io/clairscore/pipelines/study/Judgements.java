@@ -5,17 +5,18 @@ import io.clairscore.pipelines.study.evaluation.Judged;
 import io.clairscore.pipelines.study.evaluation.PairedBootstrap;
 import io.clairscore.pipelines.training.Estimate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The stored candidates of a study, judged at given costs, each once. */
 final class Judgements {
-  private final StudyStore store;
+  private final StudyRecords records;
   private final BusinessConf costs;
   private final PairedBootstrap bootstrap;
   private final Map<String, Judged> judged = new HashMap<>();
 
-  Judgements(StudyStore store, BusinessConf costs, PairedBootstrap bootstrap) {
-    this.store = store;
+  Judgements(StudyRecords records, BusinessConf costs, PairedBootstrap bootstrap) {
+    this.records = records;
     this.costs = costs;
     this.bootstrap = bootstrap;
   }
@@ -26,11 +27,17 @@ final class Judgements {
 
   Judged of(String candidate) {
     return judged.computeIfAbsent(
-        candidate, name -> Judged.of(store.scores(name), store.record(name).threshold(), costs));
+        candidate,
+        name -> Judged.of(records.scores(name), records.candidate(name).threshold(), costs));
+  }
+
+  /** The candidate with the least cost per training client; the first of equally cheap ones. */
+  String cheapest(List<String> candidates) {
+    return candidates.stream().reduce((a, b) -> of(b).cost() < of(a).cost() ? b : a).orElseThrow();
   }
 
   CandidateRecord record(String candidate) {
-    return store.record(candidate);
+    return records.candidate(candidate);
   }
 
   /** Cost per training client of one candidate less that of another. */

@@ -4,6 +4,7 @@ import io.clairscore.scorer.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A fitted scorecard. The margin is the intercept plus a coefficient times a weight of evidence per
@@ -31,17 +32,14 @@ public record Scorecard(List<WeightsOfEvidence> lines, double[] coefficients, do
     return LogisticLearner.margin(weights(lines, features), coefficients, intercept);
   }
 
-  /** The line whose coefficient contradicts its weights most, or -1. */
-  int mostContrary() {
-    int worst = -1;
-    for (int i = 0; i < coefficients.length; i++) {
-      if (coefficients[i] >= 0
-          && coefficients.length > 1
-          && (worst < 0 || coefficients[i] > coefficients[worst])) {
-        worst = i;
-      }
-    }
-    return worst;
+  /** The lines whose coefficient agrees with their weights; the first one if none does. */
+  List<WeightsOfEvidence> consistent() {
+    List<WeightsOfEvidence> kept =
+        IntStream.range(0, coefficients.length)
+            .filter(line -> coefficients[line] < 0)
+            .mapToObj(lines::get)
+            .toList();
+    return kept.isEmpty() ? lines.subList(0, 1) : kept;
   }
 
   /** Points of one bin of one line before rounding. */

@@ -15,8 +15,8 @@ import org.apache.spark.sql.Row;
 /**
  * The scorecard of the banks: features cut into bins, a weight of evidence per bin, a choice by
  * information value without near-duplicates, and a logistic regression on the weights. Features
- * whose coefficient contradicts their own weights are dropped, the worst first, so that every line
- * of the card reads in its natural direction.
+ * whose coefficient contradicts their own weights are dropped, so that every line of the card reads
+ * in its natural direction.
  *
  * @param conf settings
  * @param sampled most clients on whom bins and weights are fitted
@@ -37,10 +37,12 @@ public record ScorecardLearner(ScorecardConf conf, int sampled) implements Learn
   @Override
   public Learned fit(Dataset<Row> rows) {
     ClientMatrix clients = ClientMatrix.collect(rows, sampled);
-    List<WeightsOfEvidence> chosen = new ArrayList<>(choice(clients));
+    List<WeightsOfEvidence> chosen = choice(clients);
     Scorecard card = regression(rows, chosen);
-    for (int wrong = card.mostContrary(); wrong >= 0; wrong = card.mostContrary()) {
-      chosen.remove(wrong);
+    for (List<WeightsOfEvidence> kept = card.consistent();
+        kept.size() < chosen.size();
+        kept = card.consistent()) {
+      chosen = kept;
       card = regression(rows, chosen);
     }
     return new Learned(card, Map.of("features", (double) chosen.size()));

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       FeaturesCommand.class,
       TrainCommand.class,
       StudyCommand.class,
+      StudyCostsCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
       ExportCommand.class,

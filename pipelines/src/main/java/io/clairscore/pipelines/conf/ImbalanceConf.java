@@ -24,10 +24,10 @@ public record ImbalanceConf(
     static Algorithm named(String name) {
       try {
         return valueOf(name.toUpperCase(Locale.ROOT));
-      } catch (IllegalArgumentException e) {
+      } catch (IllegalArgumentException unknown) {
+        // Without its cause: the reader of the configuration shows the innermost message.
         throw new IllegalArgumentException(
-            "Setting study.imbalance.algorithm is " + name + ", but must be xgboost or logistic",
-            e);
+            "Setting study.imbalance.algorithm is " + name + ", but must be xgboost or logistic");
       }
     }
   }

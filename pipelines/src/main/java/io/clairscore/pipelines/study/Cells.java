@@ -25,6 +25,14 @@ final class Cells {
         Locale.ROOT, "%+.4f [%+.4f, %+.4f]", estimate.value(), estimate.low(), estimate.high());
   }
 
+  /** Figures about a fit in one line. */
+  static String facts(Map<String, Double> facts) {
+    return facts.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> String.format(Locale.ROOT, "%s=%.6g", entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(" "));
+  }
+
   /** Settings in one line. */
   static String settings(Map<String, String> parameters) {
     return parameters.entrySet().stream()

@@ -93,7 +93,7 @@ record LadderTables(Judgements judgements) {
                 Cells.figure(measured.get(Metric.COST_PER_CLIENT)),
                 Cells.figure(measured.get(Metric.AUC)),
                 Cells.seconds(fit.fitSeconds()),
-                fit.facts().toString()));
+                Cells.facts(fit.facts())));
       }
     }
     return new ResultTable(

@@ -33,9 +33,9 @@ final class StudyErrors {
   static Refusal unfinished(Path run, String name) {
     return new Refusal(
         ExitCode.USAGE,
-        "There is no finished study in " + run + ".",
-        "Its candidate " + name + " has not been fitted.",
-        "Run the study first, or name the run and the workspace of one that ended.");
+        "There is no study in " + run + ", or it has not come so far.",
+        "It has no " + name + ".",
+        "Run the study first, or name the run and the workspace of one.");
   }
 
   static Refusal tooManySearchFolds(int search, int folds) {

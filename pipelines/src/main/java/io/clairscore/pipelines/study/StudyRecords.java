@@ -3,9 +3,11 @@ package io.clairscore.pipelines.study;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.pipelines.run.DurableFiles;
 import io.clairscore.pipelines.run.RunJournal;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.study.evaluation.Scores;
+import io.clairscore.scorer.TreeEnsemble;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -58,6 +60,28 @@ final class StudyRecords {
     } catch (IOException e) {
       throw StudyErrors.unreadableScores(file.path(), e);
     }
+  }
+
+  /** Keeps the model of a candidate fitted on all training clients. */
+  void keepModel(String name, byte[] json) {
+    try {
+      DurableFiles.replace(modelFile(name), json);
+    } catch (IOException e) {
+      throw StudyErrors.notWritten(folder(), e);
+    }
+  }
+
+  /** The trees of such a model. */
+  TreeEnsemble model(String name) {
+    try {
+      return TreeEnsemble.read(modelFile(name));
+    } catch (IOException e) {
+      throw StudyErrors.unreadableScores(modelFile(name), e);
+    }
+  }
+
+  private Path modelFile(String name) {
+    return folder().resolve("candidates").resolve(name + ".model.json");
   }
 
   ScoreFile scoreFile(String name) {

@@ -3,6 +3,7 @@ package io.clairscore.pipelines.study;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.study.evaluation.Decisions;
 import io.clairscore.pipelines.study.evaluation.PairedBootstrap;
+import io.clairscore.pipelines.study.explanation.ModelExplanation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The tables of a study, made from stored scores: nothing is fitted for them. */
+/**
+ * The tables of a study, made from stored scores: nothing is fitted for them. Of an unfinished
+ * study they show the candidates it has.
+ */
 final class StudyReport {
   /** The configuration the study began with. */
   static final String CONFIGURATION = "configuration";
@@ -19,7 +23,8 @@ final class StudyReport {
   static final String REGULATORY = "xgboost-regulatory";
 
   /** Tables too long for a terminal. */
-  private static final Set<String> QUIET = Set.of("folds", "cost-curve", "search-points");
+  private static final Set<String> QUIET =
+      Set.of("folds", "cost-curve", "search-points", "importance", "rules-fr");
 
   private final StudyRecords records;
   private final Configuration conf;
@@ -33,13 +38,22 @@ final class StudyReport {
     this.judgements = new Judgements(records, conf.business(), bootstrap);
   }
 
+  Judgements judgements() {
+    return judgements;
+  }
+
   /** Writes every table into the study's folder and returns them as lines. */
   List<String> write() {
     return write(records.folder());
   }
 
   List<String> write(Path folder) {
-    return new StudyFolder(folder).write(tables(), QUIET);
+    List<String> lines = new ArrayList<>();
+    if (!records.has(ExplanationTables.NAME)) {
+      lines.add("This study is not finished; these are the candidates it has so far.");
+    }
+    lines.addAll(new StudyFolder(folder).write(tables(), QUIET));
+    return lines;
   }
 
   private List<ResultTable> tables() {
@@ -48,27 +62,44 @@ final class StudyReport {
     models.addAll(List.of(TUNED, REGULATORY));
     List<String> treatments =
         new Imbalance(conf).candidates().stream().map(Candidate::name).toList();
-    List<String> points = new Search(conf).names();
-    String chosen = judgements.cheapest(List.of(Ladder.XGBOOST, TUNED));
     LadderTables ladder = new LadderTables(judgements);
-    SearchTable search = new SearchTable(judgements);
+    List<ResultTable> tables = new ArrayList<>();
+    tables.add(ladder.outOfFold("ladder", "Models, out of fold", done(models)));
+    tables.add(ladder.holdOut("ladder-hold-out", "Models, hold-out", done(models)));
+    tables.add(comparisons("comparisons", "Models", pairs(rungs)));
+    tables.add(ladder.outOfFold("imbalance", "Rarity of defaults, out of fold", done(treatments)));
+    tables.add(comparisons("imbalance-comparisons", "Rarity of defaults", untreated(treatments)));
+    tables.add(ladder.folds(done(models)));
+    List<String> points = new Search(conf).names();
+    if (done(points).size() == points.size()) {
+      tables.add(new SearchTable(judgements).parts(points));
+      tables.add(new SearchTable(judgements).points(points));
+    }
+    if (records.has(ExplanationTables.NAME)) {
+      tables.addAll(ofChosen(judgements.chosen()));
+    }
+    return tables;
+  }
+
+  private List<ResultTable> ofChosen(String chosen) {
     ThresholdTables thresholds =
         new ThresholdTables(
             judgements.of(chosen), conf.business(), conf.training().folds(), bootstrap);
-    List<ResultTable> tables = new ArrayList<>();
-    tables.add(ladder.outOfFold("ladder", "Models, out of fold", models));
-    tables.add(ladder.holdOut("ladder-hold-out", "Models, hold-out", models));
-    tables.add(comparisons("comparisons", "Models", pairs(rungs)));
-    tables.add(ladder.outOfFold("imbalance", "Rarity of defaults, out of fold", treatments));
-    tables.add(comparisons("imbalance-comparisons", "Rarity of defaults", untreated(treatments)));
-    tables.add(search.parts(points));
-    tables.add(search.points(points));
-    tables.add(thresholds.rules(chosen));
-    tables.add(thresholds.curve());
-    tables.add(new LeakageTable(records, judgements, conf.training().leakage()).of(chosen));
-    tables.add(fairness(chosen));
-    tables.add(ladder.folds(models));
-    return tables;
+    ExplanationTables explanation =
+        new ExplanationTables(records.result(ExplanationTables.NAME, ModelExplanation.class));
+    return List.of(
+        thresholds.rules(chosen),
+        thresholds.curve(),
+        new LeakageTable(records, judgements, conf.training().leakage()).of(chosen),
+        fairness(chosen),
+        explanation.groups(),
+        explanation.features(),
+        explanation.rules("rules", false),
+        explanation.rules("rules-fr", true));
+  }
+
+  private List<String> done(List<String> names) {
+    return names.stream().filter(records::has).toList();
   }
 
   /** Each rung against the next simpler one, and what else a reader will ask. */
@@ -98,7 +129,10 @@ final class StudyReport {
         name,
         title + ": cost per client less that of the other, paired 95 % intervals",
         List.of("candidate", "against", "out of fold", "hold-out"),
-        pairs.stream().map(pair -> comparison(pair.get(0), pair.get(1))).toList());
+        pairs.stream()
+            .filter(pair -> done(pair).size() == pair.size())
+            .map(pair -> comparison(pair.get(0), pair.get(1)))
+            .toList());
   }
 
   private List<String> comparison(String candidate, String against) {

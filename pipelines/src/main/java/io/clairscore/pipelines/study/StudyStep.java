@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.study;
 
+import static org.apache.spark.sql.functions.col;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.pipelines.conf.TrainingConf;
@@ -7,10 +9,14 @@ import io.clairscore.pipelines.conf.XgboostConf;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.study.evaluation.Decisions;
 import io.clairscore.pipelines.study.evaluation.Judged;
+import io.clairscore.pipelines.study.explanation.ModelExplanation;
+import io.clairscore.pipelines.study.learner.BoostedPredictor;
+import io.clairscore.pipelines.study.learner.ClientMatrix;
 import io.clairscore.pipelines.study.learner.Scorecard;
 import io.clairscore.pipelines.study.learner.SubsetLearner;
 import io.clairscore.pipelines.study.learner.XgboostLearner;
 import io.clairscore.pipelines.training.Balance;
+import io.clairscore.pipelines.training.Columns;
 import io.clairscore.pipelines.training.FeatureAuc;
 import io.clairscore.pipelines.training.LeakageAlarm;
 import io.clairscore.pipelines.training.Metric;
@@ -19,6 +25,8 @@ import io.clairscore.scorer.Points;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * Runs a study in two Spark applications: XGBoost's threads must be the cores of one task, a
@@ -29,6 +37,9 @@ import java.util.Set;
  */
 public final class StudyStep implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Clients whose contributions are computed: enough for a mean, about a second on two cores. */
+  private static final int EXPLAINED = 3000;
 
   private final Job job;
   private final Set<String> allowed;
@@ -103,7 +114,11 @@ public final class StudyStep implements AutoCloseable {
     int[] kept = RegulatoryProfile.kept(data.features().names());
     fit(Candidate.of(StudyReport.REGULATORY, new SubsetLearner(kept, tuned)));
     store.result(ClientGroups.NAME, ClientGroups.class, () -> ClientGroups.of(job));
-    return new StudyReport(store.records(), job.conf()).write();
+    job.progress().step("study: explanation");
+    StudyReport report = new StudyReport(store.records(), job.conf());
+    store.result(
+        ExplanationTables.NAME, ModelExplanation.class, () -> explain(report.judgements()));
+    return report.write();
   }
 
   /** What the search found, at the learning rate of the served model. */
@@ -134,6 +149,9 @@ public final class StudyStep implements AutoCloseable {
           check(candidate, "on the hold-out", judged.holdOut());
           if (fitted.refit() instanceof Scorecard card) {
             keep(card);
+          }
+          if (fitted.refit() instanceof BoostedPredictor boosted) {
+            store.records().keepModel(candidate.name(), boosted.json());
           }
           return fitted;
         });
@@ -177,6 +195,20 @@ public final class StudyStep implements AutoCloseable {
     if (Math.abs(auc - 0.5) > bound && !allowed.contains(ShuffledLabels.NAME)) {
       throw StudyErrors.shuffledLabelsLearned(auc, bound);
     }
+  }
+
+  private ModelExplanation explain(Judgements judgements) {
+    String chosen = judgements.chosen();
+    int sampled = job.conf().study().sampledClients();
+    Dataset<Row> apart = data.all().filter(col(Columns.FOLD).equalTo(Columns.HOLD_OUT));
+    return ModelExplanation.of(
+        job.spark(),
+        store.records().model(chosen),
+        data.features().names(),
+        judgements.of(chosen).threshold(),
+        ClientMatrix.collect(data.training(), sampled),
+        ClientMatrix.collect(data.training(), EXPLAINED),
+        ClientMatrix.collect(apart, sampled));
   }
 
   private void keep(Scorecard card) {

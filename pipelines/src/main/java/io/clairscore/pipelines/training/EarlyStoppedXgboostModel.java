@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.exp;
 import static org.apache.spark.sql.functions.lit;
 
-import io.clairscore.scorer.TreeEnsemble;
 import org.apache.spark.ml.Model;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.sql.Dataset;
@@ -30,9 +29,9 @@ public final class EarlyStoppedXgboostModel extends Model<EarlyStoppedXgboostMod
     return trees;
   }
 
-  /** Trees it predicts with, by the scorer's own walk. */
-  public TreeEnsemble ensemble() {
-    return TreeEnsemble.read(trees.json());
+  /** The model with exactly its trees, as XGBoost's JSON document. */
+  public byte[] json() {
+    return trees.json();
   }
 
   /** Number of trees, the best round included. */

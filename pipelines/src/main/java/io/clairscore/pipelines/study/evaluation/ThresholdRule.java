@@ -8,41 +8,36 @@ import java.util.stream.IntStream;
 
 /** What the best threshold is best for. Clients at or above it are refused. */
 public enum ThresholdRule {
-  COST {
-    @Override
-    double merit(Counts counts, BusinessConf costs) {
-      return -(costs.falseNegativeCost() * counts.missed()
-          + costs.falsePositiveCost() * counts.fp());
-    }
-  },
-  F1 {
-    @Override
-    double merit(Counts counts, BusinessConf costs) {
-      double refused = counts.tp() + counts.fp();
-      return 2.0 * counts.tp() / (refused + counts.bad());
-    }
-  },
-  ACCURACY {
-    @Override
-    double merit(Counts counts, BusinessConf costs) {
-      return counts.tp() + counts.good() - counts.fp();
-    }
-  };
+  /** The threshold of the training. */
+  COST((clients, costs) -> clients.ranked().bestThreshold(costs)),
+  /** Harmonic mean of precision and recall of the refusals. */
+  F1((clients, costs) -> best(clients, (bad, good, tp, fp) -> 2.0 * tp / (double) (tp + fp + bad))),
+  ACCURACY((clients, costs) -> best(clients, (bad, good, tp, fp) -> tp + good - fp));
 
-  /** Outcomes of a threshold: defaults and goods in all, and those at or above it. */
-  record Counts(long bad, long good, long tp, long fp) {
-    long missed() {
-      return bad - tp;
-    }
+  private final Finder finder;
+
+  ThresholdRule(Finder finder) {
+    this.finder = finder;
   }
 
-  abstract double merit(Counts counts, BusinessConf costs);
+  private interface Finder {
+    double find(ScoredClients clients, BusinessConf costs);
+  }
+
+  /** Worth of a threshold with so many defaults and good clients in all and refused. */
+  private interface Merit {
+    double of(long bad, long good, long refusedBad, long refusedGood);
+  }
 
   /**
    * The best threshold on these clients, midway between two scores; just above the highest where
-   * refusing nobody is best. Of equally good ones, the highest.
+   * refusing nobody is best.
    */
   public double best(ScoredClients clients, BusinessConf costs) {
+    return finder.find(clients, costs);
+  }
+
+  private static double best(ScoredClients clients, Merit merit) {
     double[] score = clients.margin();
     int[] descending =
         IntStream.range(0, score.length)
@@ -53,7 +48,7 @@ public enum ThresholdRule {
     long bad = Arrays.stream(clients.target()).sum();
     long good = score.length - bad;
     double threshold = Math.nextUp(score[descending[0]]);
-    double best = merit(new Counts(bad, good, 0, 0), costs);
+    double best = merit.of(bad, good, 0, 0);
     long tp = 0;
     long fp = 0;
     for (int next = 0; next < descending.length; ) {
@@ -62,9 +57,9 @@ public enum ThresholdRule {
         tp += clients.target()[descending[next]];
         fp += 1 - clients.target()[descending[next]];
       }
-      double merit = merit(new Counts(bad, good, tp, fp), costs);
-      if (merit > best) {
-        best = merit;
+      double found = merit.of(bad, good, tp, fp);
+      if (found > best) {
+        best = found;
         threshold = next < descending.length ? middle(score[descending[next]], current) : current;
       }
     }

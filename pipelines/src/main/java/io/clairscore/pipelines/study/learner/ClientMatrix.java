@@ -76,7 +76,7 @@ public record ClientMatrix(int[] client, int[] target, float[][] rows) {
   }
 
   /** Known values of a feature, ascending. */
-  float[] known(int feature) {
+  public float[] known(int feature) {
     float[] values = new float[rows.length];
     int known = 0;
     for (float[] row : rows) {

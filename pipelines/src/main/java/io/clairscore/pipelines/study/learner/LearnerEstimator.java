@@ -2,6 +2,7 @@ package io.clairscore.pipelines.study.learner;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.Estimator;
@@ -57,8 +58,8 @@ public final class LearnerEstimator extends Estimator<LearnerModel> {
             Locale.ROOT,
             "fitted in %.1f s: %s %s",
             seconds,
-            learner.parameters(),
-            learned.facts()));
+            new TreeMap<>(learner.parameters()),
+            new TreeMap<>(learned.facts())));
     LearnerModel model = new LearnerModel(uid, learned, seconds);
     return copyValues(model.setParent(this), new ParamMap());
   }

@@ -5,7 +5,6 @@ import io.clairscore.pipelines.conf.XgboostConf;
 import io.clairscore.pipelines.training.Balance;
 import io.clairscore.pipelines.training.EarlyStoppedXgboost;
 import io.clairscore.pipelines.training.EarlyStoppedXgboostModel;
-import io.clairscore.scorer.TreeEnsemble;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -37,9 +36,8 @@ public record XgboostLearner(TrainingConf conf, Balance balance) implements Lear
   @Override
   public Learned fit(Dataset<Row> rows) {
     EarlyStoppedXgboostModel model = new EarlyStoppedXgboost(conf, line -> {}, balance).fit(rows);
-    TreeEnsemble trees = model.ensemble();
     return new Learned(
-        trees::margin,
+        new BoostedPredictor(model.json()),
         Map.of("trees", (double) model.rounds(), "mostTrees", (double) conf.xgboost().rounds()));
   }
 }

@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
       DossiersCommand.class,
       FeaturesCommand.class,
       TrainCommand.class,
+      StudyCommand.class,
+      StudyCostsCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
       ExportCommand.class,

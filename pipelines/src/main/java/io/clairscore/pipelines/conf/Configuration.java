@@ -11,6 +11,7 @@ import java.util.Map;
  * @param training how models are trained
  * @param scoring how scores are expressed
  * @param tracking the record of runs, and what a champion must fulfil
+ * @param study what a study compares
  */
 public record Configuration(
     Map<String, String> spark,
@@ -18,7 +19,8 @@ public record Configuration(
     BusinessConf business,
     TrainingConf training,
     ScoringConf scoring,
-    TrackingConf tracking) {
+    TrackingConf tracking,
+    StudyConf study) {
 
   public Configuration {
     spark = Map.copyOf(Require.present("spark", spark));
@@ -27,5 +29,6 @@ public record Configuration(
     Require.present("training", training);
     Require.present("scoring", scoring);
     Require.present("tracking", tracking);
+    Require.present("study", study);
   }
 }

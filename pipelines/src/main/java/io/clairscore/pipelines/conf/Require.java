@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.conf;
 
+import java.util.List;
+
 /** Checks of configuration values; the message names the setting. */
 final class Require {
 
@@ -17,5 +19,14 @@ final class Require {
       throw new IllegalArgumentException(
           "Setting " + setting + " is " + value + ", but must be " + rule);
     }
+  }
+
+  /** Depths of trees to try: at least one, each from 1 to the most that Spark builds. */
+  static void depths(String setting, List<Integer> depths) {
+    that(
+        !depths.isEmpty() && depths.stream().allMatch(depth -> depth >= 1 && depth <= 30),
+        setting,
+        depths,
+        "depths between 1 and 30");
   }
 }

@@ -32,4 +32,9 @@ public record TrainingConf(
     Require.present("training.leakage", leakage);
     Require.present("training.xgboost", xgboost);
   }
+
+  /** The same training with other hyper-parameters. */
+  public TrainingConf with(XgboostConf other) {
+    return new TrainingConf(seed, folds, holdOutShare, workers, threads, leakage, other);
+  }
 }

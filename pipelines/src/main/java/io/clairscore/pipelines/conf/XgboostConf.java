@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.conf;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -50,5 +51,62 @@ public record XgboostConf(
         colsampleBytree,
         "not empty");
     Require.that(!lambda.isEmpty(), "training.xgboost.lambda", lambda, "not empty");
+  }
+
+  /** Every combination of the lists, each as settings with lists of one value. */
+  public List<XgboostConf> points() {
+    return points(maxDepth, colsampleBytree, lambda);
+  }
+
+  /** These settings at every combination of other values. */
+  public List<XgboostConf> points(
+      List<Integer> depths, List<Double> columnShares, List<Double> penalties) {
+    List<XgboostConf> points = new ArrayList<>();
+    for (int depth : depths) {
+      for (double share : columnShares) {
+        for (double penalty : penalties) {
+          points.add(at(depth, minChildWeight, subsample, share, penalty, alpha));
+        }
+      }
+    }
+    return points;
+  }
+
+  /** These settings at one point of all that a search varies. */
+  public XgboostConf at(
+      int depth,
+      double leastChildWeight,
+      double rowShare,
+      double columnShare,
+      double l2,
+      double l1) {
+    return new XgboostConf(
+        rounds,
+        earlyStoppingRounds,
+        earlyStoppingShare,
+        eta,
+        List.of(depth),
+        leastChildWeight,
+        rowShare,
+        List.of(columnShare),
+        List.of(l2),
+        l1,
+        maxBin);
+  }
+
+  /** These settings at the speed of another learning rate. */
+  public XgboostConf learning(FastBoostingConf fast) {
+    return new XgboostConf(
+        rounds,
+        fast.earlyStoppingRounds(),
+        earlyStoppingShare,
+        fast.eta(),
+        maxDepth,
+        minChildWeight,
+        subsample,
+        colsampleBytree,
+        lambda,
+        alpha,
+        maxBin);
   }
 }

@@ -56,6 +56,12 @@ public final class RunJournal {
     return result;
   }
 
+  /** Result of a step that this run has finished. */
+  public Optional<JsonNode> result(String step) {
+    return read(folder.resolve("steps").resolve(step + ".done.json"))
+        .map(entry -> entry.get("result"));
+  }
+
   /** Whether this run has finished a step. */
   public boolean finished(String step) {
     return Files.exists(folder.resolve("steps").resolve(step + ".done.json"));

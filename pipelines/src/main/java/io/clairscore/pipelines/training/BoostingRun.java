@@ -17,15 +17,23 @@ import org.apache.spark.sql.Row;
  * @param conf everything but the point of the grid
  * @param point the point of the grid
  * @param rounds most rounds
+ * @param defaultWeight weight of a defaulted client, a good one having 1
+ * @param stopsByAuc whether the stopping rows are judged by AUC instead of log-loss
  */
-record BoostingRun(TrainingConf conf, GridPoint point, int rounds) {
+record BoostingRun(
+    TrainingConf conf, GridPoint point, int rounds, double defaultWeight, boolean stopsByAuc) {
+
+  /** Every client weighs the same, and the log-loss says when to stop. */
+  BoostingRun(TrainingConf conf, GridPoint point, int rounds) {
+    this(conf, point, rounds, 1, false);
+  }
 
   /** Boosts until the rounds are used up. */
   XGBoostClassificationModel fit(Dataset<Row> rows) {
     return classifier().fit(arranged(rows));
   }
 
-  /** Boosts until the log-loss of the stopping rows has not improved for some rounds. */
+  /** Boosts until the stopping rows have not been predicted better for some rounds. */
   XGBoostClassificationModel fit(Dataset<Row> rows, Dataset<Row> stopping) {
     XGBoostClassifier classifier = classifier();
     classifier.setEvalDataset(arranged(stopping));
@@ -40,7 +48,8 @@ record BoostingRun(TrainingConf conf, GridPoint point, int rounds) {
     classifier.setLabelCol(Columns.TARGET);
     classifier.setMissing(Float.NaN);
     classifier.setObjective("binary:logistic");
-    classifier.setEvalMetric("logloss");
+    classifier.setEvalMetric(stopsByAuc ? "auc" : "logloss");
+    classifier.setScalePosWeight(defaultWeight);
     classifier.setTreeMethod("hist");
     classifier.setNumRound(rounds);
     classifier.setEta(xgboost.eta());

@@ -12,12 +12,12 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
  * @param resamples number of resamples
  * @param seed seed of the draws
  */
-record Bootstrap(int resamples, long seed) {
+public record Bootstrap(int resamples, long seed) {
   private static final double LOW = 2.5;
   private static final double HIGH = 97.5;
 
   /** Every metric of these clients with its interval. */
-  Map<Metric, Estimate> estimate(JudgedClients clients) {
+  public Map<Metric, Estimate> estimate(JudgedClients clients) {
     int[] weight = new int[clients.size()];
     Arrays.fill(weight, 1);
     Map<Metric, Double> values = clients.measure(weight);

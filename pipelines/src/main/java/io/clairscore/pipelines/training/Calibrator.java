@@ -23,15 +23,15 @@ import org.apache.spark.sql.types.StructType;
  * logistic curve where fewer than {@value #ISOTONIC_FROM} defaults would make steps of noise
  * (Niculescu-Mizil and Caruana 2005).
  */
-record Calibrator(SparkSession spark) {
+public record Calibrator(SparkSession spark) {
   static final int ISOTONIC_FROM = 1000;
 
-  Calibration fit(ScoredClients clients) {
+  public Calibration fit(ScoredClients clients) {
     return clients.positives() < ISOTONIC_FROM ? platt(clients) : isotonic(clients);
   }
 
   /** Each client's probability by a calibration fitted on the other folds. */
-  double[] crossFitted(ScoredClients clients, int folds) {
+  public double[] crossFitted(ScoredClients clients, int folds) {
     List<Calibration> ofOthers = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
       int judged = fold;

@@ -34,6 +34,7 @@ public final class EarlyStoppedXgboost extends Estimator<EarlyStoppedXgboostMode
   private final String uid;
   private final TrainingConf conf;
   private final Consumer<String> fitted;
+  private final Balance balance;
   private final IntParam maxDepth;
   private final DoubleParam colsampleBytree;
   private final DoubleParam lambda;
@@ -44,13 +45,25 @@ public final class EarlyStoppedXgboost extends Estimator<EarlyStoppedXgboostMode
    * @param fitted is told of every fit, in a line for people
    */
   public EarlyStoppedXgboost(TrainingConf conf, Consumer<String> fitted) {
-    this(Identifiable$.MODULE$.randomUID("earlyStoppedXgboost"), conf, fitted);
+    this(conf, fitted, Balance.AS_IT_IS);
   }
 
-  private EarlyStoppedXgboost(String uid, TrainingConf conf, Consumer<String> fitted) {
+  /**
+   * An estimator of these settings that makes up for the rarity of defaults.
+   *
+   * @param fitted is told of every fit, in a line for people
+   * @param balance applied to the rows to learn from, never to those that stop the fit
+   */
+  public EarlyStoppedXgboost(TrainingConf conf, Consumer<String> fitted, Balance balance) {
+    this(Identifiable$.MODULE$.randomUID("earlyStoppedXgboost"), conf, fitted, balance);
+  }
+
+  private EarlyStoppedXgboost(
+      String uid, TrainingConf conf, Consumer<String> fitted, Balance balance) {
     this.uid = uid;
     this.conf = conf;
     this.fitted = fitted;
+    this.balance = balance;
     XgboostConf xgboost = conf.xgboost();
     maxDepth = new IntParam(this, "maxDepth", "depth of the trees");
     colsampleBytree = new DoubleParam(this, "colsampleBytree", "share of the features of a tree");
@@ -84,9 +97,16 @@ public final class EarlyStoppedXgboost extends Estimator<EarlyStoppedXgboostMode
   @Override
   public EarlyStoppedXgboostModel fit(Dataset<?> rows) {
     Dataset<Row> marked = rows.toDF().withColumn("stopping", stopping());
-    BoostingRun run = new BoostingRun(conf, point(new ParamMap()), conf.xgboost().rounds());
+    Dataset<Row> learning = marked.filter(col("stopping").equalTo(false)).drop("stopping");
+    BoostingRun run =
+        new BoostingRun(
+            conf,
+            point(new ParamMap()),
+            conf.xgboost().rounds(),
+            balance.defaultWeight(learning),
+            balance.stopsByAuc());
     XGBoostClassificationModel boosted =
-        run.fit(marked.filter(col("stopping").equalTo(false)), marked.filter("stopping"));
+        run.fit(balance.balanced(learning), marked.filter("stopping"));
     BoostedTrees trees = BoostedTrees.stoppedEarly(boosted);
     fitted.accept(
         String.format(Locale.ROOT, "%s: best after %d trees", run.point(), trees.rounds()));
@@ -109,7 +129,7 @@ public final class EarlyStoppedXgboost extends Estimator<EarlyStoppedXgboostMode
 
   @Override
   public EarlyStoppedXgboost copy(ParamMap extra) {
-    return copyValues(new EarlyStoppedXgboost(uid, conf, fitted), extra);
+    return copyValues(new EarlyStoppedXgboost(uid, conf, fitted, balance), extra);
   }
 
   @Override

@@ -29,6 +29,16 @@ public final class EarlyStoppedXgboostModel extends Model<EarlyStoppedXgboostMod
     return trees;
   }
 
+  /** The model with exactly its trees, as XGBoost's JSON document. */
+  public byte[] json() {
+    return trees.json();
+  }
+
+  /** Number of trees, the best round included. */
+  public int rounds() {
+    return trees.rounds();
+  }
+
   @Override
   public Dataset<Row> transform(Dataset<?> rows) {
     return rows.toDF()

@@ -15,13 +15,13 @@ import org.apache.spark.sql.Row;
  * missingness shows as well. Measured on at most {@value #CLIENTS} clients, whose vectors the
  * driver holds: enough for an alarm, the standard error of such an AUC being below 0.01.
  */
-final class FeatureAuc {
+public final class FeatureAuc {
   static final int CLIENTS = 20_000;
 
   private FeatureAuc() {}
 
   /** AUC, 0.5 to 1, of each feature; NaN where a class is absent. */
-  static Map<String, Double> of(Dataset<Row> rows, List<String> names) {
+  public static Map<String, Double> of(Dataset<Row> rows, List<String> names) {
     List<Row> sample =
         rows.orderBy(Columns.INNER, Columns.CLIENT)
             .limit(CLIENTS)

@@ -66,7 +66,7 @@ public record FeatureTable(
   }
 
   /** Clients whose outcome is known. */
-  Dataset<Row> labelled() {
+  public Dataset<Row> labelled() {
     return rows.filter(col(Columns.TARGET).isNotNull());
   }
 

@@ -5,14 +5,14 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Clients with their outcome, margin, calibrated probability and decision. */
-final class JudgedClients {
+public final class JudgedClients {
   private final int[] target;
   private final double[] probability;
   private final boolean[] refused;
   private final RankedScores ranked;
   private final BusinessConf costs;
 
-  JudgedClients(
+  public JudgedClients(
       ScoredClients clients, double[] probability, boolean[] refused, BusinessConf costs) {
     this.target = clients.target();
     this.probability = probability;
@@ -21,12 +21,12 @@ final class JudgedClients {
     this.costs = costs;
   }
 
-  int size() {
+  public int size() {
     return target.length;
   }
 
   /** Every metric, each client counted as often as its weight says. */
-  Map<Metric, Double> measure(int[] weight) {
+  public Map<Metric, Double> measure(int[] weight) {
     long[][] confusion = new long[2][2];
     double squares = 0;
     for (int i = 0; i < target.length; i++) {

@@ -45,13 +45,8 @@ record Judgement(
 
   /** For each fold, the cheapest threshold on the others. */
   static double[] otherFoldsThresholds(ScoredClients scored, Configuration conf) {
-    double[] thresholds = new double[conf.training().folds()];
-    for (int fold = 0; fold < thresholds.length; fold++) {
-      int judged = fold;
-      thresholds[fold] =
-          scored.where(other -> other != judged).ranked().bestThreshold(conf.business());
-    }
-    return thresholds;
+    return scored.fromOtherFolds(
+        conf.training().folds(), others -> others.ranked().bestThreshold(conf.business()));
   }
 
   private static List<FoldReport> folds(

@@ -15,15 +15,15 @@ import java.util.TreeSet;
  * @param limits configured limits
  * @param allowed names of the alarms that a person has looked into: {@value #MODEL} or a feature
  */
-record LeakageAlarm(LeakageConf limits, Set<String> allowed) {
-  static final String MODEL = "model";
+public record LeakageAlarm(LeakageConf limits, Set<String> allowed) {
+  public static final String MODEL = "model";
 
-  LeakageAlarm {
+  public LeakageAlarm {
     allowed = Set.copyOf(allowed);
   }
 
   /** Looks at features alone, before anything is fitted. */
-  void checkFeatures(Map<String, Double> aucs) {
+  public void checkFeatures(Map<String, Double> aucs) {
     Set<String> suspects = new TreeSet<>();
     aucs.forEach(
         (name, auc) -> {
@@ -38,7 +38,7 @@ record LeakageAlarm(LeakageConf limits, Set<String> allowed) {
   }
 
   /** Looks at the AUC of a model on clients it was not fitted on. */
-  void checkModel(String set, double auc) {
+  public void checkModel(String set, double auc) {
     if (auc > limits.maximumAuc() && !allowed.contains(MODEL)) {
       throw TrainErrors.modelLeak(set, auc, limits.maximumAuc());
     }

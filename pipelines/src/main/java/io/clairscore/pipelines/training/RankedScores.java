@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
  * Scores sorted once, so that statistics of rank under many bootstrap weights are one pass each.
  * Equal scores form one group and count half in the AUC.
  */
-final class RankedScores {
+public final class RankedScores {
   private final double[] score;
   private final int[] target;
   private final int[] order;
 
-  RankedScores(double[] score, int[] target) {
+  public RankedScores(double[] score, int[] target) {
     this.score = score;
     this.target = target;
     order =
@@ -53,7 +53,7 @@ final class RankedScores {
   }
 
   /** Area under the ROC curve; NaN where a class is absent. */
-  double auc(int[] weight) {
+  public double auc(int[] weight) {
     long[] classes = classes(weight);
     double[] pairs = new double[1];
     long[] goodBelow = new long[1];
@@ -67,7 +67,7 @@ final class RankedScores {
   }
 
   /** Kolmogorov-Smirnov distance between the scores of both classes; NaN where one is absent. */
-  double ks(int[] weight) {
+  public double ks(int[] weight) {
     long[] classes = classes(weight);
     if (classes[0] == 0 || classes[1] == 0) {
       return Double.NaN;
@@ -89,7 +89,7 @@ final class RankedScores {
    * The cheapest threshold: clients at or above it are refused. It lies midway between two scores;
    * where granting everybody is cheapest, just above the highest.
    */
-  double bestThreshold(BusinessConf costs) {
+  public double bestThreshold(BusinessConf costs) {
     int[] once = IntStream.range(0, target.length).map(i -> 1).toArray();
     double everybodyRefused = costs.falsePositiveCost() * classes(once)[0];
     double[] cost = {everybodyRefused};

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,10 +18,10 @@ import org.apache.spark.sql.Row;
  * @param fold fold, or {@link Columns#HOLD_OUT}
  * @param margin log-odds of default by a model that was not fitted on this client
  */
-record ScoredClients(int[] client, int[] target, int[] fold, double[] margin) {
+public record ScoredClients(int[] client, int[] target, int[] fold, double[] margin) {
 
   /** Collects rows with the columns SK_ID_CURR, TARGET, fold and margin. */
-  static ScoredClients collect(Dataset<Row> scored) {
+  public static ScoredClients collect(Dataset<Row> scored) {
     List<Row> rows =
         scored
             .select(
@@ -37,16 +38,16 @@ record ScoredClients(int[] client, int[] target, int[] fold, double[] margin) {
         rows.stream().mapToDouble(row -> row.getDouble(3)).toArray());
   }
 
-  int size() {
+  public int size() {
     return client.length;
   }
 
-  int positives() {
+  public int positives() {
     return IntStream.of(target).sum();
   }
 
   /** Clients of the folds that satisfy a condition. */
-  ScoredClients where(IntPredicate ofFold) {
+  public ScoredClients where(IntPredicate ofFold) {
     int[] kept = IntStream.range(0, size()).filter(i -> ofFold.test(fold[i])).toArray();
     return new ScoredClients(
         IntStream.of(kept).map(i -> client[i]).toArray(),
@@ -55,12 +56,22 @@ record ScoredClients(int[] client, int[] target, int[] fold, double[] margin) {
         IntStream.of(kept).mapToDouble(i -> margin[i]).toArray());
   }
 
-  RankedScores ranked() {
+  /** For each fold, a figure taken from the clients of the other folds. */
+  public double[] fromOtherFolds(int folds, ToDoubleFunction<ScoredClients> figure) {
+    double[] figures = new double[folds];
+    for (int fold = 0; fold < folds; fold++) {
+      int judged = fold;
+      figures[fold] = figure.applyAsDouble(where(other -> other != judged));
+    }
+    return figures;
+  }
+
+  public RankedScores ranked() {
     return new RankedScores(margin, target);
   }
 
   /** One weight of 1 per client. */
-  int[] once() {
+  public int[] once() {
     return IntStream.range(0, size()).map(i -> 1).toArray();
   }
 }

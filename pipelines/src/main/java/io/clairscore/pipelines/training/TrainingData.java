@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 
 /** Whether a model can be learned from the labelled clients at all. */
-final class TrainingData {
+public final class TrainingData {
 
   private TrainingData() {}
 
@@ -17,7 +17,7 @@ final class TrainingData {
    *
    * @throws io.clairscore.pipelines.run.Refusal if there are none, only one outcome, or too few
    */
-  static void refuseUnlearnable(FeatureTable features, TrainingConf conf) {
+  public static void refuseUnlearnable(FeatureTable features, TrainingConf conf) {
     if (features.names().isEmpty()) {
       throw TrainErrors.noFeatureColumns();
     }

@@ -27,17 +27,17 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * dealt to the folds in turn: every part has the same share of defaults, and no client moves
  * because the table is stored otherwise.
  */
-final class TrainingTable {
+public final class TrainingTable {
   private final SparkSession spark;
   private final Path path;
 
-  TrainingTable(SparkSession spark, Path path) {
+  public TrainingTable(SparkSession spark, Path path) {
     this.spark = spark;
     this.path = path;
   }
 
   /** The rows of the table for these labelled clients. */
-  static Dataset<Row> divide(Dataset<Row> labelled, TrainingConf conf) {
+  public static Dataset<Row> divide(Dataset<Row> labelled, TrainingConf conf) {
     WindowSpec ofClass = Window.partitionBy(Columns.TARGET);
     WindowSpec ranked = ofClass.orderBy(hash(conf.seed()), col(Columns.CLIENT));
     Column rank = row_number().over(ranked).minus(1);
@@ -61,7 +61,7 @@ final class TrainingTable {
   }
 
   /** Replaces the table; the commit records the version of the features it was made from. */
-  void write(Dataset<Row> rows, long featuresVersion, TrainingConf conf) {
+  public void write(Dataset<Row> rows, long featuresVersion, TrainingConf conf) {
     rows.coalesce(1)
         .write()
         .format("delta")
@@ -80,7 +80,7 @@ final class TrainingTable {
   }
 
   /** Training rows with their feature vectors; small, so the folds travel to the features. */
-  Dataset<Row> joined(FeatureTable features) {
+  public Dataset<Row> joined(FeatureTable features) {
     return features
         .vectors()
         .drop(Columns.TARGET)

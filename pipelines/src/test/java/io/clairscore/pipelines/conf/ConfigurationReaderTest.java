@@ -56,6 +56,15 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void aGridOfAStudyWithAnInvalidValueIsNamed() {
+    assertRefused("study.search.colsampleBytree=[0.1, 1.5]", "study.search.colsampleBytree");
+    assertRefused("study.forest.depths=[]", "study.forest.depths");
+    assertRefused("study.logistic.penalties=[-1]", "study.logistic.penalties");
+    assertRefused("study.boostedTrees.trees=61", "between 1 and 60");
+    assertRefused("study.imbalance.algorithm=forest", "must be xgboost or logistic");
+  }
+
+  @Test
   void aValueOfAnotherTypeIsRefused() {
     assertRefused("training.folds=many", "many");
   }

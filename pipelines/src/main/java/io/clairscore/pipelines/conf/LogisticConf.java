@@ -1,0 +1,25 @@
+package io.clairscore.pipelines.conf;
+
+import java.util.List;
+
+/**
+ * The logistic regression of a study.
+ *
+ * @param features most features, the strongest of each training fold
+ * @param penalties L2 penalties to try
+ * @param iterations most iterations
+ */
+public record LogisticConf(int features, List<Double> penalties, int iterations) {
+
+  public LogisticConf {
+    penalties = List.copyOf(Require.present("study.logistic.penalties", penalties));
+    Require.that(features > 0, "study.logistic.features", features, "positive");
+    Require.that(!penalties.isEmpty(), "study.logistic.penalties", penalties, "not empty");
+    Require.that(
+        penalties.stream().allMatch(penalty -> penalty >= 0),
+        "study.logistic.penalties",
+        penalties,
+        "zero or more each");
+    Require.that(iterations > 0, "study.logistic.iterations", iterations, "positive");
+  }
+}

@@ -1,0 +1,41 @@
+package io.clairscore.pipelines.conf;
+
+import java.util.List;
+
+/**
+ * The search for XGBoost's hyper-parameters: every combination of the lists, then as many points by
+ * TPE as, for its control, at random.
+ *
+ * @param maxDepth depths of the coarse grid
+ * @param colsampleBytree shares of columns of the coarse grid
+ * @param lambda L2 penalties of the coarse grid
+ * @param points points of the TPE search, and of the random search
+ * @param folds folds on which each point is fitted, the first of the training folds
+ */
+public record SearchConf(
+    List<Integer> maxDepth,
+    List<Double> colsampleBytree,
+    List<Double> lambda,
+    int points,
+    int folds) {
+
+  public SearchConf {
+    maxDepth = List.copyOf(Require.present("study.search.maxDepth", maxDepth));
+    colsampleBytree = List.copyOf(Require.present("study.search.colsampleBytree", colsampleBytree));
+    lambda = List.copyOf(Require.present("study.search.lambda", lambda));
+    Require.depths("study.search.maxDepth", maxDepth);
+    Require.that(
+        !colsampleBytree.isEmpty()
+            && colsampleBytree.stream().allMatch(share -> share > 0 && share <= 1),
+        "study.search.colsampleBytree",
+        colsampleBytree,
+        "shares in (0, 1]");
+    Require.that(
+        !lambda.isEmpty() && lambda.stream().allMatch(penalty -> penalty >= 0),
+        "study.search.lambda",
+        lambda,
+        "penalties of zero or more");
+    Require.that(points >= 1, "study.search.points", points, "at least 1");
+    Require.that(folds >= 2, "study.search.folds", folds, "at least 2");
+  }
+}

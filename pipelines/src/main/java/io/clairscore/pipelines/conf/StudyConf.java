@@ -1,0 +1,43 @@
+package io.clairscore.pipelines.conf;
+
+/**
+ * What a study compares, and how much it may fit.
+ *
+ * @param sampledClients most clients of a training fold whose vectors the driver holds
+ * @param resamples resamples of each paired bootstrap
+ * @param logistic logistic regression
+ * @param scorecard scorecard
+ * @param forest random forest
+ * @param boostedTrees Spark's boosted trees
+ * @param fast XGBoost in imbalance, search and controls
+ * @param imbalance ways to make up for the rarity of defaults
+ * @param search hyper-parameters of XGBoost
+ */
+public record StudyConf(
+    int sampledClients,
+    int resamples,
+    LogisticConf logistic,
+    ScorecardConf scorecard,
+    ForestConf forest,
+    BoostedTreesConf boostedTrees,
+    FastBoostingConf fast,
+    ImbalanceConf imbalance,
+    SearchConf search) {
+  private static final int LEAST_CLIENTS = 100;
+
+  public StudyConf {
+    Require.that(
+        sampledClients >= LEAST_CLIENTS,
+        "study.sampledClients",
+        sampledClients,
+        "at least " + LEAST_CLIENTS);
+    Require.that(resamples > 0, "study.resamples", resamples, "positive");
+    Require.present("study.logistic", logistic);
+    Require.present("study.scorecard", scorecard);
+    Require.present("study.forest", forest);
+    Require.present("study.boostedTrees", boostedTrees);
+    Require.present("study.fast", fast);
+    Require.present("study.imbalance", imbalance);
+    Require.present("study.search", search);
+  }
+}

@@ -1,0 +1,13 @@
+package io.clairscore.pipelines.study;
+
+import io.clairscore.pipelines.study.evaluation.Scores;
+import io.clairscore.pipelines.study.learner.Predictor;
+
+/**
+ * A candidate that was just fitted.
+ *
+ * @param record what is kept of it
+ * @param scores its scores
+ * @param refit predictor fitted on all training clients, null where there is none
+ */
+record Fitted(CandidateRecord record, Scores scores, Predictor refit) {}

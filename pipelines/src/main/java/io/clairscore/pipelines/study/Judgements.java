@@ -1,0 +1,54 @@
+package io.clairscore.pipelines.study;
+
+import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.study.evaluation.Judged;
+import io.clairscore.pipelines.study.evaluation.PairedBootstrap;
+import io.clairscore.pipelines.training.Estimate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The stored candidates of a study, judged at given costs, each once. */
+final class Judgements {
+  private final StudyRecords records;
+  private final BusinessConf costs;
+  private final PairedBootstrap bootstrap;
+  private final Map<String, Judged> judged = new HashMap<>();
+
+  Judgements(StudyRecords records, BusinessConf costs, PairedBootstrap bootstrap) {
+    this.records = records;
+    this.costs = costs;
+    this.bootstrap = bootstrap;
+  }
+
+  BusinessConf costs() {
+    return costs;
+  }
+
+  Judged of(String candidate) {
+    return judged.computeIfAbsent(
+        candidate,
+        name -> Judged.of(records.scores(name), records.candidate(name).threshold(), costs));
+  }
+
+  /** Whichever of XGBoost as configured and as searched costs less over the folds. */
+  String chosen() {
+    boolean better = of(StudyReport.TUNED).cost() < of(Ladder.XGBOOST).cost();
+    return better ? StudyReport.TUNED : Ladder.XGBOOST;
+  }
+
+  CandidateRecord record(String candidate) {
+    return records.candidate(candidate);
+  }
+
+  /** Cost per training client of one candidate less that of another. */
+  Estimate outOfFold(String candidate, String against) {
+    return bootstrap.difference(
+        of(candidate).outOfFold().costs(costs), of(against).outOfFold().costs(costs));
+  }
+
+  /** Cost per client kept apart of one candidate less that of another. */
+  Estimate holdOut(String candidate, String against) {
+    return bootstrap.difference(
+        of(candidate).holdOut().costs(costs), of(against).holdOut().costs(costs));
+  }
+}

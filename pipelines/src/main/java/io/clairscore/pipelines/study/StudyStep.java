@@ -1,0 +1,226 @@
+package io.clairscore.pipelines.study;
+
+import static org.apache.spark.sql.functions.col;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.pipelines.conf.TrainingConf;
+import io.clairscore.pipelines.conf.XgboostConf;
+import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.study.evaluation.Decisions;
+import io.clairscore.pipelines.study.evaluation.Judged;
+import io.clairscore.pipelines.study.explanation.ModelExplanation;
+import io.clairscore.pipelines.study.learner.BoostedPredictor;
+import io.clairscore.pipelines.study.learner.ClientMatrix;
+import io.clairscore.pipelines.study.learner.Scorecard;
+import io.clairscore.pipelines.study.learner.SubsetLearner;
+import io.clairscore.pipelines.study.learner.XgboostLearner;
+import io.clairscore.pipelines.training.Balance;
+import io.clairscore.pipelines.training.Columns;
+import io.clairscore.pipelines.training.FeatureAuc;
+import io.clairscore.pipelines.training.LeakageAlarm;
+import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.training.ScoredClients;
+import io.clairscore.scorer.Points;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Runs a study in two Spark applications: XGBoost's threads must be the cores of one task, a
+ * setting that would halve the parallelism of Spark's own algorithms.
+ *
+ * <p>Reads the Delta tables {@code features} and {@code raw/application}; writes the Delta table
+ * {@code training} as {@code train} does, and {@code runs/<run>/study/}.
+ */
+public final class StudyStep implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Clients whose contributions are computed: enough for a mean, about a second on two cores. */
+  private static final int EXPLAINED = 3000;
+
+  private final Job job;
+  private final Set<String> allowed;
+  private final StudyData data;
+  private final StudyStore store;
+  private final Trainer trainer;
+  private final LeakageAlarm alarm;
+
+  /**
+   * A study of the newest features of the workspace.
+   *
+   * @param allowed leakage alarms that have been looked into
+   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if the features cannot teach
+   *     anything or this run began over other input
+   */
+  public StudyStep(Job job, Set<String> allowed) {
+    TrainingConf training = job.conf().training();
+    if (job.conf().study().search().folds() > training.folds()) {
+      throw StudyErrors.tooManySearchFolds(job.conf().study().search().folds(), training.folds());
+    }
+    this.job = job;
+    this.allowed = Set.copyOf(allowed);
+    this.data = new StudyData(job);
+    this.store = new StudyStore(new StudyRecords(job.workspace(), job.runId()), input());
+    this.trainer = new Trainer(job, data);
+    this.alarm = new LeakageAlarm(training.leakage(), allowed);
+    store.result(StudyReport.CONFIGURATION, JsonNode.class, () -> JSON.valueToTree(job.conf()));
+  }
+
+  /** Everything the stored results depend on. */
+  private String input() {
+    return String.join(
+        ", ",
+        "features " + data.features().version() + " " + data.features().catalogueHash(),
+        JSON.valueToTree(job.conf().training()).toString(),
+        JSON.valueToTree(job.conf().business()).toString(),
+        JSON.valueToTree(job.conf().study()).toString());
+  }
+
+  /** Looks at features and folds, and fits the rungs below XGBoost. */
+  public void fitSimple() {
+    new Budget(job.conf()).lines().forEach(job.progress()::say);
+    job.progress().step("study: features and folds");
+    FeatureScan scan =
+        store.result(
+            FeatureScan.NAME,
+            FeatureScan.class,
+            () -> new FeatureScan(FeatureAuc.of(data.training(), data.features().names())));
+    alarm.checkFeatures(scan.aucs());
+    store.result(
+        FoldCheck.NAME,
+        FoldCheck.class,
+        () -> FoldCheck.of(data.all(), job.conf().training().folds()));
+    job.progress().step("study: simple models");
+    new Ladder(job.conf()).simple().forEach(rung -> fit(rung.candidate()));
+  }
+
+  /** Fits everything else, and reports. */
+  public List<String> fitBoosted() {
+    job.progress().step("study: boosted models");
+    fit(new Ladder(job.conf()).boosted().candidate());
+    job.progress().step("study: control");
+    checkShuffledLabels();
+    job.progress().step("study: imbalance");
+    new Imbalance(job.conf()).candidates().forEach(this::fit);
+    job.progress().step("study: search");
+    Search.Found best = Search.best(new Search(job.conf()).run(this::search));
+    job.progress().say("cheapest over its folds: " + best.name());
+    XgboostLearner tuned = tuned(best.conf());
+    fit(Candidate.of(StudyReport.TUNED, tuned));
+    job.progress().step("study: fairness");
+    int[] kept = RegulatoryProfile.kept(data.features().names());
+    fit(Candidate.of(StudyReport.REGULATORY, new SubsetLearner(kept, tuned)));
+    store.result(ClientGroups.NAME, ClientGroups.class, () -> ClientGroups.of(job));
+    job.progress().step("study: explanation");
+    StudyReport report = new StudyReport(store.records(), job.conf());
+    store.result(
+        ExplanationTables.NAME, ModelExplanation.class, () -> explain(report.judgements()));
+    return report.write();
+  }
+
+  /** What the search found, at the learning rate of the served model. */
+  private XgboostLearner tuned(XgboostConf found) {
+    TrainingConf training = job.conf().training();
+    return new XgboostLearner(
+        training.with(
+            training
+                .xgboost()
+                .at(
+                    found.maxDepth().get(0),
+                    found.minChildWeight(),
+                    found.subsample(),
+                    found.colsampleBytree().get(0),
+                    found.lambda().get(0),
+                    found.alpha())),
+        Balance.AS_IT_IS);
+  }
+
+  private void fit(Candidate candidate) {
+    say(candidate);
+    store.candidate(
+        candidate.name(),
+        () -> {
+          Fitted fitted = trainer.crossValidated(candidate);
+          Judged judged = Judged.of(fitted.scores(), candidate.threshold(), job.conf().business());
+          check(candidate, "over the folds", judged.outOfFold());
+          check(candidate, "on the hold-out", judged.holdOut());
+          if (fitted.refit() instanceof Scorecard card) {
+            keep(card);
+          }
+          if (fitted.refit() instanceof BoostedPredictor boosted) {
+            store.records().keepModel(candidate.name(), boosted.json());
+          }
+          return fitted;
+        });
+  }
+
+  private void check(Candidate candidate, String set, Decisions decisions) {
+    Map<Metric, Double> measured = decisions.measure(job.conf().business());
+    alarm.checkModel(set + " (" + candidate.name() + ")", measured.get(Metric.AUC));
+  }
+
+  private void say(Candidate candidate) {
+    String done = store.records().has(candidate.name()) ? ": done before" : "";
+    job.progress().say(candidate.name() + done);
+  }
+
+  private double search(Candidate candidate) {
+    say(candidate);
+    int folds = job.conf().study().search().folds();
+    store.candidate(
+        candidate.name(), () -> trainer.onFirstFolds(candidate, data.training(), folds));
+    return Judged.of(store.records().scores(candidate.name()), null, job.conf().business()).cost();
+  }
+
+  private void checkShuffledLabels() {
+    TrainingConf training = job.conf().training();
+    XgboostConf fast = training.xgboost().points().get(0).learning(job.conf().study().fast());
+    Candidate control =
+        Candidate.of(
+            ShuffledLabels.NAME, new XgboostLearner(training.with(fast), Balance.AS_IT_IS));
+    say(control);
+    store.candidate(
+        ShuffledLabels.NAME,
+        () ->
+            trainer.onFirstFolds(
+                control,
+                ShuffledLabels.of(data.training(), training.folds(), training.seed()),
+                training.folds()));
+    ScoredClients scored = store.records().scores(ShuffledLabels.NAME).clients();
+    double auc = scored.ranked().auc(scored.once());
+    double bound = ShuffledLabels.bound(scored);
+    if (Math.abs(auc - 0.5) > bound && !allowed.contains(ShuffledLabels.NAME)) {
+      throw StudyErrors.shuffledLabelsLearned(auc, bound);
+    }
+  }
+
+  private ModelExplanation explain(Judgements judgements) {
+    String chosen = judgements.chosen();
+    int sampled = job.conf().study().sampledClients();
+    Dataset<Row> apart = data.all().filter(col(Columns.FOLD).equalTo(Columns.HOLD_OUT));
+    return ModelExplanation.of(
+        job.spark(),
+        store.records().model(chosen),
+        data.features().names(),
+        judgements.of(chosen).threshold(),
+        ClientMatrix.collect(data.training(), sampled),
+        ClientMatrix.collect(data.training(), EXPLAINED),
+        ClientMatrix.collect(apart, sampled));
+  }
+
+  private void keep(Scorecard card) {
+    var scoring = job.conf().scoring();
+    Points scale =
+        new Points(scoring.pointsToDoubleOdds(), scoring.basePoints(), scoring.baseOdds());
+    new StudyFolder(store.records().folder())
+        .write("scorecard.csv", String.join("\n", card.csv(data.features().names(), scale)) + "\n");
+  }
+
+  @Override
+  public void close() {
+    data.close();
+  }
+}

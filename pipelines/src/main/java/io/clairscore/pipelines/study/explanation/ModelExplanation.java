@@ -1,0 +1,75 @@
+package io.clairscore.pipelines.study.explanation;
+
+import io.clairscore.features.schema.Language;
+import io.clairscore.pipelines.study.learner.ClientMatrix;
+import io.clairscore.scorer.TreeEnsemble;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A model explained as a whole.
+ *
+ * @param importances every feature, the most important first
+ * @param rules rules that imitate the model, those about most clients first
+ * @param fidelity share of the clients kept apart about whom the rules decide as the model does
+ */
+public record ModelExplanation(
+    List<Importance> importances, List<RuleOutcome> rules, double fidelity) {
+  private static final int PERMUTED = 40;
+  private static final int ASKED = 30;
+  private static final int DEPTH = 4;
+  private static final double LEAST_SHARE = 0.01;
+
+  /**
+   * Explains a model.
+   *
+   * @param threshold margin from which on it refuses
+   * @param training clients it was fitted on
+   * @param explained some of them, whose contributions are computed
+   * @param apart clients it was not fitted on
+   */
+  public static ModelExplanation of(
+      SparkSession spark,
+      TreeEnsemble trees,
+      List<String> names,
+      double threshold,
+      ClientMatrix training,
+      ClientMatrix explained,
+      ClientMatrix apart) {
+    List<Importance> importances =
+        new GlobalImportance(trees, names, PERMUTED, 1).of(explained, apart);
+    int[] asked =
+        importances.stream()
+            .limit(ASKED)
+            .mapToInt(importance -> names.indexOf(importance.feature()))
+            .toArray();
+    List<Rule> rules =
+        new SurrogateTree(asked, DEPTH, LEAST_SHARE)
+            .rules(spark, training, refused(trees, training, threshold));
+    RuleWords words = new RuleWords(names);
+    boolean[] refused = refused(trees, apart, threshold);
+    List<RuleOutcome> outcomes =
+        rules.stream()
+            .map(
+                rule ->
+                    RuleOutcome.of(
+                        rule,
+                        List.of(words.of(rule, Language.FRENCH), words.of(rule, Language.ENGLISH)),
+                        apart,
+                        refused))
+            .filter(outcome -> outcome.clients() > 0)
+            .sorted(Comparator.comparingLong(RuleOutcome::clients).reversed())
+            .toList();
+    double fidelity = outcomes.stream().mapToDouble(of -> of.coverage() * of.fidelity()).sum();
+    return new ModelExplanation(importances, outcomes, fidelity);
+  }
+
+  private static boolean[] refused(TreeEnsemble trees, ClientMatrix clients, double threshold) {
+    boolean[] refused = new boolean[clients.size()];
+    for (int i = 0; i < refused.length; i++) {
+      refused[i] = trees.margin(clients.rows()[i]) >= threshold;
+    }
+    return refused;
+  }
+}

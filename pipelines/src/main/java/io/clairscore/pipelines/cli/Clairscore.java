@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       DossiersCommand.class,
       FeaturesCommand.class,
       TrainCommand.class,
+      DocumentsCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
       ExportCommand.class,

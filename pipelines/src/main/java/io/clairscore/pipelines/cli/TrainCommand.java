@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.cli;
 
+import io.clairscore.pipelines.documents.Documents;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.pipelines.training.TrainStep;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Option;
     name = "train",
     mixinStandardHelpOptions = true,
     description =
-        "Trains a model on the labelled clients and writes its bundle to models/<run id>.")
+        "Trains a model on the labelled clients, writes its bundle to models/<run id> and its"
+            + " documents to runs/<run id>/documents.")
 final class TrainCommand extends WorkspaceCommand {
 
   @Option(
@@ -26,6 +28,8 @@ final class TrainCommand extends WorkspaceCommand {
   String work(Application application) {
     TrainReport report =
         application.callTraining(job -> TrainStep.run(job, new TrainOptions(allowed)));
+    application.progress().say("writing documents");
+    Documents.write(application.workspace(), application.runId());
     return String.join("\n", report.lines()) + "\n";
   }
 }

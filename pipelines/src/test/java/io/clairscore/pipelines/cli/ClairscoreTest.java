@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Refusal;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ClairscoreTest {
 
@@ -31,6 +33,13 @@ class ClairscoreTest {
         .isEqualTo(ExitCode.USAGE.status());
     assertThat(Clairscore.execute("explain", "--client", "1", "--language", "de"))
         .isEqualTo(ExitCode.USAGE.status());
+  }
+
+  @Test
+  void documentsNeedAModel(@TempDir Path workspace) {
+    assertThat(Clairscore.execute("documents", "--workspace", workspace.toString()))
+        .isEqualTo(ExitCode.MODEL_REFUSED.status());
+    assertThat(workspace).isEmptyDirectory();
   }
 
   @Test

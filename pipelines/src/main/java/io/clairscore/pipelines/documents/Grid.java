@@ -1,0 +1,73 @@
+package io.clairscore.pipelines.documents;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A table of texts; its first column names the rows.
+ *
+ * @param caption what it shows
+ * @param header names of the columns
+ * @param rows as many cells each as the header has
+ */
+record Grid(String caption, List<String> header, List<List<String>> rows) {
+
+  Grid {
+    header = List.copyOf(header);
+    rows = rows.stream().map(List::copyOf).toList();
+    for (List<String> row : rows) {
+      if (row.size() != header.size()) {
+        throw new IllegalArgumentException(row + " is no row of " + header);
+      }
+    }
+  }
+
+  /** The table under its caption. */
+  String markdown() {
+    String rule = "|---|" + "---:|".repeat(header.size() - 1);
+    return "*"
+        + caption
+        + "*\n\n"
+        + line(header)
+        + "\n"
+        + rule
+        + rows.stream().map(row -> "\n" + line(row)).collect(Collectors.joining());
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream()
+        .map(cell -> cell.replace("|", "\\|"))
+        .collect(Collectors.joining(" | ", "| ", " |"));
+  }
+
+  /** The table in a region that scrolls by itself, so that the page never does. */
+  String html() {
+    String label = Html.escaped(caption);
+    return """
+        <div class="scroll" role="region" aria-label="%s" tabindex="0">
+        <table>
+        <caption>%s</caption>
+        <thead><tr>%s</tr></thead>
+        <tbody>
+        %s
+        </tbody>
+        </table>
+        </div>
+        """
+        .formatted(
+            label,
+            label,
+            header.stream()
+                .map(cell -> "<th scope=\"col\">" + Html.escaped(cell) + "</th>")
+                .collect(Collectors.joining()),
+            rows.stream().map(Grid::row).collect(Collectors.joining("\n")));
+  }
+
+  private static String row(List<String> cells) {
+    String first = "<tr><th scope=\"row\">" + Html.escaped(cells.get(0)) + "</th>";
+    return cells.stream()
+        .skip(1)
+        .map(cell -> "<td>" + Html.escaped(cell) + "</td>")
+        .collect(Collectors.joining("", first, "</tr>"));
+  }
+}

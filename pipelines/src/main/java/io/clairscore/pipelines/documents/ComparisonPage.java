@@ -139,8 +139,7 @@ record ComparisonPage(Account account, Surroundings around, DocumentTexts texts,
         .flatMap(study -> study.grid("ladder", texts))
         .map(
             grid ->
-                paragraph(texts.say("study.some", "run", around.study().orElseThrow().run()))
-                    + grid.html())
+                paragraph(around.introduction("study", texts)) + grid.html())
         .orElseGet(() -> paragraph(texts.say("study.none")));
   }
 

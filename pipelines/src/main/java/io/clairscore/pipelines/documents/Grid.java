@@ -1,7 +1,9 @@
 package io.clairscore.pipelines.documents;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A table of texts; its first column names the rows.
@@ -11,6 +13,8 @@ import java.util.stream.Collectors;
  * @param rows as many cells each as the header has
  */
 record Grid(String caption, List<String> header, List<List<String>> rows) {
+
+  private static final Pattern FIGURE = Pattern.compile("[-+\u2212\u2013]?[0-9]|\u2013|$");
 
   Grid {
     header = List.copyOf(header);
@@ -24,7 +28,10 @@ record Grid(String caption, List<String> header, List<List<String>> rows) {
 
   /** The table under its caption. */
   String markdown() {
-    String rule = "|---|" + "---:|".repeat(header.size() - 1);
+    String rule =
+        IntStream.range(0, header.size())
+            .mapToObj(column -> figures(column) ? "---:|" : "---|")
+            .collect(Collectors.joining("", "|", ""));
     return "*"
         + caption
         + "*\n\n"
@@ -32,6 +39,12 @@ record Grid(String caption, List<String> header, List<List<String>> rows) {
         + "\n"
         + rule
         + rows.stream().map(row -> "\n" + line(row)).collect(Collectors.joining());
+  }
+
+  /** Whether a column is read as figures, and so stands to the right. */
+  private boolean figures(int column) {
+    return column > 0
+        && rows.stream().allMatch(row -> FIGURE.matcher(row.get(column)).lookingAt());
   }
 
   private static String line(List<String> cells) {
@@ -46,7 +59,7 @@ record Grid(String caption, List<String> header, List<List<String>> rows) {
     return """
         <div class="scroll" role="region" aria-label="%s" tabindex="0">
         <table>
-        <caption>%s</caption>
+        <caption><span>%s</span></caption>
         <thead><tr>%s</tr></thead>
         <tbody>
         %s
@@ -60,14 +73,17 @@ record Grid(String caption, List<String> header, List<List<String>> rows) {
             header.stream()
                 .map(cell -> "<th scope=\"col\">" + Html.escaped(cell) + "</th>")
                 .collect(Collectors.joining()),
-            rows.stream().map(Grid::row).collect(Collectors.joining("\n")));
+            rows.stream().map(this::row).collect(Collectors.joining("\n")));
   }
 
-  private static String row(List<String> cells) {
+  private String row(List<String> cells) {
     String first = "<tr><th scope=\"row\">" + Html.escaped(cells.get(0)) + "</th>";
-    return cells.stream()
-        .skip(1)
-        .map(cell -> "<td>" + Html.escaped(cell) + "</td>")
+    return IntStream.range(1, cells.size())
+        .mapToObj(
+            column ->
+                (figures(column) ? "<td>" : "<td class=\"words\">")
+                    + Html.escaped(cells.get(column))
+                    + "</td>")
         .collect(Collectors.joining("", first, "</tr>"));
   }
 }

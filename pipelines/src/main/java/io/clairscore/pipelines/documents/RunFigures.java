@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
+import java.util.function.ToDoubleFunction;
 
 /** The charts of a run in one language, by name. */
 final class RunFigures {
@@ -132,13 +132,9 @@ final class RunFigures {
 
   private Picture calibration() {
     List<Reliability.Bin> bins = account.reliability().bins();
-    double highest =
-        bins.stream()
-            .flatMapToDouble(bin -> DoubleStream.of(bin.predicted(), bin.high()))
-            .max()
-            .orElseThrow();
-    Axis y = Axis.round(texts.say("figure.calibration.y"), 0, highest, numbers::percentTick);
-    Axis x = new Axis(texts.say("figure.calibration.x"), y.low(), y.high(), y.ticks());
+    Axis y = percent("figure.calibration.y", bins, Reliability.Bin::high);
+    Axis x = percent("figure.calibration.x", bins, Reliability.Bin::predicted);
+    double end = Math.min(x.high(), y.high());
     Reliability.Bin last = bins.get(bins.size() - 1);
     return new XyChart(
             "calibration",
@@ -157,12 +153,18 @@ final class RunFigures {
                 new XyChart.Series(
                     texts.say("figure.calibration.ideal"),
                     Stroke.DOTTED,
-                    List.of(new Point(0, 0), new Point(y.high(), y.high())))),
+                    List.of(new Point(0, 0), new Point(end, end)))),
             bins.stream().map(bin -> mark(bin, bin == bins.get(0))).toList(),
             bins.stream()
                 .map(bin -> new XyChart.Interval(bin.predicted(), bin.low(), bin.high()))
                 .toList())
         .draw();
+  }
+
+  private Axis percent(
+      String label, List<Reliability.Bin> bins, ToDoubleFunction<Reliability.Bin> figure) {
+    double highest = bins.stream().mapToDouble(figure).max().orElseThrow();
+    return Axis.round(texts.say(label), 0, highest, numbers::percentTick);
   }
 
   private XyChart.Mark mark(Reliability.Bin bin, boolean first) {

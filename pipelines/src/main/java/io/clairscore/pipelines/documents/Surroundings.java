@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 /**
  * What the workspace holds beside the run and its documents mention.
  *
+ * @param run the documented run
  * @param study a study of other candidates
  * @param drift the newest drift report
  */
-record Surroundings(Optional<StudyRecord> study, DriftNote drift) {
+record Surroundings(String run, Optional<StudyRecord> study, DriftNote drift) {
   private static final String IMBALANCE = "imbalance";
   private static final String FAIRNESS = "fairness";
   private static final List<String> IMBALANCE_TABLES = List.of(IMBALANCE, "imbalance-comparisons");
@@ -20,7 +21,7 @@ record Surroundings(Optional<StudyRecord> study, DriftNote drift) {
           "ladder", "ladder-hold-out", "comparisons", "search", "thresholds", "leakage", FAIRNESS);
 
   static Surroundings of(Workspace workspace, String run) {
-    return new Surroundings(StudyRecord.find(workspace, run), DriftNote.read(workspace));
+    return new Surroundings(run, StudyRecord.find(workspace, run), DriftNote.read(workspace));
   }
 
   /** What the study says of the rarity of defaults, or that there is none. */
@@ -39,6 +40,13 @@ record Surroundings(Optional<StudyRecord> study, DriftNote drift) {
     return texts.say(measured ? "fairness.some" : "fairness.none");
   }
 
+  /** Whose figures follow, and whether they are those of the documented training. */
+  String introduction(String key, DocumentTexts texts) {
+    String study = this.study.orElseThrow().run();
+    String some = texts.say(key + ".some", "run", study);
+    return study.equals(run) ? some : texts.say("study.other", "run", study) + " " + some;
+  }
+
   private String tables(List<String> names, String key, DocumentTexts texts) {
     List<Grid> grids =
         study.stream()
@@ -46,7 +54,7 @@ record Surroundings(Optional<StudyRecord> study, DriftNote drift) {
             .toList();
     return grids.isEmpty()
         ? texts.say(key + ".none")
-        : texts.say(key + ".some", "run", study.orElseThrow().run())
+        : introduction(key, texts)
             + grids.stream().map(Grid::markdown).collect(Collectors.joining("\n\n", "\n\n", ""));
   }
 }

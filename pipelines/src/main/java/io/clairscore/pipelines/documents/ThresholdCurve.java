@@ -51,18 +51,26 @@ record ThresholdCurve(
   }
 
   Place at(double margin) {
-    return new Place(
-        margin, probability.applyAsDouble(margin), training.at(margin), holdOut.at(margin));
+    return named(margin, probability.applyAsDouble(margin));
   }
 
   /** Refuses nobody, neither of the folds nor kept apart. */
   Place acceptAll() {
     double[] all = both();
-    return at(Math.nextUp(all[all.length - 1]));
+    return unnamed(Math.nextUp(all[all.length - 1]));
   }
 
   Place refuseAll() {
-    return at(both()[0]);
+    return unnamed(both()[0]);
+  }
+
+  /** A place that no probability leads to. */
+  private Place unnamed(double margin) {
+    return named(margin, Double.NaN);
+  }
+
+  private Place named(double margin, double name) {
+    return new Place(margin, name, training.at(margin), holdOut.at(margin));
   }
 
   /** The cheapest place over the folds. */
@@ -76,7 +84,7 @@ record ThresholdCurve(
     double low = all[0];
     double high = Math.nextUp(all[all.length - 1]);
     if (probability.applyAsDouble(low) >= wanted) {
-      return at(low);
+      return named(low, wanted);
     }
     while (low / 2 + high / 2 > low && low / 2 + high / 2 < high) {
       double middle = low / 2 + high / 2;
@@ -86,7 +94,7 @@ record ThresholdCurve(
         low = middle;
       }
     }
-    return at(high);
+    return named(high, wanted);
   }
 
   /**

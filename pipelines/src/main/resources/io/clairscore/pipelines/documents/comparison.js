@@ -48,7 +48,7 @@
     };
     const text = data.position.replace(/{(\w+)}/g, (slot, name) => words[name]);
     element("position").textContent = text;
-    element("threshold").setAttribute("aria-valuetext", text);
+    element("threshold").setAttribute("aria-valuetext", words.probability);
     const x = 480 * judged.training.refusalRate;
     element("here").setAttribute("x1", x);
     element("here").setAttribute("x2", x);

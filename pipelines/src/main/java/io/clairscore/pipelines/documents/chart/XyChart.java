@@ -24,7 +24,7 @@ public record XyChart(
     List<Mark> marks,
     List<Interval> intervals) {
   private static final double LEFT = 66;
-  private static final double RIGHT = Svg.WIDTH - 16;
+  private static final double RIGHT = Svg.WIDTH - 26;
   private static final double TOP = 14;
   private static final double BOTTOM = 260;
   private static final double LEGEND = 322;
@@ -69,9 +69,10 @@ public record XyChart(
       Point high = place(new Point(interval.x(), interval.high()));
       svg.line(low.x(), low.y(), high.x(), high.y(), Svg.INK);
     }
-    for (Mark mark : marks) {
-      Point at = place(mark.at());
-      svg.shape(mark.shape(), at.x(), at.y());
+    // Backwards, so that the first of several marks at one place is seen.
+    for (int i = marks.size() - 1; i >= 0; i--) {
+      Point at = place(marks.get(i).at());
+      svg.shape(marks.get(i).shape(), at.x(), at.y());
     }
     return svg.picture(name, title, description, legend(svg));
   }

@@ -20,7 +20,7 @@ record MarkdownDocuments(
     slots.put("strongestTable", grids.strongest().markdown());
     slots.put("imbalance", around.imbalance(texts));
     slots.put("study", around.study(texts));
-    slots.put("drift", around.drift().section(texts));
+    slots.put("drift", around.drift().section(texts, numbers));
     figures.forEach((name, picture) -> slots.put(slot(name), picture.description()));
     return Template.fill(Template.read("note-methodologique.md"), slots);
   }

@@ -14,6 +14,6 @@ final class StudyCells {
       return texts.ofStudy(cell);
     }
     String figures = cell.replace('-', '\u2212');
-    return texts.french() ? figures.replace(", ", " ; ").replace('.', ',') : figures;
+    return texts.french() ? figures.replace(", ", "\u00a0; ").replace('.', ',') : figures;
   }
 }

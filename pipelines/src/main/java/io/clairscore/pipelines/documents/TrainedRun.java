@@ -100,12 +100,11 @@ record TrainedRun(Bundle bundle, TrainReport report, TrainingConf settings, Scor
   }
 
   private static <T> T bound(Path file, JsonNode node, Class<T> type) {
+    if (!node.isObject()) {
+      throw DocumentErrors.damaged(file, "It does not hold what training writes.");
+    }
     try {
-      T value = JSON.treeToValue(node, type);
-      if (value == null) {
-        throw DocumentErrors.damaged(file, "It does not hold what training writes.");
-      }
-      return value;
+      return JSON.treeToValue(node, type);
     } catch (JsonProcessingException e) {
       throw DocumentErrors.damaged(file, e.getOriginalMessage());
     }

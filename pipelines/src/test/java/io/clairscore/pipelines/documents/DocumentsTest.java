@@ -41,7 +41,7 @@ class DocumentsTest extends SparkTest {
   private static final Pattern DATA =
       Pattern.compile("<script type=\"application/json\" id=\"data\">(.*?)</script>");
 
-  @TempDir private Path folder;
+  @TempDir static Path folder;
   private Workspace workspace;
   private Path evidence;
   private Path documents;
@@ -181,9 +181,11 @@ class DocumentsTest extends SparkTest {
 
   @Test
   void speaksOfFeaturesByTheirLabels() throws IOException {
+    assertThat(read("note-methodologique.md")).doesNotContain("{");
     assertThat(read("note-methodologique.md") + read("comparison.en.html"))
-        .doesNotContain("EXT_SOURCE", "DAYS_BIRTH", "{", "BURO_")
-        .contains("lit un attribut protégé");
+        .doesNotContain("EXT_SOURCE", "DAYS_BIRTH", "BURO_")
+        .contains("Score externe 1", "External score 1");
+    assertThat(read("figures/importance-features.svg")).contains("lit un attribut protégé");
   }
 
   @Test
@@ -232,10 +234,11 @@ class DocumentsTest extends SparkTest {
     assertThat(read("note-methodologique.md")).contains("Aucun rapport de dérive");
     Path latest = workspace.root().resolve("reports/drift/latest.json");
     Files.createDirectories(latest.getParent());
-    Files.writeString(latest, "{\"verdict\":\"stable\",\"columns\":[1,2]}");
+    Files.writeString(
+        latest, "{\"currentRows\":41127,\"verdict\":{\"drifted\":9,\"alarm\":false},\"rows\":[1]}");
     Documents.write(workspace, RUN);
     assertThat(read("note-methodologique.md"))
-        .contains("| verdict | stable |")
+        .contains("| lignes comparées | 41\u202f127 |", "| colonnes en dérive | 9 |", "| alarme | non |")
         .doesNotContain("Aucun rapport de dérive");
     Files.writeString(latest, "{", StandardCharsets.UTF_8);
     Documents.write(workspace, RUN);

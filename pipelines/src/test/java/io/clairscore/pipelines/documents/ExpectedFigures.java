@@ -153,6 +153,7 @@ final class ExpectedFigures {
     }
     add(manifest.at("/threshold/reviewWidth").asDouble() / 2 * factor);
     add(1.0 / 11);
+    add(0.5);
     SlowEvidence training = evidence.training();
     double least = training.at(served).cost();
     double[] rules = {

@@ -51,7 +51,7 @@ class ChartTest {
   void drawsALineFromCornerToCornerAndNamesItInTheLegend() throws Exception {
     Element svg = parsed(chart().draw());
     Element line = (Element) svg.getElementsByTagName("polyline").item(0);
-    assertThat(line.getAttribute("points")).isEqualTo("66,260 464,14");
+    assertThat(line.getAttribute("points")).isEqualTo("66,260 454,14");
     assertThat(line.getAttribute("stroke-dasharray")).isNotEmpty();
     assertThat(texts(svg)).contains("line", "best", "a & b");
   }

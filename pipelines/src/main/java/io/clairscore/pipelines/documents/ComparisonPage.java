@@ -67,7 +67,7 @@ record ComparisonPage(Account account, Surroundings around, DocumentTexts texts,
   private Map<String, ThresholdCurve> curves() {
     Map<String, ThresholdCurve> curves = new LinkedHashMap<>();
     curves.put(SERVED, account.curve());
-    around.study().ifPresent(study -> curves.putAll(study.curves()));
+    curves.putAll(around.candidates());
     return curves;
   }
 

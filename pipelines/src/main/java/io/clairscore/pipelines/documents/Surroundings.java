@@ -2,6 +2,7 @@ package io.clairscore.pipelines.documents;
 
 import io.clairscore.pipelines.run.Workspace;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -10,9 +11,14 @@ import java.util.stream.Collectors;
  *
  * @param run the documented run
  * @param study a study of other candidates
+ * @param candidates the curve of each of its candidates that can be compared
  * @param drift the newest drift report
  */
-record Surroundings(String run, Optional<StudyRecord> study, DriftNote drift) {
+record Surroundings(
+    String run,
+    Optional<StudyRecord> study,
+    Map<String, ThresholdCurve> candidates,
+    DriftNote drift) {
   private static final String IMBALANCE = "imbalance";
   private static final String FAIRNESS = "fairness";
   private static final List<String> IMBALANCE_TABLES = List.of(IMBALANCE, "imbalance-comparisons");
@@ -21,7 +27,9 @@ record Surroundings(String run, Optional<StudyRecord> study, DriftNote drift) {
           "ladder", "ladder-hold-out", "comparisons", "search", "thresholds", "leakage", FAIRNESS);
 
   static Surroundings of(Workspace workspace, String run) {
-    return new Surroundings(run, StudyRecord.find(workspace, run), DriftNote.read(workspace));
+    Optional<StudyRecord> study = StudyRecord.find(workspace, run);
+    return new Surroundings(
+        run, study, study.map(StudyRecord::curves).orElseGet(Map::of), DriftNote.read(workspace));
   }
 
   /** What the study says of the rarity of defaults, or that there is none. */

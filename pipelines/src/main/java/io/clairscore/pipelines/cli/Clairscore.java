@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       StudyCommand.class,
       StudyCostsCommand.class,
+      DocumentsCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
       ExportCommand.class,

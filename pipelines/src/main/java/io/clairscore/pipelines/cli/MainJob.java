@@ -3,6 +3,7 @@ package io.clairscore.pipelines.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.pipelines.documents.Documents;
 import io.clairscore.pipelines.dossiers.DossierReport;
 import io.clairscore.pipelines.dossiers.DossierStep;
 import io.clairscore.pipelines.export.ExportReport;
@@ -89,9 +90,11 @@ final class MainJob {
                     () ->
                         told(
                             TrackedTraining.run(job, new TrainOptions(allowed), System.getenv()))));
+    Path documents = Documents.write(application.workspace(), application.runId());
     summary.set("train", report.get("report"));
     heading(text, "Model");
     report.get("lines").forEach(line -> text.append(line.asText()).append('\n'));
+    text.append("documents in ").append(documents).append('\n');
   }
 
   /** A trained model is worth minutes: it is trained again only for other features or settings. */

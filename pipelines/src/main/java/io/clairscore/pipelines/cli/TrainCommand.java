@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.cli;
 
 import io.clairscore.pipelines.tracking.TrackedTraining;
+import io.clairscore.pipelines.documents.Documents;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainReport;
 import java.util.Set;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Option;
     name = "train",
     mixinStandardHelpOptions = true,
     description =
-        "Trains a model on the labelled clients and writes its bundle to models/<run id>.")
+        "Trains a model on the labelled clients, writes its bundle to models/<run id> and its"
+            + " documents to runs/<run id>/documents.")
 final class TrainCommand extends WorkspaceCommand {
 
   @Option(
@@ -27,6 +29,8 @@ final class TrainCommand extends WorkspaceCommand {
     TrainReport report =
         application.callTraining(
             job -> TrackedTraining.run(job, new TrainOptions(allowed), System.getenv()));
+    application.progress().say("writing documents");
+    Documents.write(application.workspace(), application.runId());
     return String.join("\n", report.lines()) + "\n";
   }
 }

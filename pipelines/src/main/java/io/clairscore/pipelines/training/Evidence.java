@@ -1,5 +1,8 @@
 package io.clairscore.pipelines.training;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.run.DurableFiles;
 import io.clairscore.scorer.Bundle;
 import java.io.IOException;
@@ -13,9 +16,10 @@ import org.apache.spark.sql.Row;
 
 /**
  * What lets a reviewer check a training without its code, in {@code runs/<run>/evidence/}: a copy
- * of the model files, {@code predictions.csv} (every labelled client as judged) and {@code
- * margins.csv} (every labelled client's margin by Spark's XGBoost and by the scorer). It names
- * clients, so it stays out of the bundle.
+ * of the model files, {@code configuration.json} (every setting as it was then), {@code
+ * predictions.csv} (every labelled client as judged) and {@code margins.csv} (every labelled
+ * client's margin by Spark's XGBoost and by the scorer). It names clients, so it stays out of the
+ * bundle.
  */
 record Evidence(Path folder) {
   private static final List<String> MODEL_FILES = List.of("bundle.json", "model.json", "model.ubj");
@@ -25,6 +29,16 @@ record Evidence(Path folder) {
     for (String name : MODEL_FILES) {
       DurableFiles.replace(folder.resolve(name), Files.readAllBytes(bundle.resolve(name)));
     }
+  }
+
+  /**
+   * Writes {@code configuration.json}. The run's own copy may be replaced by a later command of the
+   * same run.
+   */
+  void configuration(Configuration conf) throws IOException {
+    ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    DurableFiles.replace(
+        folder.resolve("configuration.json"), json.writeValueAsBytes(json.valueToTree(conf)));
   }
 
   /**

@@ -106,6 +106,7 @@ public final class TrainStep {
     Evidence evidence =
         new Evidence(job.workspace().runs().resolve(job.runId()).resolve("evidence"));
     evidence.copyModel(modelFolder(job));
+    evidence.configuration(job.conf());
     evidence.predictions(validation.scored(), judgement, holdOut, bundle);
     evidence.margins(served.transform(all), bundle);
     return report;

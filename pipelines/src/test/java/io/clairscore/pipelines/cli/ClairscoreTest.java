@@ -56,6 +56,13 @@ class ClairscoreTest {
   }
 
   @Test
+  void documentsNeedAModel(@TempDir Path workspace) {
+    assertThat(Clairscore.execute("documents", "--workspace", workspace.toString()))
+        .isEqualTo(ExitCode.MODEL_REFUSED.status());
+    assertThat(workspace).isEmptyDirectory();
+  }
+
+  @Test
   void aRefusalKeepsItsStatusHoweverDeepSparkBuriesIt() {
     Refusal refusal = new Refusal(ExitCode.DATA_REFUSED, "a", "b", "c");
     Exception buried = new RuntimeException("Job aborted", new IOException(refusal));

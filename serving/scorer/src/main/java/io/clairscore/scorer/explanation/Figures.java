@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Numbers as a reader of the language writes them, the same on every machine: no locale data of the
  * platform is asked. Never in scientific notation.
  */
-final class Figures {
+public final class Figures {
   private static final char NARROW_NO_BREAK_SPACE = '\u202f';
   private static final String NO_BREAK_SPACE = "\u00a0";
   private static final char MINUS = '\u2212';
@@ -23,7 +23,7 @@ final class Figures {
   private final boolean french;
   private final DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
 
-  Figures(Language language) {
+  public Figures(Language language) {
     french = language == Language.FRENCH;
     symbols.setGroupingSeparator(french ? NARROW_NO_BREAK_SPACE : ',');
     symbols.setDecimalSeparator(french ? ',' : '.');
@@ -31,13 +31,18 @@ final class Figures {
   }
 
   /** A number with up to so many decimals. */
-  String number(double value, int decimals) {
+  public String number(double value, int decimals) {
     return format(value, "#,##0" + (decimals == 0 ? "" : "." + "#".repeat(decimals)));
+  }
+
+  /** A number with exactly so many decimals, so that figures of one kind can be compared. */
+  public String fixed(double value, int decimals) {
+    return format(value, "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals)));
   }
 
   /** A number with exactly two decimals, such as a score from 0 to 1. */
   String twoDecimals(double value) {
-    return format(value, "#,##0.00");
+    return fixed(value, 2);
   }
 
   /** An amount of money: cents below a hundred only. */
@@ -57,7 +62,17 @@ final class Figures {
     if (figure.equals("0") && share != 0) {
       figure = twoDecimals(percent);
     }
-    return figure + (french ? NO_BREAK_SPACE + "%" : "%");
+    return figure + percentSign();
+  }
+
+  /** A share, 1 being all, in percent with exactly so many decimals. */
+  public String percent(double share, int decimals) {
+    return fixed(100 * share, decimals) + percentSign();
+  }
+
+  /** What follows a number of percent. */
+  public String percentSign() {
+    return french ? NO_BREAK_SPACE + "%" : "%";
   }
 
   /** An integer with its sign, always written. */

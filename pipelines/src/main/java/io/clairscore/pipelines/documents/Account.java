@@ -1,0 +1,48 @@
+package io.clairscore.pipelines.documents;
+
+import io.clairscore.pipelines.conf.BusinessConf;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is computed once of a run for all its documents.
+ *
+ * @param run what training left
+ * @param curve every threshold of the served model
+ * @param rules the thresholds worth comparing
+ * @param grid places of the curve, the rules' among them, from the fewest refusals to the most
+ * @param reliability of the probabilities on the hold-out
+ * @param importance what the model looks at
+ */
+record Account(
+    TrainedRun run,
+    ThresholdCurve curve,
+    Map<Rule, Place> rules,
+    List<Place> grid,
+    Reliability reliability,
+    Importance importance) {
+
+  static Account of(TrainedRun run) {
+    ThresholdCurve curve = ThresholdCurve.of(run.scores(), run.manifest().calibration());
+    Map<Rule, Place> rules = new EnumMap<>(Rule.class);
+    for (Rule rule : Rule.values()) {
+      rules.put(rule, rule.place(run, curve));
+    }
+    return new Account(
+        run,
+        curve,
+        rules,
+        curve.grid(rules.values().stream().mapToDouble(Place::margin)),
+        Reliability.of(run.scores().holdOut()),
+        Importance.of(run.bundle()));
+  }
+
+  BusinessConf costs() {
+    return run.costs();
+  }
+
+  Place place(Rule rule) {
+    return rules.get(rule);
+  }
+}

@@ -1,0 +1,72 @@
+package io.clairscore.pipelines.documents;
+
+import io.clairscore.features.schema.Language;
+import io.clairscore.pipelines.documents.chart.Picture;
+import io.clairscore.pipelines.run.DurableFiles;
+import io.clairscore.pipelines.run.FolderSwap;
+import io.clairscore.pipelines.run.Workspace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Writes the documents of a run to {@code runs/<run>/documents/}: {@code carte-du-modele.md},
+ * {@code model-card.en.md}, {@code note-methodologique.md}, {@code comparison.html}, {@code
+ * comparison.en.html} and {@code figures/*.svg}. Every figure comes from the model bundle and the
+ * run's evidence; a study and a drift report enter if the workspace has them. The same files give
+ * the same documents.
+ */
+public final class Documents {
+
+  private Documents() {}
+
+  /**
+   * Writes the documents, whole or not at all, in place of earlier ones.
+   *
+   * @param run identifier of a run that trained a model
+   * @return the folder of the documents
+   * @throws io.clairscore.pipelines.run.Refusal with MODEL_REFUSED if the run has no usable model,
+   *     with DATA_REFUSED if its evidence is incomplete, damaged or that of another model
+   */
+  public static Path write(Workspace workspace, String run) {
+    Account account = Account.of(TrainedRun.read(workspace, run));
+    Map<String, String> files = files(account, Surroundings.of(workspace, run));
+    Path folder = workspace.runs().resolve(run).resolve("documents");
+    Path aside = folder.resolveSibling(".documents.writing");
+    try {
+      FolderSwap.remove(aside);
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        DurableFiles.replace(
+            aside.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+      FolderSwap.replace(aside, folder);
+    } catch (IOException e) {
+      throw DocumentErrors.notWritten(folder, e);
+    }
+    return folder;
+  }
+
+  /** Every document by its name. */
+  private static Map<String, String> files(Account account, Surroundings around) {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (Language language : Language.values()) {
+      DocumentTexts texts = new DocumentTexts(language);
+      Numbers numbers = new Numbers(language);
+      Map<String, Picture> figures = new RunFigures(account, texts, numbers).all();
+      MarkdownDocuments markdown = new MarkdownDocuments(account, around, texts, numbers);
+      if (language == Language.FRENCH) {
+        files.put("carte-du-modele.md", markdown.card("carte-du-modele.md"));
+        files.put("note-methodologique.md", markdown.note(figures));
+        figures.forEach((name, picture) -> files.put("figures/" + name + ".svg", picture.svg()));
+      } else {
+        files.put("model-card.en.md", markdown.card("model-card.en.md"));
+      }
+      files.put(
+          ComparisonPage.name(language),
+          new ComparisonPage(account, around, texts, numbers).html(figures));
+    }
+    return files;
+  }
+}

@@ -1,0 +1,187 @@
+package io.clairscore.pipelines.documents;
+
+import io.clairscore.pipelines.documents.chart.Axis;
+import io.clairscore.pipelines.documents.chart.Picture;
+import io.clairscore.pipelines.documents.chart.Point;
+import io.clairscore.pipelines.documents.chart.Shape;
+import io.clairscore.pipelines.documents.chart.Stroke;
+import io.clairscore.pipelines.documents.chart.XyChart;
+import io.clairscore.pipelines.training.Metric;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** The charts of a run in one language, by name. */
+final class RunFigures {
+  private static final Map<Rule, Shape> SHAPES = shapes();
+
+  private final Account account;
+  private final DocumentTexts texts;
+  private final Numbers numbers;
+
+  RunFigures(Account account, DocumentTexts texts, Numbers numbers) {
+    this.account = account;
+    this.texts = texts;
+    this.numbers = numbers;
+  }
+
+  private static Map<Rule, Shape> shapes() {
+    Map<Rule, Shape> shapes = new LinkedHashMap<>();
+    shapes.put(Rule.SERVED, Shape.DISC);
+    shapes.put(Rule.BREAK_EVEN, Shape.CROSS);
+    shapes.put(Rule.F1, Shape.SQUARE);
+    shapes.put(Rule.ACCURACY, Shape.DIAMOND);
+    shapes.put(Rule.HALF, Shape.TRIANGLE);
+    return shapes;
+  }
+
+  /** Every figure, in the order of the note. */
+  Map<String, Picture> all() {
+    WeightFigures weights = new WeightFigures(account.importance(), texts, numbers);
+    Map<String, Picture> all = new LinkedHashMap<>();
+    for (Picture picture :
+        List.of(
+            costCurve(),
+            roc(),
+            calibration(),
+            new ScoreFigure(account.run(), texts, numbers).distribution(),
+            weights.groups(),
+            weights.features())) {
+      all.put(picture.name(), picture);
+    }
+    return all;
+  }
+
+  private Picture costCurve() {
+    Function<Place, Point> at =
+        place -> new Point(place.training().refusalRate(), place.training().cost(account.costs()));
+    List<Point> points = account.grid().stream().map(at).toList();
+    List<XyChart.Mark> marks = new ArrayList<>();
+    SHAPES.forEach(
+        (rule, shape) -> {
+          Point point = at.apply(account.place(rule));
+          marks.add(
+              new XyChart.Mark(
+                  texts.say(
+                      "figure.cost-curve.mark",
+                      "rule",
+                      texts.say("rule." + rule),
+                      "refused",
+                      numbers.percent(point.x()),
+                      "cost",
+                      numbers.rate(point.y())),
+                  shape,
+                  point));
+        });
+    double highest = points.stream().mapToDouble(Point::y).max().orElseThrow();
+    return new XyChart(
+            "cost-curve",
+            texts.say("figure.cost-curve.title"),
+            texts.say(
+                "figure.cost-curve.text",
+                "marks",
+                String.join(
+                    texts.say("separator"), marks.stream().map(XyChart.Mark::label).toList())),
+            shares("figure.cost-curve.x"),
+            Axis.round(texts.say("figure.cost-curve.y"), 0, highest, numbers::setting),
+            List.of(new XyChart.Series(texts.say("figure.cost-curve.line"), Stroke.SOLID, points)),
+            marks,
+            List.of())
+        .draw();
+  }
+
+  private Picture roc() {
+    String training =
+        texts.say(
+            "figure.roc.training",
+            "auc",
+            numbers.rate(account.run().report().outOfFold().get(Metric.AUC)));
+    String apart =
+        texts.say(
+            "figure.roc.hold-out",
+            "auc",
+            numbers.rate(account.run().report().holdOut().get(Metric.AUC).value()));
+    return new XyChart(
+            "roc",
+            texts.say("figure.roc.title"),
+            texts.say("figure.roc.text", "training", training, "apart", apart),
+            shares("figure.roc.x"),
+            shares("figure.roc.y"),
+            List.of(
+                new XyChart.Series(training, Stroke.SOLID, roc(Place::training)),
+                new XyChart.Series(apart, Stroke.DASHED, roc(Place::holdOut)),
+                new XyChart.Series(
+                    texts.say("figure.roc.chance"),
+                    Stroke.DOTTED,
+                    List.of(new Point(0, 0), new Point(1, 1)))),
+            List.of(),
+            List.of())
+        .draw();
+  }
+
+  private List<Point> roc(Function<Place, Confusion> of) {
+    return account.grid().stream()
+        .map(of)
+        .map(confusion -> new Point(confusion.falseAlarms(), confusion.recall()))
+        .toList();
+  }
+
+  private Picture calibration() {
+    List<Reliability.Bin> bins = account.reliability().bins();
+    Axis y = percent("figure.calibration.y", bins, Reliability.Bin::high);
+    Axis x = percent("figure.calibration.x", bins, Reliability.Bin::predicted);
+    double end = Math.min(x.high(), y.high());
+    Reliability.Bin last = bins.get(bins.size() - 1);
+    return new XyChart(
+            "calibration",
+            texts.say("figure.calibration.title"),
+            texts.say(
+                "figure.calibration.text",
+                "error",
+                numbers.percent(account.reliability().error()),
+                "predicted",
+                numbers.percent(last.predicted()),
+                "observed",
+                numbers.percent(last.observed())),
+            x,
+            y,
+            List.of(
+                new XyChart.Series(
+                    texts.say("figure.calibration.ideal"),
+                    Stroke.DOTTED,
+                    List.of(new Point(0, 0), new Point(end, end)))),
+            bins.stream().map(bin -> mark(bin, bin == bins.get(0))).toList(),
+            bins.stream()
+                .map(bin -> new XyChart.Interval(bin.predicted(), bin.low(), bin.high()))
+                .toList())
+        .draw();
+  }
+
+  private Axis percent(
+      String label, List<Reliability.Bin> bins, ToDoubleFunction<Reliability.Bin> figure) {
+    double highest = bins.stream().mapToDouble(figure).max().orElseThrow();
+    return Axis.round(texts.say(label), 0, highest, numbers::percentTick);
+  }
+
+  private XyChart.Mark mark(Reliability.Bin bin, boolean first) {
+    return new XyChart.Mark(
+        first ? texts.say("figure.calibration.mark") : "",
+        Shape.DISC,
+        new Point(bin.predicted(), bin.observed()));
+  }
+
+  private Axis shares(String label) {
+    double[] values = {0, 0.2, 0.4, 0.6, 0.8, 1};
+    return new Axis(
+        texts.say(label),
+        0,
+        1,
+        Arrays.stream(values)
+            .mapToObj(value -> new Axis.Tick(value, numbers.percentTick(value)))
+            .toList());
+  }
+}

@@ -1,0 +1,112 @@
+package io.clairscore.pipelines.documents;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.conf.TrainingConf;
+import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.training.TrainReport;
+import io.clairscore.scorer.Bundle;
+import io.clairscore.scorer.BundleRefused;
+import io.clairscore.scorer.Manifest;
+import io.clairscore.scorer.Threshold;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What a training left: its model, what it measured, its settings and its evidence.
+ *
+ * @param bundle the served model
+ * @param report what training measured
+ * @param settings how the model was trained
+ * @param scores every labelled client
+ */
+record TrainedRun(Bundle bundle, TrainReport report, TrainingConf settings, ScoreTable scores) {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  /** The same counts divided by the same number: only the last digits may differ. */
+  private static final double SAME = 1e-9;
+
+  /**
+   * Reads a run.
+   *
+   * @throws io.clairscore.pipelines.run.Refusal if a file is absent or damaged, or if the evidence
+   *     is of another model
+   */
+  static TrainedRun read(Workspace workspace, String run) {
+    Path model = workspace.models().resolve(run);
+    Path evidence = workspace.runs().resolve(run).resolve("evidence");
+    Bundle bundle = bundle(model, run);
+    Path configuration = evidence.resolve("configuration.json");
+    if (!Files.exists(configuration)) {
+      throw DocumentErrors.noEvidence(configuration);
+    }
+    TrainingConf settings =
+        bound(configuration, tree(configuration).path("training"), TrainingConf.class);
+    TrainReport report =
+        bound(model.resolve("bundle.json"), bundle.manifest().metrics(), TrainReport.class);
+    Path predictions = evidence.resolve("predictions.csv");
+    TrainedRun trained = new TrainedRun(bundle, report, settings, ScoreTable.read(predictions));
+    trained.refuseOtherEvidence(predictions);
+    return trained;
+  }
+
+  Manifest manifest() {
+    return bundle.manifest();
+  }
+
+  /** What wrong decisions cost, as the threshold weighed them. */
+  BusinessConf costs() {
+    Threshold threshold = manifest().threshold();
+    return new BusinessConf(threshold.falseNegativeCost(), threshold.falsePositiveCost());
+  }
+
+  private void refuseOtherEvidence(Path predictions) {
+    Confusion judged = scores.holdOut().counter().at(manifest().threshold().margin());
+    double measured = report.holdOut().get(Metric.COST_PER_CLIENT).value();
+    boolean same =
+        scores.training().size() == report.trainingClients()
+            && scores.holdOut().size() == report.holdOutClients()
+            && Math.abs(judged.cost(costs()) - measured) < SAME;
+    if (!same || settings.folds() != report.folds().size()) {
+      throw DocumentErrors.otherEvidence(predictions.getParent(), manifest().training().runId());
+    }
+  }
+
+  private static Bundle bundle(Path folder, String run) {
+    Path file = folder.resolve("bundle.json");
+    if (!Files.exists(file)) {
+      throw DocumentErrors.noModel(folder, run);
+    }
+    try {
+      // The documents compute no vector: whichever catalogue the bundle names is the right one.
+      return Bundle.load(folder, tree(file).path("catalogueHash").asText());
+    } catch (BundleRefused e) {
+      throw DocumentErrors.refused(e);
+    }
+  }
+
+  private static JsonNode tree(Path file) {
+    try {
+      return JSON.readTree(file.toFile());
+    } catch (IOException e) {
+      throw DocumentErrors.damaged(file, e.toString());
+    }
+  }
+
+  private static <T> T bound(Path file, JsonNode node, Class<T> type) {
+    if (!node.isObject()) {
+      throw DocumentErrors.damaged(file, "It does not hold what training writes.");
+    }
+    try {
+      return JSON.treeToValue(node, type);
+    } catch (JsonProcessingException e) {
+      throw DocumentErrors.damaged(file, e.getOriginalMessage());
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.clairscore.pipelines.documents.chart;
+
+/** The shape of a mark, around its point. */
+public enum Shape {
+  DISC("M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z", "#0072b2"),
+  SQUARE("M-5 -5h10v10h-10z", "#e69f00"),
+  DIAMOND("M0 -7L7 0L0 7L-7 0z", "#009e73"),
+  TRIANGLE("M0 -7L7 6H-7z", "#cc79a7"),
+  CROSS("M-6 -2h4v-4h4v4h4v4h-4v4h-4v-4h-4z", "#f0e442");
+
+  private final String path;
+  private final String fill;
+
+  Shape(String path, String fill) {
+    this.path = path;
+    this.fill = fill;
+  }
+
+  String path() {
+    return path;
+  }
+
+  String fill() {
+    return fill;
+  }
+}

@@ -1,0 +1,25 @@
+package io.clairscore.pipelines.documents.chart;
+
+/** How a line is drawn; the colours are told apart by colour-blind readers (Okabe and Ito 2008). */
+public enum Stroke {
+  SOLID("#0072b2", ""),
+  DASHED("#d55e00", "7 4"),
+  DOTTED("#555555", "2 4");
+
+  private final String colour;
+  private final String dashes;
+
+  Stroke(String colour, String dashes) {
+    this.colour = colour;
+    this.dashes = dashes;
+  }
+
+  String colour() {
+    return colour;
+  }
+
+  /** The attribute, empty for a whole line. */
+  String dashes() {
+    return dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\"";
+  }
+}

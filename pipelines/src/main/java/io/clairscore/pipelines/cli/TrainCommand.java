@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.cli;
 
-import io.clairscore.pipelines.tracking.TrackedTraining;
 import io.clairscore.pipelines.documents.Documents;
+import io.clairscore.pipelines.tracking.TrackedTraining;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainReport;
 import java.util.Set;

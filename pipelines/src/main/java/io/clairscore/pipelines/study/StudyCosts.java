@@ -29,6 +29,7 @@ public final class StudyCosts {
             costs,
             began.training(),
             began.scoring(),
+            began.tracking(),
             began.study());
     String name = "costs-" + costs.falseNegativeCost() + "-" + costs.falsePositiveCost();
     return new StudyReport(records, conf).write(records.folder().resolve(name));

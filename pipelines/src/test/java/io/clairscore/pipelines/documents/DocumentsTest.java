@@ -238,7 +238,8 @@ class DocumentsTest extends SparkTest {
         latest, "{\"currentRows\":41127,\"verdict\":{\"drifted\":9,\"alarm\":false},\"rows\":[1]}");
     Documents.write(workspace, RUN);
     assertThat(read("note-methodologique.md"))
-        .contains("| lignes comparées | 41\u202f127 |", "| colonnes en dérive | 9 |", "| alarme | non |")
+        .contains(
+            "| lignes comparées | 41\u202f127 |", "| colonnes en dérive | 9 |", "| alarme | non |")
         .doesNotContain("Aucun rapport de dérive");
     Files.writeString(latest, "{", StandardCharsets.UTF_8);
     Documents.write(workspace, RUN);

@@ -25,6 +25,11 @@ record Application(Workspace workspace, Configuration conf, String runId, Progre
         options.workspace(), options.configuration(), options.runId(), options.progress());
   }
 
+  /** The same application with other settings. */
+  Application with(Configuration other) {
+    return new Application(workspace, other, runId, progress);
+  }
+
   /** Runs work in an application with the usual settings. */
   <T> T call(String name, Function<Job, T> work) {
     return call(name, Map.of(), work);

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       ScoreCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      DriftCommand.class,
       PromoteCommand.class,
       RollbackCommand.class,
       RunsCommand.class,

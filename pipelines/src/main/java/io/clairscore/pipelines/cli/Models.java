@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the bundle a command is to use. */
@@ -32,6 +33,17 @@ final class Models {
           "Train one with the command train, or name one with --model.");
     }
     return folder;
+  }
+
+  /**
+   * Folder of a model, or nothing if none is named and there is none.
+   *
+   * @throws Refusal with {@link ExitCode#MODEL_REFUSED} if the named one does not exist
+   */
+  static Optional<Path> ifAny(Workspace workspace, String name) {
+    return name == null && latest(workspace.models()) == null
+        ? Optional.empty()
+        : Optional.of(folder(workspace, name));
   }
 
   private static Path latest(Path models) {

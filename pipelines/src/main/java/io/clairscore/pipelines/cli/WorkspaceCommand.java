@@ -27,7 +27,7 @@ abstract class WorkspaceCommand implements Callable<Integer> {
           .keep("configuration.json", JSON.valueToTree(application.conf()));
       System.out.print(work(application));
       System.out.flush();
-      return ExitCode.DONE.status();
+      return exitCode().status();
     } finally {
       release(lock);
     }
@@ -35,6 +35,11 @@ abstract class WorkspaceCommand implements Callable<Integer> {
 
   /** Does the work and returns what to tell the person who asked for it. */
   abstract String work(Application application);
+
+  /** How the command ends once its work is done. */
+  ExitCode exitCode() {
+    return ExitCode.DONE;
+  }
 
   private static void release(RunLock lock) {
     try {

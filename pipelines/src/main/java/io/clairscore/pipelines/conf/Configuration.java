@@ -12,6 +12,7 @@ import java.util.Map;
  * @param scoring how scores are expressed
  * @param tracking the record of runs, and what a champion must fulfil
  * @param study what a study compares
+ * @param drift what is called drift
  */
 public record Configuration(
     Map<String, String> spark,
@@ -20,7 +21,8 @@ public record Configuration(
     TrainingConf training,
     ScoringConf scoring,
     TrackingConf tracking,
-    StudyConf study) {
+    StudyConf study,
+    DriftConf drift) {
 
   public Configuration {
     spark = Map.copyOf(Require.present("spark", spark));
@@ -30,5 +32,12 @@ public record Configuration(
     Require.present("scoring", scoring);
     Require.present("tracking", tracking);
     Require.present("study", study);
+    Require.present("drift", drift);
+  }
+
+  /** These settings with others of drift. */
+  public Configuration with(DriftConf other) {
+    return new Configuration(
+        spark, synthetic, business, training, scoring, tracking, study, other);
   }
 }

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * complete. A run that was cut off continues; a run that was finished only repeats its report.
  */
 public final class IngestStep {
-  private static final String STEP = "ingest";
+  static final String STEP = "ingest";
   private static final long CHUNK_BYTES = 64L << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -24,15 +24,23 @@ final class LoadLedger {
   /** Number of the load of a run. */
   int number(String runId) {
     try {
-      List<String> runs =
-          Files.exists(file)
-              ? new ArrayList<>(JSON.readValue(file.toFile(), new TypeReference<List<String>>() {}))
-              : new ArrayList<>();
+      List<String> runs = runs();
       if (!runs.contains(runId)) {
         runs.add(runId);
         DurableFiles.replace(file, JSON.writeValueAsBytes(runs));
       }
       return runs.indexOf(runId) + 1;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every run that loaded, in the order of their numbers. */
+  List<String> runs() {
+    try {
+      return Files.exists(file)
+          ? new ArrayList<>(JSON.readValue(file.toFile(), new TypeReference<List<String>>() {}))
+          : new ArrayList<>();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

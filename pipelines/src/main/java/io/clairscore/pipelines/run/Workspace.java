@@ -54,6 +54,11 @@ public record Workspace(Path root) {
     return root.resolve("runs");
   }
 
+  /** Drift reports by date. */
+  public Path driftReports() {
+    return root.resolve("reports/drift");
+  }
+
   /** One folder per published version. */
   public Path published() {
     return root.resolve("published");

@@ -30,7 +30,8 @@ public final class StudyCosts {
             began.training(),
             began.scoring(),
             began.tracking(),
-            began.study());
+            began.study(),
+            began.drift());
     String name = "costs-" + costs.falseNegativeCost() + "-" + costs.falsePositiveCost();
     return new StudyReport(records, conf).write(records.folder().resolve(name));
   }

@@ -1,0 +1,137 @@
+package io.clairscore.pipelines.cli;
+
+import io.clairscore.features.schema.Language;
+import io.clairscore.pipelines.conf.Configuration;
+import io.clairscore.pipelines.drift.DriftRequest;
+import io.clairscore.pipelines.drift.DriftStep;
+import io.clairscore.pipelines.drift.DriftSummary;
+import io.clairscore.pipelines.run.ExitCode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Compares populations. */
+@Command(
+    name = "drift",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Compares the new clients, or other rows, with those the models learn from, and writes",
+      "reports/drift: pages, JSON, latest.json. Ends with 4 if the limits of drift.* are passed."
+    })
+final class DriftCommand extends WorkspaceCommand {
+
+  @Option(
+      names = "--model",
+      paramLabel = "RUN",
+      description = "Run that trained the model (default: the model trained last, if any).")
+  private String model;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "PATH",
+      description =
+          "Delta table, CSV file or folder of CSV files (default: clients with a TARGET).")
+  private Path reference;
+
+  @Option(
+      names = "--current",
+      paramLabel = "PATH",
+      description =
+          "Delta table, CSV file or folder of CSV files (default: clients without a TARGET).")
+  private Path current;
+
+  @Option(
+      names = "--current-date",
+      paramLabel = "YYYY-MM-DD",
+      description = "Compares the clients of a scoring date.")
+  private LocalDate currentDate;
+
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      description = "Date of the report (default: the scoring date, or today, UTC).")
+  private LocalDate date;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "clairscore|evidently",
+      description = "Whose rules decide (default: drift.rules).")
+  private String rules;
+
+  @Option(
+      names = "--language",
+      paramLabel = "fr|en",
+      description = "Writes one page in this language (default: one in each).")
+  private String language;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Folder of the reports (default: reports/drift of the workspace).")
+  private Path out;
+
+  @Spec private CommandSpec spec;
+  private boolean alarm;
+
+  @Override
+  String work(Application application) {
+    DriftRequest request = request(application);
+    Application ruled = rules == null ? application : application.with(ruled(application.conf()));
+    DriftSummary summary = ruled.call("drift", job -> DriftStep.run(job, request));
+    alarm = summary.alarm();
+    return String.join("\n", summary.lines()) + "\n";
+  }
+
+  @Override
+  ExitCode exitCode() {
+    return alarm ? ExitCode.DRIFT_ALARM : ExitCode.DONE;
+  }
+
+  private DriftRequest request(Application application) {
+    if (current != null && currentDate != null) {
+      throw usage("Give --current or --current-date, not both");
+    }
+    LocalDate standard = currentDate == null ? LocalDate.now(ZoneOffset.UTC) : currentDate;
+    return new DriftRequest(
+        Models.ifAny(application.workspace(), model),
+        Optional.ofNullable(reference),
+        Optional.ofNullable(current),
+        Optional.ofNullable(currentDate),
+        date == null ? standard : date,
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        languages(),
+        Optional.ofNullable(out));
+  }
+
+  private List<Language> languages() {
+    try {
+      return language == null
+          ? Arrays.asList(Language.values())
+          : List.of(Language.of(language));
+    } catch (IllegalArgumentException e) {
+      throw usage("--language: " + e.getMessage());
+    }
+  }
+
+  private Configuration ruled(Configuration conf) {
+    try {
+      return conf.with(conf.drift().withRules(rules));
+    } catch (IllegalArgumentException e) {
+      throw usage("--rules: " + e.getMessage());
+    }
+  }
+
+  private ParameterException usage(String problem) {
+    return new ParameterException(spec.commandLine(), problem);
+  }
+}

@@ -1,0 +1,39 @@
+package io.clairscore.pipelines.drift;
+
+import io.clairscore.drift.verdict.DriftReport;
+import io.clairscore.pipelines.conf.DriftConf;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What raises an alarm: the verdict of the rules, the score among them, and the refusal rate.
+ *
+ * @param codes {@code verdict}, {@code refusalRate}
+ */
+record Alerts(List<String> codes) {
+
+  Alerts {
+    codes = List.copyOf(codes);
+  }
+
+  static Alerts of(DriftReport report, DriftConf conf) {
+    List<String> codes = new ArrayList<>();
+    if (report.verdict().alarm()) {
+      codes.add("verdict");
+    }
+    boolean refusals =
+        report
+            .model()
+            .map(of -> Math.abs(of.currentRefusals() - of.referenceRefusals()))
+            .filter(change -> change >= conf.refusalRate())
+            .isPresent();
+    if (refusals) {
+      codes.add("refusalRate");
+    }
+    return new Alerts(codes);
+  }
+
+  boolean any() {
+    return !codes.isEmpty();
+  }
+}

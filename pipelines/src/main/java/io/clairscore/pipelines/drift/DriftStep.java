@@ -1,0 +1,179 @@
+package io.clairscore.pipelines.drift;
+
+import io.clairscore.drift.profile.PopulationProfile;
+import io.clairscore.drift.verdict.DriftOptions;
+import io.clairscore.drift.verdict.DriftReport;
+import io.clairscore.drift.verdict.Provenance;
+import io.clairscore.drift.verdict.ReportComparison;
+import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.scoring.ModelFolder;
+import io.clairscore.scorer.Bundle;
+import io.clairscore.scorer.FeatureReference;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/**
+ * Compares two populations and writes the report. By default those are the labelled and the new
+ * clients of the workspace, with the columns of their applications and their features.
+ */
+public final class DriftStep {
+  private final Job job;
+  private final DriftRequest request;
+
+  private DriftStep(Job job, DriftRequest request) {
+    this.job = job;
+    this.request = request;
+  }
+
+  /**
+   * Runs the step.
+   *
+   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if a population is missing, empty,
+   *     unreadable or of another schema, with MODEL_REFUSED if the bundle may not score; nothing is
+   *     written then
+   */
+  public static DriftSummary run(Job job, DriftRequest request) {
+    DriftStep step = new DriftStep(job, request);
+    ReportFiles files = new ReportFiles(request.out().orElse(job.workspace().driftReports()));
+    try {
+      return step.write(step.compared(), files);
+    } catch (IOException e) {
+      throw DriftErrors.notWritten(files.folder(), e);
+    }
+  }
+
+  private DriftSummary write(DriftReport report, ReportFiles files) throws IOException {
+    Optional<ReportComparison> changes =
+        files.before(request.date()).map(earlier -> ReportComparison.of(earlier, report));
+    Alerts alerts = Alerts.of(report, job.conf().drift());
+    files.write(report, request.date(), request.languages(), alerts.codes(), changes);
+    List<String> lines = new ArrayList<>(SummaryLines.of(report, alerts));
+    changes.ifPresent(of -> lines.addAll(SummaryLines.of(of)));
+    request
+        .languages()
+        .forEach(
+            language ->
+                lines.add(
+                    "report "
+                        + files.folder().resolve(ReportFiles.page(request.date(), language))));
+    return new DriftSummary(alerts.any(), lines);
+  }
+
+  private DriftReport compared() {
+    Optional<WorkspacePopulations> workspace =
+        request.reference().isPresent() && request.current().isPresent()
+            ? Optional.empty()
+            : Optional.of(new WorkspacePopulations(job));
+    Population reference = reference(workspace);
+    Population current = current(workspace);
+    List<String> kinds = new ArrayList<>(reference.kinds());
+    kinds.retainAll(current.kinds());
+    if (kinds.isEmpty()) {
+      throw DriftErrors.otherSchema(reference, current);
+    }
+    Optional<ModelFolder> model = model(workspace);
+    Optional<Bundle> bundle = model.map(ModelFolder::load);
+    Optional<LongFunction<Scoring>> scoring =
+        bundle
+            .filter(of -> scorable(reference, of) && scorable(current, of))
+            .map(of -> rows -> Scoring.about(model.get(), job.conf().drift(), rows));
+    job.progress().say("reading the reference, " + reference.source().name());
+    PopulationScan before = PopulationScan.of(reference, kinds, scoring);
+    job.progress().say("reading the current population, " + current.source().name());
+    PopulationScan after = PopulationScan.of(current, kinds, scoring);
+    DriftOptions options = options(kinds, bundle).with(provenance(reference, current, bundle));
+    if (scoring.isPresent()) {
+      ScoreTally one = before.tally().orElseThrow();
+      options = options.with(new ScoreShift(bundle.get(), one, after.tally().orElseThrow()).impact());
+    }
+    if (workspace.isPresent()) {
+      options = LoadQuality.of(job.workspace()).map(options::with).orElse(options);
+    }
+    return report(before.profile(), after.profile(), options);
+  }
+
+  private static DriftReport report(
+      PopulationProfile reference, PopulationProfile current, DriftOptions options) {
+    try {
+      return DriftReport.of(reference, current, options);
+    } catch (IllegalArgumentException e) {
+      throw DriftErrors.notComparable(e);
+    }
+  }
+
+  private Population reference(Optional<WorkspacePopulations> workspace) {
+    return request
+        .reference()
+        .map(place -> new RowFolder(job.spark(), features(workspace)).population(place))
+        .orElseGet(() -> workspace.orElseThrow().labelled());
+  }
+
+  private Population current(Optional<WorkspacePopulations> workspace) {
+    if (request.currentDate().isPresent()) {
+      return workspace.orElseThrow().scored(request.currentDate().get());
+    }
+    return request
+        .current()
+        .map(place -> new RowFolder(job.spark(), features(workspace)).population(place))
+        .orElseGet(() -> workspace.orElseThrow().unlabelled());
+  }
+
+  private static List<String> features(Optional<WorkspacePopulations> workspace) {
+    return workspace.map(of -> of.features().names()).orElse(Catalogue.core().names());
+  }
+
+  private Optional<ModelFolder> model(Optional<WorkspacePopulations> workspace) {
+    if (request.model().isEmpty()) {
+      job.progress().say("no model: columns count the same, and nobody is scored");
+    }
+    return request
+        .model()
+        .map(
+            folder ->
+                workspace.isPresent()
+                    ? ModelFolder.proved(folder, workspace.get().features())
+                    : new ModelFolder(
+                        folder.toAbsolutePath().toString(), Catalogue.core().hash()));
+  }
+
+  /** Whether a population has the whole vector of a model, and identifiers. */
+  private static boolean scorable(Population population, Bundle bundle) {
+    return population
+        .layer(Layer.FEATURES)
+        .filter(layer -> layer.names().equals(bundle.manifest().features()))
+        .filter(Layer::hasClients)
+        .isPresent();
+  }
+
+  private DriftOptions options(List<String> kinds, Optional<Bundle> bundle) {
+    Map<String, Double> importances = new LinkedHashMap<>();
+    bundle.ifPresent(
+        of -> {
+          for (FeatureReference feature : of.reference().features()) {
+            importances.put(feature.name(), feature.meanAbsoluteContribution());
+          }
+        });
+    return DriftOptions.STANDARD
+        .with(Policies.of(job.conf().drift()))
+        .withImportances(importances)
+        .withLabels(Labels.of(kinds));
+  }
+
+  private Provenance provenance(
+      Population reference, Population current, Optional<Bundle> bundle) {
+    String version = DriftStep.class.getPackage().getImplementationVersion();
+    return new Provenance(
+        reference.source(),
+        current.source(),
+        bundle.map(of -> of.manifest().training().runId()).orElse(""),
+        version == null ? "" : version,
+        job.conf().drift().seed(),
+        request.created());
+  }
+}

@@ -1,0 +1,63 @@
+package io.clairscore.pipelines.drift;
+
+import io.clairscore.drift.verdict.DataQuality;
+import io.clairscore.drift.verdict.TableQuality;
+import io.clairscore.pipelines.ingest.FileCounts;
+import io.clairscore.pipelines.ingest.FinishedLoads;
+import io.clairscore.pipelines.ingest.IngestReport;
+import io.clairscore.pipelines.run.Workspace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What ingest says of the newest load: each file, with the rows the load before accepted of it as
+ * its reference.
+ */
+final class LoadQuality {
+  private LoadQuality() {}
+
+  /** Empty if the workspace has no record of a load. */
+  static Optional<DataQuality> of(Workspace workspace) {
+    List<IngestReport> loads = FinishedLoads.of(workspace);
+    if (loads.isEmpty()) {
+      return Optional.empty();
+    }
+    IngestReport newest = loads.get(loads.size() - 1);
+    List<FileCounts> before = loads.size() < 2 ? List.of() : loads.get(loads.size() - 2).files();
+    return Optional.of(
+        new DataQuality(newest.files().stream().map(file -> table(file, before)).toList()));
+  }
+
+  private static TableQuality table(FileCounts file, List<FileCounts> before) {
+    long kept =
+        before.stream()
+            .filter(earlier -> earlier.file().equals(file.file()))
+            .mapToLong(FileCounts::kept)
+            .sum();
+    return new TableQuality(
+        file.file(),
+        kept,
+        file.kept(),
+        file.quarantined(),
+        rows(file.reasons(), LoadQuality::isDuplicate),
+        rows(file.reasons(), reason -> isOfColumn(reason) && !isDuplicate(reason)));
+  }
+
+  private static long rows(Map<String, Long> reasons, Predicate<String> which) {
+    return reasons.entrySet().stream()
+        .filter(reason -> which.test(reason.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private static boolean isDuplicate(String reason) {
+    return reason.contains(": duplicate key");
+  }
+
+  /** A row that is at fault as a whole has a reason without a column before it. */
+  private static boolean isOfColumn(String reason) {
+    return reason.indexOf(": ") > 0;
+  }
+}

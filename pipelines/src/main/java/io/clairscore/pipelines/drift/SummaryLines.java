@@ -1,0 +1,81 @@
+package io.clairscore.pipelines.drift;
+
+import io.clairscore.drift.verdict.DatasetVerdict;
+import io.clairscore.drift.verdict.DriftReport;
+import io.clairscore.drift.verdict.DriftRow;
+import io.clairscore.drift.verdict.ModelVerdict;
+import io.clairscore.drift.verdict.ReportComparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A report in a few lines, for the person at the command line. */
+final class SummaryLines {
+  /** Names of one line; the report has all. */
+  private static final int MOST_NAMES = 12;
+
+  private SummaryLines() {}
+
+  static List<String> of(DriftReport report, Alerts alerts) {
+    DatasetVerdict verdict = report.verdict();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        line(
+            "%s (%,d rows) against %s (%,d rows)",
+            report.provenance().current().name(),
+            report.currentRows(),
+            report.provenance().reference().name(),
+            report.referenceRows()));
+    lines.add(
+        line(
+            "%s: %d of %d columns drifted, with %.1f %% of importance; Evidently's rules say %d",
+            verdict.severity(),
+            verdict.drifted(),
+            verdict.compared(),
+            100 * verdict.importanceShare(),
+            verdict.evidentlyDrifted()));
+    List<String> drifted =
+        report.rows().stream()
+            .filter(row -> row.severity().drifted())
+            .map(DriftRow::name)
+            .toList();
+    lines.add("drifted " + names(drifted));
+    report.model().ifPresent(model -> lines.add(score(model)));
+    lines.add(alerts.any() ? "ALARM by " + String.join(", ", alerts.codes()) : "no alarm");
+    return lines;
+  }
+
+  static List<String> of(ReportComparison changes) {
+    List<String> lines = new ArrayList<>();
+    for (ReportComparison.Kind kind : ReportComparison.Kind.values()) {
+      List<String> columns = changes.columns(kind);
+      if (!columns.isEmpty()) {
+        lines.add(
+            kind.name().toLowerCase(Locale.ROOT)
+                + " since the report before: "
+                + names(columns));
+      }
+    }
+    return lines;
+  }
+
+  private static String score(ModelVerdict model) {
+    return line(
+        "mean score %.2f, before %.2f points; score PSI %.4f; refused %.2f %%, before %.2f %%",
+        model.currentMean(),
+        model.referenceMean(),
+        model.score().statistics().psi(),
+        100 * model.currentRefusals(),
+        100 * model.referenceRefusals());
+  }
+
+  private static String names(List<String> all) {
+    List<String> first = all.stream().limit(MOST_NAMES).toList();
+    String more = all.size() > MOST_NAMES ? " and " + (all.size() - MOST_NAMES) + " more" : "";
+    return first.isEmpty() ? "none" : String.join(", ", first) + more;
+  }
+
+  private static String line(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

@@ -57,7 +57,9 @@ record CsvFiles(List<Path> files, List<String> header) {
         .schema(schema)
         .option("header", true)
         .option("escape", "\"")
+        // A short row is an error, which Spark only sees if it parses the columns nobody reads.
         .option("mode", "FAILFAST")
+        .option("columnPruning", false)
         .csv(files.stream().map(Path::toString).toArray(String[]::new));
   }
 

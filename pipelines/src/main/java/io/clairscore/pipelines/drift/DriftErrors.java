@@ -49,6 +49,15 @@ final class DriftErrors {
         "Correct the file, or ingest it: ingest quarantines such rows and says where they are.");
   }
 
+  static Refusal malformed(String kind, Exception origin) {
+    return new Refusal(
+        ExitCode.DATA_REFUSED,
+        "A CSV file of " + kind + " cannot be read.",
+        "A row has not the columns of the header.",
+        "Correct the file, or ingest it: ingest quarantines such rows and says where they are.",
+        origin);
+  }
+
   static Refusal noFolder(Path folder) {
     return refused(
         "The population " + folder.getFileName() + " cannot be read.",

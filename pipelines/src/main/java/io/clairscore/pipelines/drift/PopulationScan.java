@@ -78,7 +78,15 @@ record PopulationScan(PopulationProfile profile, Optional<ScoreTally> tally) {
     if (scans.getNumPartitions() == 0) {
       return task.scan(0, List.<Row>of().iterator());
     }
-    return Scan.of(scans.treeReduce((a, b) -> Scan.of(a).plus(Scan.of(b)).bytes(), 2));
+    try {
+      return Scan.of(scans.treeReduce((a, b) -> Scan.of(a).plus(Scan.of(b)).bytes(), 2));
+    } catch (Exception e) {
+      // Spark's own exceptions are checked, and not declared.
+      if (String.valueOf(e.getMessage()).contains("MALFORMED_RECORD")) {
+        throw DriftErrors.malformed(layer.kind(), e);
+      }
+      throw e;
+    }
   }
 
   /** Exact for source columns of up to 131,072 values; hundreds of features need less memory. */

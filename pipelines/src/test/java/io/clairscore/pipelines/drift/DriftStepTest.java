@@ -1,0 +1,222 @@
+package io.clairscore.pipelines.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.drift.verdict.DriftReport;
+import io.clairscore.drift.verdict.DriftRow;
+import io.clairscore.drift.verdict.ModelVerdict;
+import io.clairscore.drift.verdict.ReportJson;
+import io.clairscore.drift.verdict.Term;
+import io.clairscore.features.schema.Table;
+import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.run.ExitCode;
+import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.run.Refusal;
+import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.scoring.ModelFolder;
+import io.clairscore.pipelines.scoring.ScoreOptions;
+import io.clairscore.pipelines.scoring.ScoreStep;
+import io.clairscore.pipelines.training.FeatureTable;
+import io.clairscore.pipelines.training.TrainOptions;
+import io.clairscore.pipelines.training.TrainStep;
+import io.clairscore.pipelines.training.Vectors;
+import io.clairscore.scorer.Bundle;
+import io.clairscore.scorer.Decision;
+import io.clairscore.scorer.Scorer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DriftStepTest extends SparkTest {
+  private static final String ALL = "drift.explainedClients=100000";
+
+  @TempDir static Path folder;
+  private static DriftWorkspace calm;
+  private static DriftWorkspace shifted;
+  private static Path model;
+
+  @BeforeEach
+  void trainOnce() {
+    if (model == null) {
+      calm = DriftWorkspace.of(session(), folder.resolve("calm"), 0);
+      shifted = DriftWorkspace.of(session(), folder.resolve("shifted"), 0.8);
+      TrainStep.run(calm.job(), TrainOptions.DEFAULT);
+      model = TrainStep.modelFolder(calm.job());
+    }
+  }
+
+  private static DriftReport report(DriftWorkspace of, LocalDate date) throws IOException {
+    return ReportJson.read(
+        Files.readString(of.workspace().driftReports().resolve(date + ".json")));
+  }
+
+  private static JsonNode latest(DriftWorkspace of) throws IOException {
+    return new ObjectMapper()
+        .readTree(of.workspace().driftReports().resolve("latest.json").toFile());
+  }
+
+  @Test
+  void findsAPlantedShiftAndWritesEverything() throws IOException {
+    DriftSummary summary = DriftStep.run(shifted.job(ALL), DriftWorkspace.standard(model));
+    DriftReport report = report(shifted, DriftWorkspace.DATE);
+    assertThat(summary.alarm()).isTrue();
+    assertThat(report.rows().stream().filter(row -> row.severity().drifted()).map(DriftRow::name))
+        .containsExactly("EXT_SOURCE_1");
+    assertThat(report.referenceRows()).isEqualTo(DriftWorkspace.LABELLED);
+    assertThat(report.currentRows()).isEqualTo(DriftWorkspace.NEW);
+    ModelVerdict verdict = report.model().orElseThrow();
+    assertThat(verdict.terms().get(0).name()).isEqualTo("EXT_SOURCE_1");
+    JsonNode latest = latest(shifted);
+    assertThat(latest.at("/alarm").asBoolean()).isTrue();
+    assertThat(latest.at("/verdict/drifted").asInt()).isEqualTo(1);
+    assertThat(latest.at("/provenance/created").asText()).isEqualTo("2026-01-05T06:00:00Z");
+    assertThat(latest.at("/model/scorePsi").asDouble())
+        .isEqualTo(verdict.score().statistics().psi());
+    assertThat(latest.has("rows")).isFalse();
+    for (String page : List.of("2026-01-05.fr.html", "2026-01-05.en.html")) {
+      assertThat(Files.readString(shifted.workspace().driftReports().resolve(page)))
+          .contains("EXT_SOURCE_1")
+          .endsWith("</html>\n");
+    }
+  }
+
+  @Test
+  void doesNotFlagAPopulationThatDidNotChange() {
+    DriftSummary summary = DriftStep.run(calm.job(ALL), DriftWorkspace.standard(model));
+    assertThat(summary.lines()).contains("drifted none", "no alarm");
+    assertThat(summary.alarm()).isFalse();
+  }
+
+  @Test
+  void anAlarmOfTheRefusalRateCanBeSetAlone() throws IOException {
+    DriftSummary summary =
+        DriftStep.run(
+            shifted.job(
+                "drift.psi=[9,9]",
+                "drift.wasserstein=[9,9]",
+                "drift.jensenShannon=[9,9]",
+                "drift.refusalRate=0.02"),
+            DriftWorkspace.request(model, null, null, null, LocalDate.of(2026, 3, 1)));
+    assertThat(summary.lines()).contains("ALARM by refusalRate");
+    assertThat(latest(shifted).at("/alerts/0").asText()).isEqualTo("refusalRate");
+  }
+
+  @Test
+  void termsAddUpToTheShiftOfTheMeanAndAreThoseOfALoop() throws IOException {
+    DriftStep.run(
+        shifted.job(ALL),
+        DriftWorkspace.request(model, null, null, null, LocalDate.of(2026, 1, 6)));
+    ModelVerdict verdict = report(shifted, LocalDate.of(2026, 1, 6)).model().orElseThrow();
+    Map<String, Double> terms =
+        verdict.terms().stream().collect(Collectors.toMap(Term::name, Term::points));
+    Loop before = loop("TARGET IS NOT NULL");
+    Loop after = loop("TARGET IS NULL");
+    assertThat(terms.values().stream().mapToDouble(Double::doubleValue).sum())
+        .isCloseTo(verdict.shift(), offset(1e-9));
+    // Margins are floats: their mean is the exact one within their rounding.
+    assertThat(verdict.referenceMean()).isCloseTo(before.meanPoints, offset(1e-4));
+    assertThat(verdict.shift()).isCloseTo(after.meanPoints - before.meanPoints, offset(1e-4));
+    assertThat(verdict.currentRefusals()).isCloseTo(after.refused, offset(1e-12));
+    assertThat(terms).hasSize(4);
+    for (int i = 0; i < before.features.size(); i++) {
+      assertThat(terms.get(before.features.get(i)))
+          .isCloseTo(after.points[i] - before.points[i], offset(1e-9));
+    }
+  }
+
+  private record Loop(List<String> features, double[] points, double meanPoints, double refused) {}
+
+  private Loop loop(String which) {
+    FeatureTable table = FeatureTable.latest(session(), shifted.workspace().features());
+    Bundle bundle = ModelFolder.proved(model, table).load();
+    Scorer scorer = Scorer.of(bundle);
+    List<Row> rows = table.vectors().filter(which).collectAsList();
+    double[] sums = new double[bundle.manifest().features().size()];
+    double points = 0;
+    double refused = 0;
+    for (Row row : rows) {
+      float[] vector = Vectors.floats(row.getList(2));
+      double[] contributions = scorer.contributions(vector);
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] -= bundle.manifest().points().factor() * contributions[i] / rows.size();
+      }
+      points += bundle.manifest().points().exact(scorer.score(vector).margin());
+      refused += scorer.score(vector).decision() == Decision.REFUSED ? 1 : 0;
+    }
+    return new Loop(
+        bundle.manifest().features(), sums, points / rows.size(), refused / rows.size());
+  }
+
+  @Test
+  void aSampleOfClientsLeavesARemainderThatIsSaid() throws IOException {
+    LocalDate date = LocalDate.of(2026, 1, 7);
+    DriftRequest request = DriftWorkspace.request(model, null, null, null, date);
+    DriftStep.run(shifted.job("drift.explainedClients=300"), request);
+    ModelVerdict verdict = report(shifted, date).model().orElseThrow();
+    assertThat(verdict.terms().stream().mapToDouble(Term::points).sum())
+        .isCloseTo(verdict.shift(), offset(1e-9));
+    assertThat(verdict.terms().stream().map(Term::name)).contains(ScoreShift.REMAINDER);
+    String once = Files.readString(shifted.workspace().driftReports().resolve(date + ".json"));
+    DriftStep.run(shifted.job("drift.explainedClients=300"), request);
+    assertThat(shifted.workspace().driftReports().resolve(date + ".json")).hasContent(once);
+  }
+
+  @Test
+  void comparesTheClientsOfAScoringDateAndSaysWhatChangedSince() throws IOException {
+    Workspace workspace = calm.workspace();
+    LocalDate monday = LocalDate.of(2026, 2, 2);
+    ScoreStep.run(calm.job(), model, monday, ScoreOptions.DEFAULT);
+    DriftStep.run(calm.job(ALL), DriftWorkspace.request(model, null, null, monday, monday));
+    assertThat(report(calm, monday).currentRows()).isEqualTo(DriftWorkspace.NEW);
+    Path shiftedRows =
+        shifted.workspace().raw(Table.APPLICATION);
+    DriftSummary later =
+        DriftStep.run(
+            calm.job(ALL),
+            DriftWorkspace.request(model, null, shiftedRows, null, monday.plusDays(1)));
+    assertThat(later.lines()).contains("new since the report before: EXT_SOURCE_1");
+    assertThat(latest(calm).at("/changes/0/column").asText()).isEqualTo("EXT_SOURCE_1");
+    assertThatThrownBy(
+            () ->
+                DriftStep.run(
+                    calm.job(),
+                    DriftWorkspace.request(model, null, null, monday.plusYears(1), monday)))
+        .hasMessageContaining("no scores of 2027-02-02");
+    assertThat(workspace.driftReports()).isDirectoryContaining("glob:**/2026-02-02.json");
+  }
+
+  @Test
+  void refusesWhatIsMissingOrOfAnotherSchemaAndWritesNothing() throws IOException {
+    Path elsewhere = folder.resolve("elsewhere");
+    Job empty =
+        new Job(
+            session(), new Workspace(elsewhere), calm.job().conf(), "x", calm.job().progress());
+    refused(empty, DriftWorkspace.standard(null), "does not exist");
+    Path bureau = folder.resolve("bureau.csv");
+    Files.writeString(bureau, "SK_ID_CURR,SK_ID_BUREAU,AMT_CREDIT_SUM\n1,2,3\n");
+    Job job = calm.job();
+    refused(
+        job, DriftWorkspace.request(null, null, bureau, null, DriftWorkspace.DATE), "[bureau]");
+    assertThat(elsewhere.resolve("reports")).doesNotExist();
+  }
+
+  private static void refused(Job job, DriftRequest request, String message) {
+    assertThatThrownBy(() -> DriftStep.run(job, request))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(message)
+        .extracting(error -> ((Refusal) error).exitCode())
+        .isEqualTo(ExitCode.DATA_REFUSED);
+  }
+}

@@ -1,0 +1,108 @@
+package io.clairscore.pipelines.drift;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.rand;
+import static org.apache.spark.sql.functions.when;
+
+import io.clairscore.features.schema.Table;
+import io.clairscore.features.schema.Language;
+import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.run.Progress;
+import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.spark.RawSchemas;
+import io.clairscore.pipelines.training.SyntheticClients;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+
+/** A small workspace of applications and features, whose new clients may differ from the others. */
+record DriftWorkspace(SparkSession spark, Workspace workspace) {
+  static final int LABELLED = 1500;
+  static final int NEW = 1200;
+  static final LocalDate DATE = LocalDate.of(2026, 1, 5);
+
+  /**
+   * Writes the tables.
+   *
+   * @param shift added to EXT_SOURCE_1 of the new clients, in its standard deviation
+   */
+  static DriftWorkspace of(SparkSession spark, Path root, double shift) {
+    Workspace workspace = new Workspace(root);
+    Dataset<Row> features =
+        SyntheticClients.named(SyntheticClients.table(spark, LABELLED, NEW, 4, 1))
+            .withColumn(
+                "EXT_SOURCE_1",
+                col("EXT_SOURCE_1")
+                    .plus(when(col("TARGET").isNull(), shift).otherwise(0))
+                    .cast(DataTypes.FloatType));
+    SyntheticClients.save(features, workspace.features());
+    // Read back: a generated column must not be generated anew.
+    Dataset<Row> stored = spark.read().format("delta").load(workspace.features().toString());
+    stored
+        .select(applicationColumns())
+        .write()
+        .format("delta")
+        .save(workspace.raw(Table.APPLICATION).toString());
+    return new DriftWorkspace(spark, workspace);
+  }
+
+  private static Column[] applicationColumns() {
+    Map<String, Column> known =
+        Map.of(
+            "SK_ID_CURR", col("SK_ID_CURR"),
+            "TARGET", col("TARGET"),
+            "EXT_SOURCE_1", col("EXT_SOURCE_1"),
+            "EXT_SOURCE_3", col("EXT_SOURCE_3"),
+            "DAYS_BIRTH", floor(col("DAYS_BIRTH").multiply(1000)),
+            "AMT_CREDIT", when(rand(1).gt(0.2), floor(rand(2).multiply(1000))),
+            "CODE_GENDER", when(rand(3).lt(0.6), "F").otherwise("M"),
+            "DAYS_EMPLOYED",
+                when(rand(4).lt(0.2), 365243).otherwise(floor(rand(5).multiply(-5000))));
+    return Arrays.stream(RawSchemas.of(Table.APPLICATION).fields())
+        .map(field -> column(field, known))
+        .toArray(Column[]::new);
+  }
+
+  private static Column column(StructField field, Map<String, Column> known) {
+    return known
+        .getOrDefault(field.name(), lit(null))
+        .cast(field.dataType())
+        .as(field.name());
+  }
+
+  Job job(String... settings) {
+    Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
+    return new Job(spark, workspace, SyntheticClients.configuration(settings), "drift", silent);
+  }
+
+  /** The comparison that is made if nothing else is asked for. */
+  static DriftRequest standard(Path model) {
+    return request(model, null, null, null, DATE);
+  }
+
+  static DriftRequest request(
+      Path model, Path reference, Path current, LocalDate currentDate, LocalDate date) {
+    return new DriftRequest(
+        Optional.ofNullable(model),
+        Optional.ofNullable(reference),
+        Optional.ofNullable(current),
+        Optional.ofNullable(currentDate),
+        date,
+        "2026-01-05T06:00:00Z",
+        List.of(Language.values()),
+        Optional.empty());
+  }
+}

@@ -34,9 +34,9 @@ public final class DriftStep {
   /**
    * Runs the step.
    *
-   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if a population is missing, empty,
-   *     unreadable or of another schema, with MODEL_REFUSED if the bundle may not score; nothing is
-   *     written then
+   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if a population is missing,
+   *     empty, unreadable or of another schema, with MODEL_REFUSED if the bundle may not score;
+   *     nothing is written then
    */
   public static DriftSummary run(Job job, DriftRequest request) {
     DriftStep step = new DriftStep(job, request);
@@ -89,8 +89,9 @@ public final class DriftStep {
     PopulationScan after = PopulationScan.of(current, kinds, scoring);
     DriftOptions options = options(kinds, bundle).with(provenance(reference, current, bundle));
     if (scoring.isPresent()) {
-      ScoreTally one = before.tally().orElseThrow();
-      options = options.with(new ScoreShift(bundle.get(), one, after.tally().orElseThrow()).impact());
+      ScoreTally scores = before.tally().orElseThrow();
+      ScoreTally others = after.tally().orElseThrow();
+      options = options.with(new ScoreShift(bundle.get(), scores, others).impact());
     }
     if (workspace.isPresent()) {
       options = LoadQuality.of(job.workspace()).map(options::with).orElse(options);

@@ -32,7 +32,8 @@ record PopulationScan(PopulationProfile profile, Optional<ScoreTally> tally) {
    * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if there are no rows, if a number
    *     cannot be read, or if the tables do not hold the same clients
    */
-  static PopulationScan of(Population population, List<String> kinds, Optional<LongFunction<Scoring>> scoring) {
+  static PopulationScan of(
+      Population population, List<String> kinds, Optional<LongFunction<Scoring>> scoring) {
     Map<String, ColumnProfile> columns = new LinkedHashMap<>();
     Optional<ScoreTally> tally = Optional.empty();
     long rows = -1;
@@ -73,8 +74,7 @@ record PopulationScan(PopulationProfile profile, Optional<ScoreTally> tally) {
     Dataset<Row> rows = layer.rows().select(columns);
     // As many profiles as cores, not as files: each of them may take hundreds of megabytes.
     int cores = Math.max(1, rows.sparkSession().sparkContext().defaultParallelism());
-    JavaRDD<byte[]> scans =
-        rows.coalesce(cores).javaRDD().mapPartitionsWithIndex(task, false);
+    JavaRDD<byte[]> scans = rows.coalesce(cores).javaRDD().mapPartitionsWithIndex(task, false);
     if (scans.getNumPartitions() == 0) {
       return task.scan(0, List.<Row>of().iterator());
     }

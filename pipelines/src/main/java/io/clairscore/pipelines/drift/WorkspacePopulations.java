@@ -77,7 +77,11 @@ final class WorkspacePopulations {
     return population(
         "scores",
         date.toString(),
-        rows -> rows.join(clients, rows.col(Columns.CLIENT).equalTo(clients.col(Columns.CLIENT)), "left_semi"));
+        rows ->
+            rows.join(
+                clients,
+                rows.col(Columns.CLIENT).equalTo(clients.col(Columns.CLIENT)),
+                "left_semi"));
   }
 
   private Population population(String name, String date, UnaryOperator<Dataset<Row>> chosen) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RowFolderTest extends SparkTest {
   private static final String HEADER = "SK_ID_CURR,CODE_GENDER,AMT_CREDIT,DAYS_EMPLOYED\n";
 
-  @TempDir private Path folder;
+  @TempDir Path folder;
 
   private Population population(Path place) {
     return new RowFolder(session(), List.of("BURO_DAYS_CREDIT_MEAN")).population(place);

@@ -115,9 +115,7 @@ final class DriftCommand extends WorkspaceCommand {
 
   private List<Language> languages() {
     try {
-      return language == null
-          ? Arrays.asList(Language.values())
-          : List.of(Language.of(language));
+      return language == null ? Arrays.asList(Language.values()) : List.of(Language.of(language));
     } catch (IllegalArgumentException e) {
       throw usage("--language: " + e.getMessage());
     }

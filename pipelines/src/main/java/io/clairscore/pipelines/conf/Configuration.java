@@ -37,7 +37,6 @@ public record Configuration(
 
   /** These settings with others of drift. */
   public Configuration with(DriftConf other) {
-    return new Configuration(
-        spark, synthetic, business, training, scoring, tracking, study, other);
+    return new Configuration(spark, synthetic, business, training, scoring, tracking, study, other);
   }
 }

@@ -91,8 +91,7 @@ record CsvFiles(List<Path> files, List<String> header) {
 
   private static String firstLine(Path file) {
     try (InputStream bytes = Files.newInputStream(file);
-        InputStream plain =
-            file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
       String line = lines.readLine();

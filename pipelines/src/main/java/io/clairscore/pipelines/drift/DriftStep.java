@@ -139,8 +139,7 @@ public final class DriftStep {
             folder ->
                 workspace.isPresent()
                     ? ModelFolder.proved(folder, workspace.get().features())
-                    : new ModelFolder(
-                        folder.toAbsolutePath().toString(), Catalogue.core().hash()));
+                    : new ModelFolder(folder.toAbsolutePath().toString(), Catalogue.core().hash()));
   }
 
   /** Whether a population has the whole vector of a model, and identifiers. */
@@ -166,8 +165,7 @@ public final class DriftStep {
         .withLabels(Labels.of(kinds));
   }
 
-  private Provenance provenance(
-      Population reference, Population current, Optional<Bundle> bundle) {
+  private Provenance provenance(Population reference, Population current, Optional<Bundle> bundle) {
     String version = DriftStep.class.getPackage().getImplementationVersion();
     return new Provenance(
         reference.source(),

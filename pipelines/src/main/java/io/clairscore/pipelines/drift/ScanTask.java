@@ -55,8 +55,7 @@ record ScanTask(List<ColumnSpec> columns, ProfileLimits limits, Scoring scoring)
     return new Scan(population.profile(), tallies, unreadable);
   }
 
-  private static double number(
-      Object cell, ColumnSpec column, SortedMap<String, Long> unreadable) {
+  private static double number(Object cell, ColumnSpec column, SortedMap<String, Long> unreadable) {
     if (cell instanceof Number number) {
       return number.doubleValue();
     }

@@ -65,8 +65,7 @@ final class ScoreShift {
   }
 
   private boolean explainsAll() {
-    return reference.explained() == reference.clients()
-        && current.explained() == current.clients();
+    return reference.explained() == reference.clients() && current.explained() == current.clients();
   }
 
   /** Points before rounding; from contributions if there are all, to which their terms add up. */

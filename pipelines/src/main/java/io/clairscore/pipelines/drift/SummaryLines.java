@@ -35,10 +35,7 @@ final class SummaryLines {
             100 * verdict.importanceShare(),
             verdict.evidentlyDrifted()));
     List<String> drifted =
-        report.rows().stream()
-            .filter(row -> row.severity().drifted())
-            .map(DriftRow::name)
-            .toList();
+        report.rows().stream().filter(row -> row.severity().drifted()).map(DriftRow::name).toList();
     lines.add("drifted " + names(drifted));
     report.model().ifPresent(model -> lines.add(score(model)));
     lines.add(alerts.any() ? "ALARM by " + String.join(", ", alerts.codes()) : "no alarm");
@@ -51,9 +48,7 @@ final class SummaryLines {
       List<String> columns = changes.columns(kind);
       if (!columns.isEmpty()) {
         lines.add(
-            kind.name().toLowerCase(Locale.ROOT)
-                + " since the report before: "
-                + names(columns));
+            kind.name().toLowerCase(Locale.ROOT) + " since the report before: " + names(columns));
       }
     }
     return lines;

@@ -58,8 +58,7 @@ class DriftStepTest extends SparkTest {
   }
 
   private static DriftReport report(DriftWorkspace of, LocalDate date) throws IOException {
-    return ReportJson.read(
-        Files.readString(of.workspace().driftReports().resolve(date + ".json")));
+    return ReportJson.read(Files.readString(of.workspace().driftReports().resolve(date + ".json")));
   }
 
   private static JsonNode latest(DriftWorkspace of) throws IOException {
@@ -180,8 +179,7 @@ class DriftStepTest extends SparkTest {
     ScoreStep.run(calm.job(), model, monday, ScoreOptions.DEFAULT);
     DriftStep.run(calm.job(ALL), DriftWorkspace.request(model, null, null, monday, monday));
     assertThat(report(calm, monday).currentRows()).isEqualTo(DriftWorkspace.NEW);
-    Path shiftedRows =
-        shifted.workspace().raw(Table.APPLICATION);
+    Path shiftedRows = shifted.workspace().raw(Table.APPLICATION);
     DriftSummary later =
         DriftStep.run(
             calm.job(ALL),
@@ -201,14 +199,12 @@ class DriftStepTest extends SparkTest {
   void refusesWhatIsMissingOrOfAnotherSchemaAndWritesNothing() throws IOException {
     Path elsewhere = folder.resolve("elsewhere");
     Job empty =
-        new Job(
-            session(), new Workspace(elsewhere), calm.job().conf(), "x", calm.job().progress());
+        new Job(session(), new Workspace(elsewhere), calm.job().conf(), "x", calm.job().progress());
     refused(empty, DriftWorkspace.standard(null), "does not exist");
     Path bureau = folder.resolve("bureau.csv");
     Files.writeString(bureau, "SK_ID_CURR,SK_ID_BUREAU,AMT_CREDIT_SUM\n1,2,3\n");
     Job job = calm.job();
-    refused(
-        job, DriftWorkspace.request(null, null, bureau, null, DriftWorkspace.DATE), "[bureau]");
+    refused(job, DriftWorkspace.request(null, null, bureau, null, DriftWorkspace.DATE), "[bureau]");
     assertThat(elsewhere.resolve("reports")).doesNotExist();
   }
 

@@ -77,10 +77,7 @@ record DriftWorkspace(SparkSession spark, Workspace workspace) {
   }
 
   private static Column column(StructField field, Map<String, Column> known) {
-    return known
-        .getOrDefault(field.name(), lit(null))
-        .cast(field.dataType())
-        .as(field.name());
+    return known.getOrDefault(field.name(), lit(null)).cast(field.dataType()).as(field.name());
   }
 
   Job job(String... settings) {

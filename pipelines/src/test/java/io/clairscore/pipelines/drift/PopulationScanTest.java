@@ -76,8 +76,7 @@ class PopulationScanTest extends SparkTest {
         new WorkspacePopulations(DriftWorkspace.of(session(), folder, 0).job()).labelled();
     Layer features = labelled.layers().get(1);
     Layer fewer = new Layer(features.kind(), features.rows().limit(10), features.columns());
-    Population stale =
-        new Population(labelled.source(), List.of(labelled.layers().get(0), fewer));
+    Population stale = new Population(labelled.source(), List.of(labelled.layers().get(0), fewer));
     assertThatThrownBy(() -> PopulationScan.of(stale, stale.kinds(), Optional.empty()))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("1500 applications and 10 rows of features");

@@ -137,9 +137,7 @@ record ComparisonPage(Account account, Surroundings around, DocumentTexts texts,
     return around
         .study()
         .flatMap(study -> study.grid("ladder", texts))
-        .map(
-            grid ->
-                paragraph(around.introduction("study", texts)) + grid.html())
+        .map(grid -> paragraph(around.introduction("study", texts)) + grid.html())
         .orElseGet(() -> paragraph(texts.say("study.none")));
   }
 

@@ -43,8 +43,7 @@ record Grid(String caption, List<String> header, List<List<String>> rows) {
 
   /** Whether a column is read as figures, and so stands to the right. */
   private boolean figures(int column) {
-    return column > 0
-        && rows.stream().allMatch(row -> FIGURE.matcher(row.get(column)).lookingAt());
+    return column > 0 && rows.stream().allMatch(row -> FIGURE.matcher(row.get(column)).lookingAt());
   }
 
   private static String line(List<String> cells) {

@@ -25,7 +25,8 @@ class TemplateTest {
   void tablesEscapeWhatTheirLanguageWouldRead() {
     Grid grid = new Grid("c", List.of("a", "b"), List.of(List.of("x|y", "<1>")));
     assertThat(grid.markdown()).contains("| x\\|y | <1> |");
-    assertThat(grid.html()).contains("<th scope=\"row\">x|y</th><td class=\"words\">&lt;1&gt;</td>");
+    assertThat(grid.html())
+        .contains("<th scope=\"row\">x|y</th><td class=\"words\">&lt;1&gt;</td>");
   }
 
   @Test

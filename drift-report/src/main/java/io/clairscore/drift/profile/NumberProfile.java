@@ -61,18 +61,14 @@ public record NumberProfile(
     }
     NumberProfile mine = atLeastAsCoarseAs(that.droppedBits);
     NumberProfile its = that.atLeastAsCoarseAs(droppedBits);
-    Resolution resolution = new Resolution(mine.droppedBits);
     ValueCounts sum = mine.values.plus(its.values);
-    while (sum.distinct() > mostValues) {
-      resolution = resolution.coarser();
-      sum = resolution.of(sum);
-    }
+    Resolution resolution = new Resolution(mine.droppedBits).fitting(sum, mostValues);
     return new NumberProfile(
         integers,
         missing + that.missing,
         infinite + that.infinite,
         sentinels.plus(that.sentinels),
-        sum,
+        resolution.droppedBits() == mine.droppedBits ? sum : resolution.of(sum),
         resolution.droppedBits(),
         mostValues);
   }

@@ -11,7 +11,6 @@ import java.util.Arrays;
  * @param droppedBits from 0, which keeps every double apart, to 52
  */
 record Resolution(int droppedBits) {
-  static final Resolution EXACT = new Resolution(0);
   private static final int MANTISSA_BITS = 52;
 
   Resolution {
@@ -36,12 +35,31 @@ record Resolution(int droppedBits) {
     return Double.longBitsToDouble(ordered((bucket << droppedBits) | half));
   }
 
-  Resolution coarser() {
-    return new Resolution(droppedBits + 1);
+  /** The finest resolution, no finer than this, with at most so many buckets of a sample. */
+  Resolution fitting(ValueCounts sample, int mostBuckets) {
+    int low = droppedBits;
+    int high = MANTISSA_BITS;
+    while (low < high) {
+      int between = (low + high) / 2;
+      if (new Resolution(between).buckets(sample) <= mostBuckets) {
+        high = between;
+      } else {
+        low = between + 1;
+      }
+    }
+    return new Resolution(low);
   }
 
-  static Resolution coarserOf(Resolution one, Resolution other) {
-    return one.droppedBits >= other.droppedBits ? one : other;
+  /** How many buckets a sample has. */
+  private int buckets(ValueCounts sample) {
+    int buckets = 0;
+    long last = 0;
+    for (int i = 0; i < sample.distinct(); i++) {
+      long bucket = bucket(sample.value(i));
+      buckets += i == 0 || bucket != last ? 1 : 0;
+      last = bucket;
+    }
+    return buckets;
   }
 
   /** How far a number may be from the middle of its bucket, as a part of the number. */

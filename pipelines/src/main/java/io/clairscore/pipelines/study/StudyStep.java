@@ -47,6 +47,7 @@ public final class StudyStep implements AutoCloseable {
   private final StudyStore store;
   private final Trainer trainer;
   private final LeakageAlarm alarm;
+  private final StudyTracking tracking;
 
   /**
    * A study of the newest features of the workspace.
@@ -67,6 +68,7 @@ public final class StudyStep implements AutoCloseable {
     this.trainer = new Trainer(job, data);
     this.alarm = new LeakageAlarm(training.leakage(), allowed);
     store.result(StudyReport.CONFIGURATION, JsonNode.class, () -> JSON.valueToTree(job.conf()));
+    this.tracking = new StudyTracking(job, data.features());
   }
 
   /** Everything the stored results depend on. */
@@ -118,7 +120,9 @@ public final class StudyStep implements AutoCloseable {
     StudyReport report = new StudyReport(store.records(), job.conf());
     store.result(
         ExplanationTables.NAME, ModelExplanation.class, () -> explain(report.judgements()));
-    return report.write();
+    List<String> lines = report.write();
+    tracking.finished(store.records().folder());
+    return lines;
   }
 
   /** What the search found, at the learning rate of the served model. */
@@ -140,21 +144,28 @@ public final class StudyStep implements AutoCloseable {
 
   private void fit(Candidate candidate) {
     say(candidate);
-    store.candidate(
-        candidate.name(),
-        () -> {
-          Fitted fitted = trainer.crossValidated(candidate);
-          Judged judged = Judged.of(fitted.scores(), candidate.threshold(), job.conf().business());
-          check(candidate, "over the folds", judged.outOfFold());
-          check(candidate, "on the hold-out", judged.holdOut());
-          if (fitted.refit() instanceof Scorecard card) {
-            keep(card);
-          }
-          if (fitted.refit() instanceof BoostedPredictor boosted) {
-            store.records().keepModel(candidate.name(), boosted.json());
-          }
-          return fitted;
-        });
+    CandidateRecord done =
+        store.candidate(
+            candidate.name(),
+            () -> {
+              Fitted fitted = trainer.crossValidated(candidate);
+              Judged judged =
+                  Judged.of(fitted.scores(), candidate.threshold(), job.conf().business());
+              check(candidate, "over the folds", judged.outOfFold());
+              check(candidate, "on the hold-out", judged.holdOut());
+              if (fitted.refit() instanceof Scorecard card) {
+                keep(card);
+              }
+              if (fitted.refit() instanceof BoostedPredictor boosted) {
+                store.records().keepModel(candidate.name(), boosted.json());
+              }
+              return fitted;
+            });
+    tracking.candidate(done, judged(candidate.name(), candidate.threshold()));
+  }
+
+  private Judged judged(String name, Double threshold) {
+    return Judged.of(store.records().scores(name), threshold, job.conf().business());
   }
 
   private void check(Candidate candidate, String set, Decisions decisions) {
@@ -170,9 +181,12 @@ public final class StudyStep implements AutoCloseable {
   private double search(Candidate candidate) {
     say(candidate);
     int folds = job.conf().study().search().folds();
-    store.candidate(
-        candidate.name(), () -> trainer.onFirstFolds(candidate, data.training(), folds));
-    return Judged.of(store.records().scores(candidate.name()), null, job.conf().business()).cost();
+    CandidateRecord done =
+        store.candidate(
+            candidate.name(), () -> trainer.onFirstFolds(candidate, data.training(), folds));
+    Judged judged = judged(candidate.name(), null);
+    tracking.candidate(done, judged);
+    return judged.cost();
   }
 
   private void checkShuffledLabels() {

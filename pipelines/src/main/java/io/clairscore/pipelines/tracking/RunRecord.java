@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.tracking;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.clairscore.pipelines.run.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,6 +108,15 @@ public final class RunRecord {
     return this;
   }
 
+  /** Every setting of a document, each named by its path. */
+  public RunRecord parameters(String path, JsonNode settings) {
+    if (settings.isObject()) {
+      settings.fields().forEachRemaining(f -> parameters(path + "." + f.getKey(), f.getValue()));
+      return this;
+    }
+    return parameter(path, settings.isTextual() ? settings.asText() : settings.toString());
+  }
+
   /** A figure that has no steps. */
   public RunRecord metric(String key, double value) {
     return metric(key, value, 0);
@@ -203,6 +213,10 @@ public final class RunRecord {
       throw new IllegalArgumentException("A child cannot be named '" + name + "'");
     }
     return open(folder.resolve(CHILDREN).resolve(name), name);
+  }
+
+  public RunStatus status() {
+    return facts.status();
   }
 
   /** The run has ended. */

@@ -1,7 +1,6 @@
 package io.clairscore.pipelines.tracking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.clairscore.pipelines.run.Job;
@@ -12,7 +11,6 @@ import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.pipelines.training.TrainStep;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -75,23 +73,12 @@ public final class TrackedTraining {
     record.parameter("table.features.count", features.names().size());
     record.parameter("table.features.catalogue", features.catalogueHash());
     record.parameter("allowedAlarms", new TreeSet<>(options.allowedAlarms()));
-    settings("training", JSON.valueToTree(job.conf().training()));
-    settings("business", JSON.valueToTree(job.conf().business()));
+    record.parameters("training", JSON.valueToTree(job.conf().training()));
+    record.parameters("business", JSON.valueToTree(job.conf().business()));
     try {
       record.artifact(JSON.writeValueAsBytes(job.conf()), "configuration.json");
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private void settings(String path, JsonNode node) {
-    if (!node.isObject()) {
-      record.parameter(path, node.isTextual() ? node.asText() : node.toString());
-      return;
-    }
-    for (Iterator<Map.Entry<String, JsonNode>> it = node.fields(); it.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = it.next();
-      settings(path + "." + field.getKey(), field.getValue());
     }
   }
 

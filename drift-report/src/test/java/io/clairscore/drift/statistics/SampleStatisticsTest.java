@@ -76,6 +76,22 @@ class SampleStatisticsTest {
   }
 
   @Test
+  void theKolmogorovSmirnovTestHasAPValueAtEveryDistanceOfLargeSamples() {
+    for (long n : new long[] {10_001, 45_530, 307_511, 5_000_000}) {
+      double last = 1;
+      for (double scaled = 1e-6; scaled < 10; scaled *= 1.07) {
+        double distance = Math.min(1, scaled / Math.sqrt(n / 2.0));
+        double p = KolmogorovSmirnov.pValue(distance, n, n);
+        assertThat(p)
+            .as("rows " + n + ", scaled distance " + scaled)
+            .isBetween(0.0, last + 1e-9)
+            .isCloseTo(KolmogorovSmirnov.limiting(distance, n, n), within(5e-3));
+        last = p;
+      }
+    }
+  }
+
+  @Test
   void farTailsAreNotRoundedToNothing() {
     // scipy.stats.chi2.sf(100, 1) and 2 * norm.sf(9).
     CellCounts far = new CellCounts(new long[] {50, 0}, new long[] {0, 50});

@@ -3,10 +3,12 @@ package io.clairscore.drift.page;
 import io.clairscore.drift.verdict.DatasetVerdict;
 import io.clairscore.drift.verdict.DriftPolicy;
 import io.clairscore.drift.verdict.DriftReport;
+import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.Provenance;
 import io.clairscore.drift.verdict.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,7 +47,7 @@ final class SummaryViews {
   List<String> reasons() {
     List<String> reasons = new ArrayList<>();
     if (!verdict.broken().isEmpty()) {
-      reasons.add(words.say(Phrase.REASON_BROKEN, "names", String.join(", ", verdict.broken())));
+      reasons.add(words.say(Phrase.REASON_BROKEN, "names", labels(verdict.broken())));
     }
     if (!verdict.importantDrifted().isEmpty()) {
       reasons.add(
@@ -54,7 +56,7 @@ final class SummaryViews {
               "top",
               figures.count(policy.topFeatures()),
               "names",
-              String.join(", ", verdict.importantDrifted())));
+              labels(verdict.importantDrifted())));
     }
     if (verdict.importanceShare() >= policy.importanceShare()) {
       reasons.add(
@@ -87,6 +89,16 @@ final class SummaryViews {
               words.say(verdict.shareAlarm() ? Phrase.ALARM : Phrase.NO_ALARM)));
     }
     return reasons;
+  }
+
+  /** Columns as people call them. */
+  private String labels(List<String> columns) {
+    Map<String, String> labels =
+        report.rows().stream()
+            .collect(Collectors.toMap(DriftRow::name, row -> row.label().in(words.language())));
+    return columns.stream()
+        .map(column -> labels.getOrDefault(column, column))
+        .collect(Collectors.joining(", "));
   }
 
   List<Entry> provenance() {

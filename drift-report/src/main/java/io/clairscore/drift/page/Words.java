@@ -50,6 +50,10 @@ final class Words {
             .collect(Collectors.toSet()));
   }
 
+  Language language() {
+    return language;
+  }
+
   /** A phrase, its slots filled by name and text in turn. */
   String say(Phrase phrase, String... slots) {
     Map<String, String> texts = new TreeMap<>();

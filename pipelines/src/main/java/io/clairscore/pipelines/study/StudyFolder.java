@@ -3,6 +3,7 @@ package io.clairscore.pipelines.study;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.pipelines.chart.Picture;
 import io.clairscore.pipelines.run.DurableFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,11 @@ record StudyFolder(Path path) {
     write("study.json", document.toPrettyString());
     write("study.txt", String.join("\n", lines) + "\n");
     return lines;
+  }
+
+  /** Writes a picture among the figures. */
+  void write(Picture picture) {
+    write("figures/" + picture.name() + ".svg", picture.svg());
   }
 
   void write(String name, String content) {

@@ -1,10 +1,12 @@
 package io.clairscore.pipelines.study;
 
+import io.clairscore.features.schema.Language;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.study.evaluation.Decisions;
 import io.clairscore.pipelines.study.evaluation.PairedBootstrap;
 import io.clairscore.pipelines.study.explanation.ModelExplanation;
 import io.clairscore.pipelines.study.learner.CoefficientPath;
+import io.clairscore.pipelines.training.ClientGroups;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +29,15 @@ final class StudyReport {
   /** Tables too long for a terminal. */
   private static final Set<String> QUIET =
       Set.of(
-          "folds", "cost-curve", "search-points", "importance", "rules-fr", CoefficientTable.NAME);
+          "folds",
+          "cost-curve",
+          "search-points",
+          "importance",
+          "rules-fr",
+          "risk-zones-fr",
+          EffectTables.EFFECTS,
+          EffectTables.ERRORS,
+          CoefficientTable.NAME);
 
   private final StudyRecords records;
   private final Configuration conf;
@@ -55,7 +65,13 @@ final class StudyReport {
     if (!records.has(ExplanationTables.NAME)) {
       lines.add("This study is not finished; these are the candidates it has so far.");
     }
-    lines.addAll(new StudyFolder(folder).write(tables(), QUIET));
+    StudyFolder written = new StudyFolder(folder);
+    lines.addAll(written.write(tables(), QUIET));
+    if (records.has(ExplanationTables.NAME)) {
+      for (Language language : Language.values()) {
+        new StudyFigures(explanation(), language).pictures().forEach(written::write);
+      }
+    }
     return lines;
   }
 
@@ -93,8 +109,8 @@ final class StudyReport {
     ThresholdTables thresholds =
         new ThresholdTables(
             judgements.of(chosen), conf.business(), conf.training().folds(), bootstrap);
-    ExplanationTables explanation =
-        new ExplanationTables(records.result(ExplanationTables.NAME, ModelExplanation.class));
+    ExplanationTables explanation = new ExplanationTables(explanation());
+    EffectTables effects = new EffectTables(explanation().effects());
     return List.of(
         thresholds.rules(chosen),
         thresholds.curve(),
@@ -103,7 +119,15 @@ final class StudyReport {
         explanation.groups(),
         explanation.features(),
         explanation.rules("rules", false),
-        explanation.rules("rules-fr", true));
+        explanation.rules("rules-fr", true),
+        effects.zones("risk-zones", Language.ENGLISH),
+        effects.zones("risk-zones-fr", Language.FRENCH),
+        effects.effectsByInterval(),
+        effects.errorsByInterval());
+  }
+
+  private ModelExplanation explanation() {
+    return records.result(ExplanationTables.NAME, ModelExplanation.class);
   }
 
   private List<String> done(List<String> names) {
@@ -157,7 +181,8 @@ final class StudyReport {
     for (String candidate : List.of(chosen, REGULATORY)) {
       decisions.put(candidate, judgements.of(candidate).outOfFold());
     }
-    return new FairnessTable(records.result(ClientGroups.NAME, ClientGroups.class), conf.business())
+    return new FairnessTable(
+            records.result(FairnessTable.GROUPS, ClientGroups.class), conf.business())
         .of(decisions);
   }
 }

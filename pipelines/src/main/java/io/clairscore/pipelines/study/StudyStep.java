@@ -17,6 +17,7 @@ import io.clairscore.pipelines.study.learner.Scorecard;
 import io.clairscore.pipelines.study.learner.SubsetLearner;
 import io.clairscore.pipelines.study.learner.XgboostLearner;
 import io.clairscore.pipelines.training.Balance;
+import io.clairscore.pipelines.training.ClientGroups;
 import io.clairscore.pipelines.training.Columns;
 import io.clairscore.pipelines.training.FeatureAuc;
 import io.clairscore.pipelines.training.LeakageAlarm;
@@ -27,6 +28,7 @@ import io.clairscore.scorer.Points;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -85,6 +87,29 @@ public final class StudyStep implements AutoCloseable {
 
   /** Looks at features and folds, and fits the rungs below XGBoost. */
   public void fitSimple() {
+    recorded(
+        () -> {
+          simple();
+          return null;
+        });
+  }
+
+  /** Fits everything else, and reports. */
+  public List<String> fitBoosted() {
+    return recorded(this::boosted);
+  }
+
+  /** Whatever stops the work is said in the record. */
+  private <T> T recorded(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      tracking.failed(e);
+      throw e;
+    }
+  }
+
+  private void simple() {
     new Budget(job.conf()).lines().forEach(job.progress()::say);
     job.progress().step("study: features and folds");
     FeatureScan scan =
@@ -111,8 +136,7 @@ public final class StudyStep implements AutoCloseable {
                 job.conf().study().sampledClients()));
   }
 
-  /** Fits everything else, and reports. */
-  public List<String> fitBoosted() {
+  private List<String> boosted() {
     job.progress().step("study: boosted models");
     fit(new Ladder(job.conf()).boosted().candidate());
     job.progress().step("study: control");
@@ -128,7 +152,7 @@ public final class StudyStep implements AutoCloseable {
     job.progress().step("study: fairness");
     int[] kept = RegulatoryProfile.kept(data.features().names());
     fit(Candidate.of(StudyReport.REGULATORY, new SubsetLearner(kept, tuned)));
-    store.result(ClientGroups.NAME, ClientGroups.class, () -> ClientGroups.of(job));
+    store.result(FairnessTable.GROUPS, ClientGroups.class, () -> ClientGroups.of(job));
     job.progress().step("study: explanation");
     StudyReport report = new StudyReport(store.records(), job.conf());
     store.result(
@@ -236,12 +260,14 @@ public final class StudyStep implements AutoCloseable {
     String chosen = judgements.chosen();
     int sampled = job.conf().study().sampledClients();
     Dataset<Row> apart = data.all().filter(col(Columns.FOLD).equalTo(Columns.HOLD_OUT));
+    ClientMatrix training = ClientMatrix.collect(data.training(), sampled);
     return ModelExplanation.of(
         job.spark(),
         store.records().model(chosen),
         data.features().names(),
         judgements.of(chosen).threshold(),
-        ClientMatrix.collect(data.training(), sampled),
+        training,
+        judgements.of(chosen).outOfFold().refused(training.client()),
         ClientMatrix.collect(data.training(), EXPLAINED),
         ClientMatrix.collect(apart, sampled));
   }

@@ -4,6 +4,7 @@ import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
 import ml.dmlc.xgboost4j.scala.spark.XGBoostClassificationModel;
 import ml.dmlc.xgboost4j.scala.spark.XGBoostClassifier;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -70,9 +71,20 @@ record BoostingRun(
     classifier.setNumWorkers(conf.workers());
     classifier.setNthread(conf.threads());
     if (!directions.free()) {
-      classifier.set(classifier.monotoneConstraints(), directions.constraints());
+      bind(classifier);
     }
     return classifier;
+  }
+
+  /**
+   * XGBoost4J-Spark 3.2.0 hands every parameter on by its {@code toString}, which says nothing of
+   * an array: the constraints must be the text that XGBoost reads, in spite of the parameter's
+   * type.
+   */
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  private void bind(XGBoostClassifier classifier) {
+    Param constraints = classifier.monotoneConstraints();
+    classifier.set(constraints, directions.constraints());
   }
 
   /** By a shuffle, as a barrier stage refuses partitions that are merged without one. */

@@ -3,6 +3,7 @@ package io.clairscore.pipelines.training;
 import io.clairscore.pipelines.conf.MonotoneConf;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The direction in which the risk may move along each feature of a vector, as XGBoost's
@@ -51,7 +52,8 @@ public record MonotoneDirections(List<Integer> signs) {
     return signs.isEmpty();
   }
 
-  int[] constraints() {
-    return signs.stream().mapToInt(Integer::intValue).toArray();
+  /** As XGBoost reads it, such as (1,0,-1). */
+  String constraints() {
+    return signs.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
   }
 }

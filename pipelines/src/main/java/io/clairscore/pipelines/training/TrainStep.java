@@ -147,6 +147,7 @@ public final class TrainStep {
         judgement.calibration().probability(judgement.thresholdMargin()),
         job.conf().business().breakEvenProbability(),
         judged,
+        ClientGroups.of(job).approvalRatios(validation.scored().client(), judgement.refused()),
         strongest(featureAucs),
         warnings(featureAucs, judged));
   }

@@ -52,7 +52,9 @@ class ConfigurationReaderTest {
   @Test
   void aValueOutOfBoundsIsNamedWithItsRule() {
     assertRefused("training.folds=1", "training.folds is 1, but must be at least 2");
-    assertRefused("tracking.gate.approvalRatio=2", "approvalRatio is 2.0, but must be in [0, 1]");
+    assertRefused(
+        "tracking.gate.approvalRatio={gender: 2}",
+        "approvalRatio.gender is 2.0, but must be in [0, 1]");
   }
 
   @Test

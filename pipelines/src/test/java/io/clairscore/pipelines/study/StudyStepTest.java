@@ -33,6 +33,9 @@ class StudyStepTest extends SparkTest {
   private static final int LABELLED = 900;
   private static final String[] SMALL = {
     "study.logistic.penalties=[0.01]",
+    "study.logistic.path=[0.01, 1]",
+    "study.xgboostDepths=[2]",
+    "training.monotone.falling=[F0]",
     "study.forest.trees=5",
     "study.forest.depths=[3]",
     "study.boostedTrees.trees=3",

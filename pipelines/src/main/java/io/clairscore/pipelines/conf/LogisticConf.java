@@ -17,17 +17,8 @@ public record LogisticConf(
     penalties = List.copyOf(Require.present("study.logistic.penalties", penalties));
     path = List.copyOf(Require.present("study.logistic.path", path));
     Require.that(features > 0, "study.logistic.features", features, "positive");
-    Require.that(!penalties.isEmpty(), "study.logistic.penalties", penalties, "not empty");
-    Require.that(
-        penalties.stream().allMatch(penalty -> penalty >= 0),
-        "study.logistic.penalties",
-        penalties,
-        "zero or more each");
-    Require.that(
-        path.stream().allMatch(penalty -> penalty >= 0),
-        "study.logistic.path",
-        path,
-        "zero or more each");
+    Require.penalties("study.logistic.penalties", penalties);
+    Require.penalties("study.logistic.path", path);
     Require.that(iterations > 0, "study.logistic.iterations", iterations, "positive");
   }
 }

@@ -58,6 +58,17 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void aGridOfTheTrainingWithAnInvalidValueIsNamed() {
+    assertRefused("training.xgboost.maxDepth=[0]", "training.xgboost.maxDepth");
+    assertRefused("training.xgboost.colsampleBytree=[0.5, 2]", "training.xgboost.colsampleBytree");
+    assertRefused("training.xgboost.lambda=[]", "training.xgboost.lambda");
+    assertRefused("training.xgboost.lambda=[-1]", "penalties of zero or more");
+    assertRefused("training.xgboost.subsample=0", "training.xgboost.subsample");
+    assertRefused("training.xgboost.maxBin=1", "training.xgboost.maxBin");
+    assertRefused("study.xgboostDepths=[31]", "study.xgboostDepths");
+  }
+
+  @Test
   void aGridOfAStudyWithAnInvalidValueIsNamed() {
     assertRefused("study.search.colsampleBytree=[0.1, 1.5]", "study.search.colsampleBytree");
     assertRefused("study.forest.depths=[]", "study.forest.depths");

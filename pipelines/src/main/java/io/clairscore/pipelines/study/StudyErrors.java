@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.study;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Refusal;
 import java.io.IOException;
@@ -27,6 +28,15 @@ final class StudyErrors {
         "Cannot read the stored scores " + path + ".",
         origin.toString(),
         "Give the study another --run-id; it then fits its candidates again.",
+        origin);
+  }
+
+  static Refusal otherVersion(JsonProcessingException origin) {
+    return new Refusal(
+        ExitCode.DATA_REFUSED,
+        "The study was recorded by another version of Clairscore.",
+        origin.getOriginalMessage(),
+        "Judge it with the version that made it, or make it again under another --run-id.",
         origin);
   }
 

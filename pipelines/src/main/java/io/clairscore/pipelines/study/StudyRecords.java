@@ -92,7 +92,7 @@ final class StudyRecords {
     try {
       return JSON.treeToValue(node, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The journal of the study holds another " + type, e);
+      throw StudyErrors.otherVersion(e);
     }
   }
 }

@@ -1,9 +1,13 @@
 package io.clairscore.pipelines.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.run.ExitCode;
+import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.study.evaluation.Decisions;
 import io.clairscore.pipelines.study.evaluation.Scores;
 import io.clairscore.pipelines.training.ClientGroups;
@@ -37,6 +41,15 @@ class StudyPartsTest {
     assertThat(read.clients().client()).isEqualTo(scores().clients().client());
     assertThat(read.clients().target()).isEqualTo(scores().clients().target());
     assertThat(read.clients().fold()).isEqualTo(scores().clients().fold());
+  }
+
+  @Test
+  void saysThatAnotherVersionRecordedAStudy() {
+    assertThatThrownBy(
+            () -> StudyRecords.read(new TextNode("formerly a number"), ClientGroups.class))
+        .isInstanceOfSatisfying(
+            Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.DATA_REFUSED))
+        .hasMessageContaining("another version");
   }
 
   @Test

@@ -14,10 +14,8 @@ import io.clairscore.pipelines.study.explanation.ModelExplanation;
 import io.clairscore.pipelines.study.explanation.Swarm;
 import java.text.NumberFormat;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -39,14 +37,12 @@ record StudyFigures(ModelExplanation explanation, Language language) {
   }
 
   private Picture swarms() {
-    Map<String, String> labels = new HashMap<>();
-    explanation.effects().forEach(effect -> labels.put(effect.feature(), label(effect)));
     List<SwarmChart.Row> rows =
-        explanation.swarms().stream()
-            .map(
-                swarm ->
+        IntStream.range(0, explanation.effects().size())
+            .mapToObj(
+                i ->
                     new SwarmChart.Row(
-                        labels.getOrDefault(swarm.feature(), swarm.feature()), dots(swarm)))
+                        label(explanation.effects().get(i)), dots(explanation.swarms().get(i))))
             .toList();
     double farthest =
         explanation.swarms().stream()

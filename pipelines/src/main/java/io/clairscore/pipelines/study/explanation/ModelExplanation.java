@@ -25,7 +25,6 @@ public record ModelExplanation(
     List<FeatureEffect> effects,
     List<Swarm> swarms) {
   private static final int EFFECTS = 12;
-  private static final int SWARMS = 15;
   private static final int SHOWN = 300;
   private static final int PERMUTED = 40;
   private static final int ASKED = 30;
@@ -82,7 +81,7 @@ public record ModelExplanation(
         fidelity,
         Arrays.stream(strongest).limit(EFFECTS).mapToObj(effects::of).toList(),
         Arrays.stream(strongest)
-            .limit(SWARMS)
+            .limit(EFFECTS)
             .mapToObj(
                 feature -> Swarm.of(names.get(feature), feature, explained, contributions, SHOWN))
             .toList());

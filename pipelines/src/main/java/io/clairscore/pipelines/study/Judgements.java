@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.study;
 
 import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.study.evaluation.AucDifference;
 import io.clairscore.pipelines.study.evaluation.Judged;
 import io.clairscore.pipelines.study.evaluation.PairedBootstrap;
 import io.clairscore.pipelines.training.Estimate;
@@ -44,6 +45,12 @@ final class Judgements {
   Estimate outOfFold(String candidate, String against) {
     return bootstrap.difference(
         of(candidate).outOfFold().costs(costs), of(against).outOfFold().costs(costs));
+  }
+
+  /** AUC over the folds of one candidate less that of another. */
+  Estimate aucOutOfFold(String candidate, String against) {
+    return AucDifference.of(
+        of(candidate).outOfFold().scores().clients(), of(against).outOfFold().scores().clients());
   }
 
   /** Cost per client kept apart of one candidate less that of another. */

@@ -160,8 +160,8 @@ final class StudyReport {
   private ResultTable comparisons(String name, String title, List<List<String>> pairs) {
     return new ResultTable(
         name,
-        title + ": cost per client less that of the other, paired 95 % intervals",
-        List.of("candidate", "against", "out of fold", "hold-out"),
+        title + ": cost per client, and AUC, less that of the other; paired 95 % intervals",
+        List.of("candidate", "against", "out of fold", "hold-out", "AUC out of fold"),
         pairs.stream()
             .filter(pair -> done(pair).size() == pair.size())
             .map(pair -> comparison(pair.get(0), pair.get(1)))
@@ -173,7 +173,8 @@ final class StudyReport {
         candidate,
         against,
         Cells.interval(judgements.outOfFold(candidate, against)),
-        Cells.interval(judgements.holdOut(candidate, against)));
+        Cells.interval(judgements.holdOut(candidate, against)),
+        Cells.interval(judgements.aucOutOfFold(candidate, against)));
   }
 
   private ResultTable fairness(String chosen) {

@@ -2,7 +2,6 @@
 then the best point on every fold and once for the hold-out at a slow one. Each trial and each of the
 last fits is kept as soon as it is done, so that a search cut off goes on as it would have."""
 
-import hashlib
 import json
 import time
 from dataclasses import asdict, dataclass
@@ -14,8 +13,8 @@ from optuna.distributions import FloatDistribution, IntDistribution
 
 from common import CheckError
 from evaluation import client_costs, out_of_fold_refusals
+from training_clients import HOLD_OUT
 
-HOLD_OUT = -1
 FIXED = {"objective": "binary", "metric": "binary_logloss", "bagging_freq": 1, "max_bin": 255,
          "deterministic": True, "force_col_wise": True, "verbosity": -1}
 SPACE = {
@@ -44,30 +43,6 @@ class Budget:
     rounds: int              # most trees of a fit
     stopping_share: float
     seed: int
-
-
-class Clients:
-    """Labelled clients, sorted by client: features, outcome, fold (HOLD_OUT for those kept apart)
-    and the pseudo-random order by which rows are set apart for early stopping."""
-
-    def __init__(self, features, target, folds, order):
-        self.features, self.target, self.folds, self.order = features, target, folds, order
-
-    def stopping(self, training, share):
-        """The first `share` of each class of the `training` rows in that order, as our fits have it."""
-        apart = np.zeros(len(self.target), bool)
-        for label in (0, 1):
-            members = np.flatnonzero(training & (self.target == label))
-            ranked = members[np.argsort(self.order[members], kind="stable")]
-            apart[ranked[:int(len(ranked) * share)]] = True
-        return apart
-
-    def digest(self):
-        parts = (self.features, self.target, self.folds, self.order)
-        digest = hashlib.sha256()
-        for part in parts:
-            digest.update(np.ascontiguousarray(part).tobytes())
-        return digest.hexdigest()
 
 
 class Search:
@@ -162,7 +137,7 @@ class Search:
         clients. None when the deadline passes first."""
         folds = self.clients.folds
         scores = np.full(len(folds), np.nan)
-        for fold in [*range(folds.max() + 1), HOLD_OUT]:
+        for fold in self.last_folds():
             inside, kept = folds == fold, self.folder / f"last-{fold}.npy"
             if f"last {fold}" not in self.study.user_attrs:
                 if self.late():
@@ -178,9 +153,13 @@ class Search:
             scores[inside] = np.load(kept)
         return scores
 
+    def last_folds(self):
+        return [*range(int(self.clients.folds.max()) + 1), HOLD_OUT]
+
     def spent(self):
         """Fits and seconds of the search and of the last fits."""
-        last = [fact for name, fact in self.study.user_attrs.items() if name.startswith("last ")]
+        done = self.study.user_attrs
+        last = [done[name] for fold in self.last_folds() if (name := f"last {fold}") in done]
         trials = self.trials()
         return {"search": {"fits": len(trials) * self.budget.search_folds,
                            "seconds": sum(trial.user_attrs["seconds"] for trial in trials)},

@@ -11,16 +11,15 @@ import lightgbm
 import numpy as np
 import optuna
 import pandas as pd
-from deltalake import DeltaTable
 
 from common import CheckError, argument_parser, run
 from evaluation import (FALSE_NEGATIVE_COST, FALSE_POSITIVE_COST, RankedScores, best_threshold,
                         client_costs, out_of_fold_refusals, paired_bootstrap)
-from feature_table import CLIENT, FeatureTable
-from lightgbm_search import HOLD_OUT, Budget, Clients, Search
+from feature_table import CLIENT
+from lightgbm_search import Budget, Search
+from training_clients import HOLD_OUT, read_clients
 
 TUNED, LOGISTIC, LIGHTGBM = "xgboost-tuned", "logistic", "LightGBM"
-NOT_FEATURES = (CLIENT, "TARGET")
 UNFINISHED = 3
 
 
@@ -49,25 +48,6 @@ def budget_of(configuration):
                   search_eta=fast["eta"], search_patience=fast["earlyStoppingRounds"],
                   eta=slow["eta"], patience=slow["earlyStoppingRounds"], rounds=slow["rounds"],
                   stopping_share=slow["earlyStoppingShare"], seed=training["seed"])
-
-
-def read_clients(work):
-    """The study's clients with its folds and its feature matrix, sorted by client."""
-    if not (work / "tables" / "training" / "_delta_log").is_dir():
-        raise CheckError(f"{work} has no table `training`", "no study has run in this workspace",
-                         "run clairscore study first")
-    training = DeltaTable(str(work / "tables" / "training")).to_pandas().sort_values(
-        CLIENT, ignore_index=True)
-    table = FeatureTable(work / "tables" / "features", "features")
-    missing = np.setdiff1d(training[CLIENT], table.clients)
-    if len(missing):
-        raise CheckError(f"{len(missing)} clients of the study have no features, e.g. {missing[0]}",
-                         "the features were computed again", "run the study again")
-    names = [name for name in table.types if name not in NOT_FEATURES]
-    features = table.read(names, np.float32)[np.searchsorted(table.clients, training[CLIENT])]
-    return training[CLIENT].to_numpy(), Clients(features, training["TARGET"].to_numpy(),
-                                                training["fold"].to_numpy(),
-                                                training["inner_order"].to_numpy())
 
 
 def read_margins(folder, name, ids, clients):

@@ -16,7 +16,8 @@ from compare_features import Tally
 from declarations import (APPLICATION_BINARIES, APPLICATION_INDICATORS, APPLICATION_RATIOS, GROUPS,
                           feature_suffix)
 from evaluation import RankedScores, best_threshold, client_costs, out_of_fold_refusals
-from lightgbm_search import HOLD_OUT, Budget, Clients, Search
+from lightgbm_search import Budget, Search
+from training_clients import HOLD_OUT, Clients
 
 HERE = Path(__file__).parent
 

@@ -4,6 +4,7 @@ import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.study.evaluation.Decisions;
 import io.clairscore.pipelines.study.evaluation.PairedBootstrap;
 import io.clairscore.pipelines.study.explanation.ModelExplanation;
+import io.clairscore.pipelines.study.learner.CoefficientPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,11 +21,13 @@ final class StudyReport {
   static final String CONFIGURATION = "configuration";
 
   static final String TUNED = "xgboost-tuned";
+  static final String MONOTONE = "xgboost-monotone";
   static final String REGULATORY = "xgboost-regulatory";
 
   /** Tables too long for a terminal. */
   private static final Set<String> QUIET =
-      Set.of("folds", "cost-curve", "search-points", "importance", "rules-fr");
+      Set.of(
+          "folds", "cost-curve", "search-points", "importance", "rules-fr", CoefficientTable.NAME);
 
   private final StudyRecords records;
   private final Configuration conf;
@@ -59,7 +62,7 @@ final class StudyReport {
   private List<ResultTable> tables() {
     List<Ladder.Rung> rungs = new Ladder(conf).rungs();
     List<String> models = new ArrayList<>(rungs.stream().map(Ladder.Rung::name).toList());
-    models.addAll(List.of(TUNED, REGULATORY));
+    models.addAll(List.of(TUNED, MONOTONE, REGULATORY));
     List<String> treatments =
         new Imbalance(conf).candidates().stream().map(Candidate::name).toList();
     LadderTables ladder = new LadderTables(judgements);
@@ -70,6 +73,11 @@ final class StudyReport {
     tables.add(ladder.outOfFold("imbalance", "Rarity of defaults, out of fold", done(treatments)));
     tables.add(comparisons("imbalance-comparisons", "Rarity of defaults", untreated(treatments)));
     tables.add(ladder.folds(done(models)));
+    if (records.has(CoefficientTable.NAME)) {
+      tables.add(
+          new CoefficientTable(records.result(CoefficientTable.NAME, CoefficientPath.class))
+              .table());
+    }
     List<String> points = new Search(conf).names();
     if (done(points).size() == points.size()) {
       tables.add(new SearchTable(judgements).parts(points));
@@ -113,6 +121,7 @@ final class StudyReport {
     pairs.add(List.of(Ladder.XGBOOST, Ladder.LOGISTIC));
     pairs.add(List.of(TUNED, Ladder.XGBOOST));
     pairs.add(List.of(TUNED, Ladder.LOGISTIC));
+    pairs.add(List.of(MONOTONE, TUNED));
     pairs.add(List.of(REGULATORY, TUNED));
     return pairs;
   }

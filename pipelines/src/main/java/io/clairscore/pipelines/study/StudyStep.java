@@ -12,6 +12,7 @@ import io.clairscore.pipelines.study.evaluation.Judged;
 import io.clairscore.pipelines.study.explanation.ModelExplanation;
 import io.clairscore.pipelines.study.learner.BoostedPredictor;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
+import io.clairscore.pipelines.study.learner.CoefficientPath;
 import io.clairscore.pipelines.study.learner.Scorecard;
 import io.clairscore.pipelines.study.learner.SubsetLearner;
 import io.clairscore.pipelines.study.learner.XgboostLearner;
@@ -20,6 +21,7 @@ import io.clairscore.pipelines.training.Columns;
 import io.clairscore.pipelines.training.FeatureAuc;
 import io.clairscore.pipelines.training.LeakageAlarm;
 import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.training.MonotoneDirections;
 import io.clairscore.pipelines.training.ScoredClients;
 import io.clairscore.scorer.Points;
 import java.util.List;
@@ -97,6 +99,16 @@ public final class StudyStep implements AutoCloseable {
         () -> FoldCheck.of(data.all(), job.conf().training().folds()));
     job.progress().step("study: simple models");
     new Ladder(job.conf()).simple().forEach(rung -> fit(rung.candidate()));
+    job.progress().say(CoefficientTable.NAME);
+    store.result(
+        CoefficientTable.NAME,
+        CoefficientPath.class,
+        () ->
+            CoefficientPath.of(
+                data.training(),
+                data.features().names(),
+                job.conf().study().logistic(),
+                job.conf().study().sampledClients()));
   }
 
   /** Fits everything else, and reports. */
@@ -112,6 +124,7 @@ public final class StudyStep implements AutoCloseable {
     job.progress().say("cheapest over its folds: " + best.name());
     XgboostLearner tuned = tuned(best.conf());
     fit(Candidate.of(StudyReport.TUNED, tuned));
+    fit(Candidate.of(StudyReport.MONOTONE, monotone(tuned)));
     job.progress().step("study: fairness");
     int[] kept = RegulatoryProfile.kept(data.features().names());
     fit(Candidate.of(StudyReport.REGULATORY, new SubsetLearner(kept, tuned)));
@@ -123,6 +136,14 @@ public final class StudyStep implements AutoCloseable {
     List<String> lines = report.write();
     tracking.finished(store.records().folder());
     return lines;
+  }
+
+  /** The tuned model, bound to the directions of the configuration. */
+  private XgboostLearner monotone(XgboostLearner tuned) {
+    return new XgboostLearner(
+        tuned.conf(),
+        tuned.balance(),
+        MonotoneDirections.of(job.conf().training().monotone(), data.features().names()));
   }
 
   /** What the search found, at the learning rate of the served model. */

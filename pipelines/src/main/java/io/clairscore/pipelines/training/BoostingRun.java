@@ -18,14 +18,20 @@ import org.apache.spark.sql.Row;
  * @param point the point of the grid
  * @param rounds most rounds
  * @param defaultWeight weight of a defaulted client, a good one having 1
+ * @param directions in which the risk may move along each feature
  * @param stopsByAuc whether the stopping rows are judged by AUC instead of log-loss
  */
 record BoostingRun(
-    TrainingConf conf, GridPoint point, int rounds, double defaultWeight, boolean stopsByAuc) {
+    TrainingConf conf,
+    GridPoint point,
+    int rounds,
+    MonotoneDirections directions,
+    double defaultWeight,
+    boolean stopsByAuc) {
 
   /** Every client weighs the same, and the log-loss says when to stop. */
-  BoostingRun(TrainingConf conf, GridPoint point, int rounds) {
-    this(conf, point, rounds, 1, false);
+  BoostingRun(TrainingConf conf, GridPoint point, int rounds, MonotoneDirections directions) {
+    this(conf, point, rounds, directions, 1, false);
   }
 
   /** Boosts until the rounds are used up. */
@@ -63,6 +69,9 @@ record BoostingRun(
     classifier.setSeed(conf.seed());
     classifier.setNumWorkers(conf.workers());
     classifier.setNthread(conf.threads());
+    if (!directions.free()) {
+      classifier.set(classifier.monotoneConstraints(), directions.constraints());
+    }
     return classifier;
   }
 

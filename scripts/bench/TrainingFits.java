@@ -23,8 +23,7 @@ import org.apache.spark.storage.StorageLevel;
 
 /**
  * Fits on demand what {@code train} fits on a fold, here on all training clients, in one Spark
- * application: for each line of the standard input it makes one fit, answered by {@code FITTED seconds
- * rounds}. Rows are in Spark's memory before, as they are in {@code train}; the time is that of
+ * application: for each line of the standard input it makes one fit, answered by {@code FITTED seconds}. Rows are in Spark's memory before, as they are in {@code train}; the time is that of
  * {@code fit}, from the cached rows to the finished trees.
  *
  * <p>Arguments: workspace, file for the last model, {@code key=value} settings.
@@ -52,7 +51,7 @@ final class TrainingFits {
           new EarlyStoppedXgboost(conf.training(), line -> {}).fit(training);
       double seconds = (System.nanoTime() - start) / 1e9;
       Files.write(model, fitted.json());
-      System.out.println("FITTED " + seconds + " " + fitted.rounds());
+      System.out.println("FITTED " + seconds);
     }
     spark.stop();
   }

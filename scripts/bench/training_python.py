@@ -21,22 +21,24 @@ from training_clients import HOLD_OUT, read_clients
 class Ours:
     """The Java process: fits when told to."""
 
-    def __init__(self, command):
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                        text=True)
+    def __init__(self, command, log):
+        self.log = log   # XGBoost4J prints a line per round
+        with log.open("w") as messages:
+            self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=messages,
+                                            stdout=subprocess.PIPE, text=True)
         self.conf = json.loads(self.answer("READY"))
 
     def answer(self, word):
         for line in self.process.stdout:
             if line.startswith(word):
                 return line[len(word):]
-        raise CheckError("our training ended", f"exit code {self.process.wait()}", "see its messages")
+        raise CheckError("our training ended", f"exit code {self.process.wait()}, its last messages: "
+                         + self.log.read_text()[-2000:], "see docs/operations.md for exit codes")
 
     def fit(self):
         self.process.stdin.write("fit\n")
         self.process.stdin.flush()
-        seconds, rounds = self.answer("FITTED").split()
-        return float(seconds), int(rounds)
+        return float(self.answer("FITTED"))
 
     def close(self):
         self.process.stdin.close()
@@ -75,7 +77,7 @@ class Theirs:
         learning, stopping = self.matrices()
         made = time.perf_counter()
         booster = xgboost.train(
-            self.parameters, learning, self.conf["rounds"], [(stopping, "eval")],
+            self.parameters, learning, self.conf["rounds"], evals=[(stopping, "eval")],
             early_stopping_rounds=self.conf["earlyStoppingRounds"], verbose_eval=False)
         seconds = time.perf_counter() - start
         return seconds, made - start, booster[:booster.best_iteration + 1]
@@ -102,19 +104,23 @@ def main():
     parser = argument_parser(__doc__)
     parser.add_argument("--work", required=True, type=Path, help="workspace with a training")
     parser.add_argument("--model", required=True, type=Path, help="file that COMMAND writes")
+    parser.add_argument("--matrices", nargs="+", default=["DMatrix"],
+                        choices=["DMatrix", "QuantileDMatrix"], help="of Python XGBoost")
+    parser.add_argument("--log", required=True, type=Path, help="file for COMMAND's messages")
     parser.add_argument("--pairs", type=int, default=3, help="measured, after one to warm up")
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
     _, clients = read_clients(options.work)
-    ours = Ours(options.command)
+    ours = Ours(options.command, options.log)
     conf = ours.conf["xgboost"] | {key: ours.conf[key] for key in ("seed", "threads")}
-    theirs = {name: Theirs(clients, conf, name) for name in ("DMatrix", "QuantileDMatrix")}
+    theirs = {name: Theirs(clients, conf, name) for name in options.matrices}
     print(f"{(clients.folds != HOLD_OUT).sum():,} training clients, {clients.features.shape[1]} "
-          f"features, {conf}")
+          f"features, {conf}", flush=True)
     times = {name: [] for name in ("ours", *theirs)}
-    print(f"{'pair':8} {'ours, s':>9} " + " ".join(f"{'Python ' + name + ', s':>28}" for name in theirs))
+    print(f"{'pair':8} {'ours, s':>9} " + " ".join(f"{'Python ' + name + ', s':>28}" for name in theirs),
+          flush=True)
     for pair in range(options.pairs + 1):
-        seconds, rounds = ours.fit()
+        seconds = ours.fit()
         row = {"ours": seconds}
         cells = []
         for name, side in theirs.items():

@@ -11,10 +11,13 @@ import numpy as np
 import pandas as pd
 from sklearn.metrics import roc_auc_score
 
+from common import CheckError
 from compare_features import Tally
 from declarations import (APPLICATION_BINARIES, APPLICATION_INDICATORS, APPLICATION_RATIOS, GROUPS,
                           feature_suffix)
 from evaluation import RankedScores, best_threshold, client_costs, out_of_fold_refusals
+from lightgbm_search import Budget, Search
+from training_clients import HOLD_OUT, Clients
 
 HERE = Path(__file__).parent
 
@@ -68,6 +71,74 @@ class Evaluation(unittest.TestCase):
         flipped = np.where(self.folds == 2, 1 - self.target, self.target)
         after = out_of_fold_refusals(self.scores, flipped, self.folds)
         self.assertTrue((before == after)[self.folds == 2].all())
+
+
+class LightgbmSearch(unittest.TestCase):
+
+    BUDGET = Budget(trials=6, random_trials=3, search_folds=2, search_eta=0.3, search_patience=3,
+                    eta=0.2, patience=5, rounds=20, stopping_share=0.2, seed=5)
+
+    def setUp(self):
+        rng = np.random.default_rng(6)
+        features = rng.normal(size=(900, 5)).astype(np.float32)
+        target = (features[:, 0] + rng.normal(size=900) > 1.2).astype(int)
+        self.clients = Clients(features, target, rng.integers(HOLD_OUT, 3, 900),
+                               rng.permutation(900))
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def search(self, name, deadline=float("inf"), clients=None):
+        return Search(clients or self.clients, self.BUDGET, Path(self.folder.name) / name, 1, deadline)
+
+    def test_stopping_rows_are_the_first_of_each_class(self):
+        training = self.clients.folds >= 0
+        apart = self.clients.stopping(training, 0.2)
+        for label in (0, 1):
+            members = [at for at in range(900) if training[at] and self.clients.target[at] == label]
+            members.sort(key=lambda at: self.clients.order[at])
+            first = members[:len(members) * 2 // 10]
+            self.assertEqual(sorted(first), [at for at in range(900) if apart[at]
+                                             and self.clients.target[at] == label])
+
+    def test_a_search_cut_off_goes_on_as_it_would_have(self):
+        whole = self.search("whole")
+        self.assertTrue(whole.run())
+        cut = self.search("cut")
+        for seen in range(self.BUDGET.trials):
+            trial = whole.trials()[seen]
+            if seen % 2:   # opened anew, as after a kill
+                cut = self.search("cut")
+            self.assertEqual(cut.next_point(), trial.params)
+            cut.study.add_trial(trial)
+        self.assertTrue(self.search("cut", deadline=0).run())
+        np.testing.assert_array_equal(whole.scores(), self.search("cut").scores())
+        self.assertEqual(whole.spent()["search"]["fits"], 12)
+        self.assertEqual(whole.spent()["last"]["fits"], 4)
+
+    def test_margins_are_of_models_that_did_not_see_the_client(self):
+        search = self.search("honest")
+        search.run()
+        before = search.scores()
+        flipped = np.where(self.clients.folds == 1, 1 - self.clients.target, self.clients.target)
+        other = Clients(self.clients.features, flipped, self.clients.folds, self.clients.order)
+        again = self.search("flipped", clients=other)
+        again.study.add_trials([search.study.best_trial])
+        after = again.scores()
+        inside = self.clients.folds == 1
+        np.testing.assert_array_equal(before[inside], after[inside])
+        self.assertFalse(np.array_equal(before[~inside], after[~inside]))
+
+    def test_nothing_begins_after_the_deadline(self):
+        search = self.search("late", deadline=0)
+        self.assertFalse(search.run())
+        self.assertEqual(search.trials(), [])
+
+    def test_another_search_is_refused(self):
+        self.search("kept")
+        other = Clients(self.clients.features + 1, self.clients.target, self.clients.folds,
+                        self.clients.order)
+        with self.assertRaisesRegex(CheckError, "another search"):
+            self.search("kept", clients=other)
 
 
 class Comparison(unittest.TestCase):

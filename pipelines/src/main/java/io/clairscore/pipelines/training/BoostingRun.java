@@ -7,6 +7,7 @@ import ml.dmlc.xgboost4j.scala.spark.XGBoostClassifier;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RuntimeConfig;
 
 /**
  * One run of XGBoost4J-Spark: the only class that sets its parameters, which from Java do not
@@ -29,6 +30,7 @@ record BoostingRun(
     MonotoneDirections directions,
     double defaultWeight,
     boolean stopsByAuc) {
+  private static final String ADAPTIVE = "spark.sql.adaptive.enabled";
 
   /** Every client weighs the same, and the log-loss says when to stop. */
   BoostingRun(TrainingConf conf, GridPoint point, int rounds, MonotoneDirections directions) {
@@ -37,7 +39,7 @@ record BoostingRun(
 
   /** Boosts until the rounds are used up. */
   XGBoostClassificationModel fit(Dataset<Row> rows) {
-    return classifier().fit(arranged(rows));
+    return fit(classifier(), rows);
   }
 
   /** Boosts until the stopping rows have not been predicted better for some rounds. */
@@ -45,12 +47,27 @@ record BoostingRun(
     XGBoostClassifier classifier = classifier();
     classifier.setEvalDataset(arranged(stopping));
     classifier.setNumEarlyStoppingRounds(conf.xgboost().earlyStoppingRounds());
-    return classifier.fit(arranged(rows));
+    return fit(classifier, rows);
+  }
+
+  /**
+   * XGBoost4J-Spark asks its rows for their partitions before it reads them. Adaptive execution has
+   * to shuffle and sort them all to answer, and does so again when they are read.
+   */
+  private XGBoostClassificationModel fit(XGBoostClassifier classifier, Dataset<Row> rows) {
+    RuntimeConfig settings = rows.sparkSession().conf();
+    String adaptive = settings.get(ADAPTIVE);
+    settings.set(ADAPTIVE, false);
+    try {
+      return classifier.fit(arranged(rows));
+    } finally {
+      settings.set(ADAPTIVE, adaptive);
+    }
   }
 
   private XGBoostClassifier classifier() {
     XgboostConf xgboost = conf.xgboost();
-    XGBoostClassifier classifier = new XGBoostClassifier();
+    XGBoostClassifier classifier = new SilentXgboost();
     classifier.setFeaturesCol(Columns.FEATURES);
     classifier.setLabelCol(Columns.TARGET);
     classifier.setMissing(Float.NaN);

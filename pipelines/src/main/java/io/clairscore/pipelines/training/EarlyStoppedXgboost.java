@@ -1,9 +1,6 @@
 package io.clairscore.pipelines.training;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.not;
 
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
@@ -19,8 +16,6 @@ import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -104,8 +99,9 @@ public final class EarlyStoppedXgboost extends Estimator<EarlyStoppedXgboostMode
 
   @Override
   public EarlyStoppedXgboostModel fit(Dataset<?> rows) {
-    Dataset<Row> marked = rows.toDF().withColumn("stopping", stopping());
-    Dataset<Row> learning = marked.filter(col("stopping").equalTo(false)).drop("stopping");
+    Dataset<Row> all = rows.toDF();
+    Column stopping = StoppingRows.of(all, conf.xgboost().earlyStoppingShare());
+    Dataset<Row> learning = all.filter(not(stopping));
     BoostingRun run =
         new BoostingRun(
             conf,
@@ -114,21 +110,12 @@ public final class EarlyStoppedXgboost extends Estimator<EarlyStoppedXgboostMode
             directions,
             balance.defaultWeight(learning),
             balance.stopsByAuc());
-    XGBoostClassificationModel boosted =
-        run.fit(balance.balanced(learning), marked.filter("stopping"));
+    XGBoostClassificationModel boosted = run.fit(balance.balanced(learning), all.filter(stopping));
     BoostedTrees trees = BoostedTrees.stoppedEarly(boosted);
     fitted.accept(
         String.format(Locale.ROOT, "%s: best after %d trees", run.point(), trees.rounds()));
     EarlyStoppedXgboostModel model = new EarlyStoppedXgboostModel(uid, trees);
     return copyValues(model.setParent(this), new ParamMap());
-  }
-
-  /** The first rows of each class in the inner order. */
-  Column stopping() {
-    WindowSpec ofClass = Window.partitionBy(Columns.TARGET);
-    WindowSpec ordered = ofClass.orderBy(Columns.INNER, Columns.CLIENT);
-    Column most = count(lit(1)).over(ofClass).multiply(conf.xgboost().earlyStoppingShare());
-    return row_number().over(ordered).leq(most);
   }
 
   @Override

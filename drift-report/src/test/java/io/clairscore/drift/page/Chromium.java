@@ -40,10 +40,8 @@ record Chromium(Path program) {
    *
    * @param page an HTML file
    * @param width of the window, in pixels
-   * @param javaScript whether scripts run at all
    */
-  String document(Path page, int width, boolean javaScript)
-      throws IOException, InterruptedException {
+  String document(Path page, int width) throws IOException, InterruptedException {
     Path profile = Files.createDirectories(page.resolveSibling(page.getFileName() + ".profile"));
     List<String> command = new ArrayList<>();
     command.add(program.toString());
@@ -51,9 +49,6 @@ record Chromium(Path program) {
     // The pages are our own, and its sandbox refuses root, which containers run as.
     command.addAll(List.of("--no-sandbox", "--no-first-run", "--user-data-dir=" + profile));
     command.add("--window-size=" + width + ",900");
-    if (!javaScript) {
-      command.add("--blink-settings=scriptEnabled=false");
-    }
     // Time passes as fast as the scripts allow: their timers and promises are over at the dump.
     command.addAll(List.of("--virtual-time-budget=60000", "--dump-dom", page.toUri().toString()));
     Path dump = page.resolveSibling(page.getFileName() + ".dump");

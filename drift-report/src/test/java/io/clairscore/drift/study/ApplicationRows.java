@@ -62,8 +62,7 @@ record ApplicationRows(List<ColumnSpec> columns, List<Object[]> rows) {
 
   /** The profile of some rows. */
   PopulationProfile profile(IntStream which) {
-    PopulationAccumulator population =
-        new PopulationAccumulator(columns, ProfileLimits.STANDARD);
+    PopulationAccumulator population = new PopulationAccumulator(columns, ProfileLimits.STANDARD);
     which.forEach(
         at -> {
           Object[] row = rows.get(at);

@@ -27,19 +27,21 @@ class PowerTest {
   @Test
   void aShiftOfLocationIsFound() {
     assertFound(
-"location + 0.3 standard deviation",(column, random) -> new Column(map(column.numbers, x -> x + 0.3), column.names));
+        "location + 0.3 standard deviation",
+        (column, random) -> new Column(map(column.numbers, x -> x + 0.3), column.names));
   }
 
   @Test
   void aWiderScaleIsFound() {
     assertFound(
-"scale x 1.4",(column, random) -> new Column(map(column.numbers, x -> x * 1.4), column.names));
+        "scale x 1.4",
+        (column, random) -> new Column(map(column.numbers, x -> x * 1.4), column.names));
   }
 
   @Test
   void missingValuesAreFound() {
     assertFound(
-"missing rate + 15 points",
+        "missing rate + 15 points",
         (column, random) ->
             new Column(
                 map(column.numbers, x -> random.nextDouble() < 0.15 ? Double.NaN : x),
@@ -49,13 +51,15 @@ class PowerTest {
   @Test
   void aCategoryThatGrowsIsFound() {
     assertFound(
-"a category from 5 to 15 %",(column, random) -> new Column(column.numbers, names(random, 0.15, 0)));
+        "a category from 5 to 15 %",
+        (column, random) -> new Column(column.numbers, names(random, 0.15, 0)));
   }
 
   @Test
   void aNewCategoryIsFound() {
     assertFound(
-"a new category of 2 %",(column, random) -> new Column(column.numbers, names(random, 0.05, 0.02)));
+        "a new category of 2 %",
+        (column, random) -> new Column(column.numbers, names(random, 0.05, 0.02)));
   }
 
   private static void assertFound(String what, BiFunction<Column, Random, Column> change) {

@@ -88,7 +88,8 @@ class AccessibilityTest {
   void aReaderWithoutJavaScriptHasEveryRowAndOneWithItCanSort() throws Exception {
     String page = new HtmlPage(Language.ENGLISH).of(REPORT);
     String with = chromium.document(write(page), DESK);
-    // Chromium itself refuses every script; without scripts at all, it could not tell what it shows.
+    // Chromium itself refuses every script; without scripts at all, it could not tell what it
+    // shows.
     String none = "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'none'\">";
     String without = chromium.document(write(page.replace("<head>", "<head>" + none)), DESK);
     for (DriftRow row : REPORT.rows()) {
@@ -108,8 +109,7 @@ class AccessibilityTest {
   /** What axe-core finds on a page whose details are open. */
   private JsonNode judged(String page, int width) throws Exception {
     String scripts = "<script>" + resource("/axe.min.js") + "</script>" + runner();
-    String document =
-        chromium.document(write(page.replace("</body>", scripts + "</body>")), width);
+    String document = chromium.document(write(page.replace("</body>", scripts + "</body>")), width);
     Matcher found = Pattern.compile("(?s)<pre id=\"axe\">(.*?)</pre>").matcher(document);
     assertThat(found.find()).as("axe-core ran").isTrue();
     String json = found.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");

@@ -14,25 +14,45 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command as a scheduler sees it: processes of their own, their files and their status. */
+/** The command as a scheduler sees it: a process, its files and its status. */
 class DriftCommandTest {
   private static final int ROWS = 2000;
 
   @TempDir Path folder;
 
   @Test
-  void endsWithFourOnDriftWithThreeOnOtherDataAndWithZeroOtherwise() throws Exception {
+  void aProcessEndsWithFourOnDriftWithThreeOnOtherDataAndWithZeroOtherwise() throws Exception {
     Path reference = clients("reference.csv", 1, 0);
-    Process calm = drift("calm", reference, clients("same.csv", 7, 0));
-    Process alarmed = drift("alarmed", reference, clients("richer.csv", 7, 400_000));
-    Process refused = drift("refused", reference, unknown());
+    List<String> command = java();
+    command.addAll(arguments("calm", reference, clients("same.csv", 7, 0)));
+    command.addAll(arguments("refused", reference, unknown()));
+    command.addAll(arguments("alarmed", reference, clients("richer.csv", 7, 400_000)));
+    Path out = folder.resolve("out");
+    Path errors = folder.resolve("errors");
+    int status = status(command, out, errors);
 
-    assertThat(status(calm)).as(errors("calm")).isEqualTo(ExitCode.DONE.status());
-    assertThat(status(alarmed)).as(errors("alarmed")).isEqualTo(ExitCode.DRIFT_ALARM.status());
-    assertThat(status(refused)).as(errors("refused")).isEqualTo(ExitCode.DATA_REFUSED.status());
+    assertThat(status).as(Files.readString(errors)).isEqualTo(ExitCode.DRIFT_ALARM.status());
+    assertThat(Files.readString(out))
+        .contains("status 0", "status 3", "drifted AMT_CREDIT\n", "ALARM by verdict");
     assertThat(reports("calm")).isEqualTo(reports("alarmed")).contains("latest.json");
-    assertThat(Files.readString(folder.resolve("alarmed.out"))).contains("drifted AMT_CREDIT");
-    assertThat(folder.resolve("refused/reports")).doesNotExist();
+    assertThat(Files.readString(folder.resolve("alarmed/latest.json")))
+        .contains("\"alarm\" : true");
+    assertThat(folder.resolve("refused")).doesNotExist();
+  }
+
+  /** Runs commands one after another; the last one, as any command does, ends the process. */
+  static final class Commands {
+    private Commands() {}
+
+    public static void main(String[] arguments) {
+      int each = arguments.length / 3;
+      List<String> all = List.of(arguments);
+      for (int i = 0; i < 2; i++) {
+        List<String> one = all.subList(i * each, (i + 1) * each);
+        System.out.println("status " + Clairscore.execute(one.toArray(String[]::new)));
+      }
+      Clairscore.main(all.subList(2 * each, 3 * each).toArray(String[]::new));
+    }
   }
 
   /** Applications whose amounts walk through the same cycle from another start. */
@@ -49,7 +69,7 @@ class DriftCommandTest {
     return Files.writeString(folder.resolve("unknown.csv"), "SK_ID_CURR,AGE\n1,40\n");
   }
 
-  private Process drift(String workspace, Path reference, Path current) throws IOException {
+  private static List<String> java() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Spark needs the same modules open as in this JVM.
@@ -59,42 +79,41 @@ class DriftCommandTest {
     command.addAll(
         List.of(
             "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
             "-Dspark.ui.enabled=false",
             "-cp",
             System.getProperty("java.class.path"),
-            Clairscore.class.getName(),
-            "drift",
-            "--workspace",
-            folder.resolve(workspace).toString(),
-            "--reference",
-            reference.toString(),
-            "--current",
-            current.toString(),
-            "--date",
-            "2026-01-05"));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    return builder
-        .redirectOutput(folder.resolve(workspace + ".out").toFile())
-        .redirectError(folder.resolve(workspace + ".err").toFile())
-        .start();
+            Commands.class.getName()));
+    return command;
   }
 
-  private static int status(Process process) throws InterruptedException {
+  private List<String> arguments(String out, Path reference, Path current) {
+    return List.of(
+        "drift",
+        "--workspace=" + folder.resolve("work"),
+        "--out=" + folder.resolve(out),
+        "--reference=" + reference,
+        "--current=" + current,
+        "--date=2026-01-05",
+        "--language=en");
+  }
+
+  private static int status(List<String> command, Path out, Path errors)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    Process process =
+        builder.redirectOutput(out.toFile()).redirectError(errors.toFile()).start();
     boolean ended = process.waitFor(3, TimeUnit.MINUTES);
     if (!ended) {
       process.destroyForcibly();
     }
-    assertThat(ended).as("the command ended within three minutes").isTrue();
+    assertThat(ended).as("the commands ended within three minutes").isTrue();
     return process.exitValue();
   }
 
-  private String errors(String workspace) throws IOException {
-    return Files.readString(folder.resolve(workspace + ".err"));
-  }
-
-  private List<String> reports(String workspace) throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve(workspace).resolve("reports/drift"))) {
+  private List<String> reports(String out) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve(out))) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }

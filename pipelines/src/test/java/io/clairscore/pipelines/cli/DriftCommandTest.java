@@ -102,8 +102,7 @@ class DriftCommandTest {
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    Process process =
-        builder.redirectOutput(out.toFile()).redirectError(errors.toFile()).start();
+    Process process = builder.redirectOutput(out.toFile()).redirectError(errors.toFile()).start();
     boolean ended = process.waitFor(3, TimeUnit.MINUTES);
     if (!ended) {
       process.destroyForcibly();

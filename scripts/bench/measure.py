@@ -18,6 +18,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--into", required=True, type=Path, help="table to append to (TSV)")
     parser.add_argument("--name", required=True, help="what is measured")
+    parser.add_argument("--accept", type=int, default=0, help="another exit status that is no failure")
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
 
@@ -26,7 +27,7 @@ def main():
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.monotonic() - start
     code = os.waitstatus_to_exitcode(status)
-    if code != 0:
+    if code not in (0, options.accept):
         sys.exit(f"{options.name} ended with status {code}: not measured")
     if not options.into.exists():
         options.into.write_text(HEADER)

@@ -134,9 +134,9 @@ final class DetailViews {
             entry(Phrase.WASSERSTEIN, of.wasserstein()),
             entry(Phrase.JENSEN_SHANNON, of.jensenShannon()),
             entry(Phrase.KS, of.ks()),
-            entry(Phrase.KS_P, of.ksP()),
+            new Entry(words.say(Phrase.KS_P), figures.probability(of.ksP())),
             entry(Phrase.CRAMER, of.cramersV()),
-            entry(Phrase.CHI_SQUARE, of.chiSquareP()))
+            new Entry(words.say(Phrase.CHI_SQUARE), figures.probability(of.chiSquareP())))
         .filter(entry -> !entry.value().equals(words.say(Phrase.NONE)))
         .toList();
   }

@@ -43,6 +43,11 @@ final class Figures {
     return format(score, "#,##0.000");
   }
 
+  /** A p- or q-value: one that is 0 as a double is small, and not impossible. */
+  String probability(double p) {
+    return score(p == 0 ? Double.MIN_VALUE : p);
+  }
+
   /** A limit as it was set. */
   String limit(double limit) {
     return format(limit, "#,##0.###");

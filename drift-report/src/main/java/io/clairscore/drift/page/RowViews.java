@@ -82,7 +82,7 @@ final class RowViews {
                     words.term(of.measure()),
                     figures.score(of.score()),
                     figures.limit(of.bands().moderate()),
-                    figures.score(of.qValue())))
+                    figures.probability(of.qValue())))
         .orElse(new Decisive(NOTHING, NOTHING, NOTHING, NOTHING));
   }
 

@@ -35,6 +35,9 @@ class FiguresTest {
   void saysWhatIsTooSmallOrDoesNotExist() {
     assertThat(english.score(0.00001)).isEqualTo("<\u00a00.001");
     assertThat(english.score(0)).isEqualTo("0.000");
+    assertThat(english.probability(0)).isEqualTo("<\u00a00.001");
+    assertThat(english.probability(0.05)).isEqualTo("0.050");
+    assertThat(english.probability(Double.NaN)).isEqualTo("\u2014");
     assertThat(english.score(0.2126)).isEqualTo("0.213");
     assertThat(english.score(Double.NaN)).isEqualTo("\u2014");
     assertThat(english.percent(Double.NaN)).isEqualTo("\u2014");

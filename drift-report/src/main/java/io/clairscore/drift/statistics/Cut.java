@@ -69,8 +69,7 @@ public record Cut(double[] edges, boolean upperClosed) {
       // As numpy.linspace computes it, to the last bit: step first, then product. Where no
       // double holds the range, as a weighted mean of its ends.
       double part = (double) i / cells;
-      double edge =
-          beyond ? from * (1 - part) + to * part : i * ((to - from) / cells) + from;
+      double edge = beyond ? from * (1 - part) + to * part : i * ((to - from) / cells) + from;
       if (size == 0 ? edge > from : edge > edges[size - 1]) {
         edges[size++] = edge;
       }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The small multiples of a history: one figure of every report over the dates. */
@@ -34,7 +35,22 @@ final class CurveViews {
     this.curve = new Curve(HistoryViews.dates(history), 320, 96, 8);
   }
 
-  List<View> all() {
+  /** The drawings of what some report has a figure of. */
+  List<View> known() {
+    return all().stream().filter(view -> !view.drawing().points().isEmpty()).toList();
+  }
+
+  /** That some figures are in no report, empty if there are none such. */
+  String noFigure() {
+    String names =
+        all().stream()
+            .filter(view -> view.drawing().points().isEmpty())
+            .map(View::title)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : time.say(TimePhrase.NO_FIGURE, "names", names);
+  }
+
+  private List<View> all() {
     double importance = history.policy().importanceShare();
     double psi = history.policy().psi().moderate();
     return List.of(
@@ -113,14 +129,6 @@ final class CurveViews {
       Curve.Scale scale,
       String remark,
       boolean lowest) {
-    boolean none = all.stream().noneMatch(Double::isFinite);
-    if (none) {
-      return new View(
-          words.say(title),
-          time.say(TimePhrase.NO_FIGURE),
-          "",
-          new Curve.Drawing("", List.of(), List.of()));
-    }
     return new View(
         words.say(title),
         summary(all, text, lowest) + remark,
@@ -136,6 +144,9 @@ final class CurveViews {
           && (at < 0 || (lowest ? figure < all.get(at) : figure > all.get(at)))) {
         at = i;
       }
+    }
+    if (at < 0) {
+      return "";
     }
     return time.say(
         lowest ? TimePhrase.LAST_LOWEST : TimePhrase.LAST_HIGHEST,

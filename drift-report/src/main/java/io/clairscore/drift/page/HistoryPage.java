@@ -34,6 +34,7 @@ public final class HistoryPage {
       String alarms,
       String action,
       List<CurveViews.View> curves,
+      String noFigure,
       String from,
       String to,
       List<HistoryViews.Line> lines,
@@ -69,6 +70,7 @@ public final class HistoryPage {
     Window latest = history.latest();
     HistoryViews tables = new HistoryViews(words, time, figures, language, history);
     List<HistoryViews.Column> columns = tables.columns();
+    CurveViews curves = new CurveViews(words, time, figures, history);
     String severity = words.term(latest.severity());
     String from = history.windows().get(0).date();
     return new View(
@@ -101,7 +103,8 @@ public final class HistoryPage {
             "count",
             figures.count(history.windows().stream().filter(Window::alarm).count())),
         words.term(latest.action()),
-        new CurveViews(words, time, figures, history).all(),
+        curves.known(),
+        curves.noFigure(),
         from,
         latest.date(),
         tables.lines(pages),

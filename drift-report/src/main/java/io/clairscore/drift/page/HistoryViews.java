@@ -30,6 +30,7 @@ final class HistoryViews {
       String current,
       String drifted,
       String importance,
+      String missing,
       String scorePsi,
       String mean,
       String refusals,
@@ -83,9 +84,7 @@ final class HistoryViews {
         RowViews.style(window.severity()),
         words.term(window.severity()),
         window.alarm(),
-        window.current()
-            + ", "
-            + words.say(Phrase.ROWS_COUNT, "rows", figures.count(window.currentRows())),
+        population(window),
         time.say(
             TimePhrase.OF_COMPARED,
             "count",
@@ -93,6 +92,7 @@ final class HistoryViews {
             "all",
             figures.count(window.compared())),
         figures.percent(window.importanceShare()),
+        figures.count(window.missingAlerts()),
         figures.score(window.scorePsi()),
         beforeAndAfter(
             figures.points(window.referenceMean()), figures.points(window.currentMean())),
@@ -100,6 +100,11 @@ final class HistoryViews {
             figures.percent(window.referenceRefusals()), figures.percent(window.currentRefusals())),
         time.basis(window.otherBasis()),
         changes.isEmpty() ? List.of(time.say(none)) : changes);
+  }
+
+  private String population(Window window) {
+    String rows = words.say(Phrase.ROWS_COUNT, "rows", figures.count(window.currentRows()));
+    return window.current().isEmpty() ? rows : window.current() + ", " + rows;
   }
 
   private String beforeAndAfter(String before, String after) {
@@ -135,7 +140,7 @@ final class HistoryViews {
         figures.score(column.psi().get(windows - 1)),
         figures.score(highest),
         time.say(
-            TimePhrase.OF_WINDOWS,
+            TimePhrase.OF_COMPARED,
             "count",
             figures.count(column.drifted()),
             "all",

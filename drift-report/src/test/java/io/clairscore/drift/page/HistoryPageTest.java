@@ -41,7 +41,9 @@ class HistoryPageTest {
         .forEach(window -> assertThat(bare).contains(window.date(), words.term(window.severity())));
     assertThat(find("<tr><th scope=\"row\">([ab])</th>|<tr><th scope=\"row\">([ab])<br>", page))
         .hasSize(2);
-    assertThat(find("<figure>", bare)).hasSize(6);
+    assertThat(find("<figure>", bare)).as("figures that do not need a model").hasSize(3);
+    assertThat(bare)
+        .contains(language == Language.FRENCH ? "faute de modèle" : "no model was asked");
     assertThat(find("<circle|class=\"al\"", bare)).hasSize(3 * 5 + 2 * 5);
     assertThat(find("class=\"al\"", bare)).hasSize(3 * 2 + 2 + 1);
     assertThat(bare).doesNotContain("NaN", "null", "{", "}");

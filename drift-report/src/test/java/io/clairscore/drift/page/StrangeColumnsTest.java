@@ -107,9 +107,9 @@ class StrangeColumnsTest {
         assertThat(told.replaceAll("(?s)<style>.*?</style>", "").replace("-NaN", ""))
             .doesNotContain("null", "Infinity", "\ufffd");
       }
-      if (rows == 0 || others == 0) {
+      if (Math.min(rows, others) < 20) {
         assertThat(report.verdict().alarm() && rules == RuleSet.CLAIRSCORE)
-            .as("only a column that is gone raises an alarm where nobody is")
+            .as("only a column that is gone raises an alarm among so few")
             .isEqualTo(report.verdict().broken().size() > 0 && rules == RuleSet.CLAIRSCORE);
       }
     }

@@ -5,6 +5,7 @@ import io.clairscore.drift.verdict.DriftPolicy;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.Provenance;
+import io.clairscore.drift.verdict.RuleSet;
 import io.clairscore.drift.verdict.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,33 @@ final class SummaryViews {
 
   /** What raised the alarm, by both rules. */
   List<String> reasons() {
+    List<String> reasons = new ArrayList<>(ofImportance());
+    if (verdict.compared() > 0) {
+      reasons.add(ofColumns());
+    }
+    return reasons;
+  }
+
+  /** What raised the alarm by the rules that were chosen; nothing if there is none. */
+  List<String> alarms() {
+    if (!verdict.alarm()) {
+      return List.of();
+    }
+    return policy.rules() == RuleSet.EVIDENTLY ? List.of(ofColumns()) : ofImportance();
+  }
+
+  private String ofColumns() {
+    return words.say(
+        Phrase.REASON_COLUMNS,
+        "share",
+        figures.percent(verdict.columnShare()),
+        "limit",
+        figures.percentLimit(policy.columnShare()),
+        "verdict",
+        words.say(verdict.shareAlarm() ? Phrase.ALARM : Phrase.NO_ALARM));
+  }
+
+  private List<String> ofImportance() {
     List<String> reasons = new ArrayList<>();
     if (!verdict.broken().isEmpty()) {
       reasons.add(words.say(Phrase.REASON_BROKEN, "names", labels(verdict.broken())));
@@ -77,17 +105,6 @@ final class SummaryViews {
                         Phrase.REASON_SCORE,
                         "psi",
                         figures.score(model.score().statistics().psi()))));
-    if (verdict.compared() > 0) {
-      reasons.add(
-          words.say(
-              Phrase.REASON_COLUMNS,
-              "share",
-              figures.percent(verdict.columnShare()),
-              "limit",
-              figures.percentLimit(policy.columnShare()),
-              "verdict",
-              words.say(verdict.shareAlarm() ? Phrase.ALARM : Phrase.NO_ALARM)));
-    }
     return reasons;
   }
 

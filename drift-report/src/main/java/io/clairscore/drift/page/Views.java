@@ -12,6 +12,7 @@ final class Views {
    *
    * @param w texts without slots, by name
    * @param decisions what drift does to scores, null if the model was not asked
+   * @param since what changed since an earlier report, null if there is none
    * @param json the report, safe inside a script element
    */
   record Page(
@@ -27,6 +28,7 @@ final class Views {
       List<Entry> figures,
       Decisions decisions,
       List<QualityRow> quality,
+      SinceViews.Section since,
       List<Row> rows,
       List<Detail> details,
       String detailsLeft,

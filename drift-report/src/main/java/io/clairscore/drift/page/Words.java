@@ -11,20 +11,16 @@ import io.clairscore.features.schema.TextTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The texts of the page in one language: phrases with slots, and the words of terms. */
 final class Words {
-  private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
   private static final String TEXT = "text";
 
-  private final TextTable phrases = TextTable.read(Words.class, "phrases.tsv", 1);
   private final TextTable terms = TextTable.read(Words.class, "terms.tsv", 2);
   private final Language language;
+  private final Sayings<Phrase> phrases;
 
   /**
    * Reads the texts.
@@ -33,10 +29,7 @@ final class Words {
    */
   Words(Language language) {
     this.language = language;
-    phrases.demandExactly(
-        Arrays.stream(Phrase.values())
-            .map(phrase -> List.of(phrase.name()))
-            .collect(Collectors.toSet()));
+    phrases = new Sayings<>(Phrase.class, "phrases.tsv", language);
     terms.demandExactly(
         Stream.<Enum<?>[]>of(
                 Severity.values(),
@@ -56,20 +49,7 @@ final class Words {
 
   /** A phrase, its slots filled by name and text in turn. */
   String say(Phrase phrase, String... slots) {
-    Map<String, String> texts = new TreeMap<>();
-    for (int i = 0; i < slots.length; i += 2) {
-      texts.put(slots[i], slots[i + 1]);
-    }
-    String pattern = phrases.text(TEXT, phrase.name()).in(language);
-    return SLOT.matcher(pattern)
-        .replaceAll(
-            slot -> {
-              String text = texts.get(slot.group(1));
-              if (text == null) {
-                throw new IllegalStateException("Nothing fills " + slot.group() + " of " + phrase);
-              }
-              return Matcher.quoteReplacement(text);
-            });
+    return phrases.say(phrase, slots);
   }
 
   /** The word of a term. */
@@ -79,13 +59,7 @@ final class Words {
 
   /** Every phrase by name, slots unfilled, for the templates. */
   Map<String, String> all() {
-    return Arrays.stream(Phrase.values())
-        .collect(
-            Collectors.toMap(
-                Phrase::name,
-                phrase -> phrases.text(TEXT, phrase.name()).in(language),
-                (a, b) -> a,
-                TreeMap::new));
+    return phrases.all();
   }
 
   private static List<String> key(Enum<?> term) {

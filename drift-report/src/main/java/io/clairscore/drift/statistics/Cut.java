@@ -52,6 +52,9 @@ public record Cut(double[] edges, boolean upperClosed) {
       return new Cut(new double[0], false);
     }
     double range = pooled.max() - pooled.min();
+    if (Double.isInfinite(range)) {
+      return ofEqualWidth(pooled.min(), pooled.max(), (int) Math.ceil(log2(pooled.total()) + 1));
+    }
     double width = range / (log2(pooled.total()) + 1);
     int bins = (int) Math.ceil(range / (integers ? Math.max(1, width) : width));
     return ofEqualWidth(pooled.min(), pooled.max(), bins);
@@ -61,9 +64,12 @@ public record Cut(double[] edges, boolean upperClosed) {
   public static Cut ofEqualWidth(double from, double to, int cells) {
     double[] edges = new double[Math.max(0, cells - 1)];
     int size = 0;
+    boolean beyond = Double.isInfinite(to - from);
     for (int i = 1; i < cells; i++) {
-      // As numpy.linspace computes it, to the last bit: step first, then product.
-      double edge = i * ((to - from) / cells) + from;
+      // As numpy.linspace computes it, to the last bit: step first, then product. Where no
+      // double holds the range, as a weighted mean of its ends.
+      double part = (double) i / cells;
+      double edge = beyond ? from * (1 - part) + to * part : i * ((to - from) / cells) + from;
       if (size == 0 ? edge > from : edge > edges[size - 1]) {
         edges[size++] = edge;
       }

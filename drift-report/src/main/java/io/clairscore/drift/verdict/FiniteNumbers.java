@@ -16,15 +16,16 @@ import java.math.MathContext;
 /**
  * Leaves NaN out of objects and writes it as null in arrays: most figures apply to some columns.
  */
-final class FiniteNumbers extends SimpleModule {
+public final class FiniteNumbers extends SimpleModule {
   /**
    * Writes finite numbers with so many significant digits.
    *
    * @param digits 0 for all of them
    */
-  FiniteNumbers(int digits) {
+  public FiniteNumbers(int digits) {
     super("finite numbers");
     addSerializer(double.class, new Writer(new MathContext(digits)));
+    addSerializer(Double.class, new Writer(new MathContext(digits)));
     addDeserializer(double.class, new Reader());
   }
 

@@ -77,6 +77,20 @@ class DriftReportTest {
   }
 
   @Test
+  void fewerThanTwentyRowsAreNeverCalledDrift() {
+    for (int rows : new int[] {1, 2, 19, 20}) {
+      double[] far = new double[rows];
+      Arrays.fill(far, 99);
+
+      DriftRow row = only(of(ROWS).real("x", normal(1, ROWS)), of(rows).real("x", far));
+
+      assertThat(row.severity())
+          .as("%d rows", rows)
+          .isEqualTo(rows < 20 ? Severity.INCONCLUSIVE : Severity.STRONG);
+    }
+  }
+
+  @Test
   void sentinelsAndInfinitiesAreCellsOfTheirOwn() {
     double[] before = normal(1, ROWS);
     double[] after = normal(2, ROWS);

@@ -73,7 +73,7 @@ public final class SampleReports {
   }
 
   /** Three columns moved by so many standard deviations. */
-  static DriftReport shiftedBy(double a, double b, double c) {
+  public static DriftReport shiftedBy(double a, double b, double c) {
     double[] shifts = {a, b, c};
     Populations before = new Populations(ROWS);
     Populations after = new Populations(ROWS);

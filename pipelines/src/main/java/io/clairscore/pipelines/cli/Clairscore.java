@@ -25,6 +25,8 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       ExportCommand.class,
       DriftCommand.class,
+      DriftHistoryCommand.class,
+      DriftSimulateCommand.class,
       PromoteCommand.class,
       RollbackCommand.class,
       RunsCommand.class,

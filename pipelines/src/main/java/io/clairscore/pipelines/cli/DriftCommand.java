@@ -1,6 +1,5 @@
 package io.clairscore.pipelines.cli;
 
-import io.clairscore.features.schema.Language;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.drift.DriftRequest;
 import io.clairscore.pipelines.drift.DriftStep;
@@ -11,8 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +23,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Compares the new clients, or other rows, with those the models learn from, and writes",
-      "reports/drift: pages, JSON, latest.json. Ends with 4 if the limits of drift.* are passed."
+      "reports/drift: pages, JSON, history, latest.json. Ends with 4 if the limits of drift.* are passed."
     })
 final class DriftCommand extends WorkspaceCommand {
 
@@ -55,6 +52,12 @@ final class DriftCommand extends WorkspaceCommand {
       paramLabel = "YYYY-MM-DD",
       description = "Compares the clients of a scoring date.")
   private LocalDate currentDate;
+
+  @Option(
+      names = "--against",
+      paramLabel = "YYYY-MM-DD",
+      description = "Takes the clients of a scoring date as the reference.")
+  private LocalDate against;
 
   @Option(
       names = "--date",
@@ -101,24 +104,23 @@ final class DriftCommand extends WorkspaceCommand {
     if (current != null && currentDate != null) {
       throw usage("Give --current or --current-date, not both");
     }
+    if (reference != null && against != null) {
+      throw usage("Give --reference or --against, not both");
+    }
+    if (against != null && against.equals(currentDate)) {
+      throw usage("--current-date and --against name the same clients: " + against);
+    }
     LocalDate standard = currentDate == null ? LocalDate.now(ZoneOffset.UTC) : currentDate;
     return new DriftRequest(
         Models.ifAny(application.workspace(), model),
         Optional.ofNullable(reference),
+        Optional.ofNullable(against),
         Optional.ofNullable(current),
         Optional.ofNullable(currentDate),
         date == null ? standard : date,
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-        languages(),
+        Languages.of(spec, language),
         Optional.ofNullable(out));
-  }
-
-  private List<Language> languages() {
-    try {
-      return language == null ? Arrays.asList(Language.values()) : List.of(Language.of(language));
-    } catch (IllegalArgumentException e) {
-      throw usage("--language: " + e.getMessage());
-    }
   }
 
   private Configuration ruled(Configuration conf) {

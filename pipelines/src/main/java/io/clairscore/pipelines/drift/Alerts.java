@@ -11,6 +11,8 @@ import java.util.List;
  * @param codes {@code verdict}, {@code refusalRate}
  */
 record Alerts(List<String> codes) {
+  static final String VERDICT = "verdict";
+  static final String REFUSALS = "refusalRate";
 
   Alerts {
     codes = List.copyOf(codes);
@@ -19,7 +21,7 @@ record Alerts(List<String> codes) {
   static Alerts of(DriftReport report, DriftConf conf) {
     List<String> codes = new ArrayList<>();
     if (report.verdict().alarm()) {
-      codes.add("verdict");
+      codes.add(VERDICT);
     }
     boolean refusals =
         report
@@ -28,7 +30,7 @@ record Alerts(List<String> codes) {
             .filter(change -> change >= conf.refusalRate())
             .isPresent();
     if (refusals) {
-      codes.add("refusalRate");
+      codes.add(REFUSALS);
     }
     return new Alerts(codes);
   }

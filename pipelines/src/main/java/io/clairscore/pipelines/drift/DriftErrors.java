@@ -106,6 +106,31 @@ final class DriftErrors {
         "Name two populations of the same schema.");
   }
 
+  static Refusal noReports(Path folder, Collection<String> unreadable) {
+    return refused(
+        "There is no drift report to tell a history of.",
+        unreadable.isEmpty()
+            ? "The folder " + folder + " holds no report, such as 2026-01-31.json."
+            : "This version of Clairscore can read none of those in " + folder + ".",
+        "Run drift first, or name another folder by --out.");
+  }
+
+  static Refusal simulationExists(Path folder) {
+    return new Refusal(
+        ExitCode.USAGE,
+        "The folder " + folder + " already holds something.",
+        "Reports of simulated months never replace others or stand among them.",
+        "Choose another folder with --out, or remove this one first.");
+  }
+
+  static Refusal badScenario(String problem) {
+    return new Refusal(
+        ExitCode.USAGE,
+        "These months cannot be simulated.",
+        problem,
+        "See the options of drift-simulate.");
+  }
+
   static Refusal notComparable(IllegalArgumentException origin) {
     return new Refusal(
         ExitCode.DATA_REFUSED,

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param model bundle that weighs the columns and scores both populations, if there is one
  * @param reference Delta table or CSV files, in place of the labelled clients
+ * @param referenceDate scoring date whose clients are the reference
  * @param current Delta table or CSV files, in place of the new clients
  * @param currentDate scoring date whose clients are the current population
  * @param date date of the report, which names its files
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record DriftRequest(
     Optional<Path> model,
     Optional<Path> reference,
+    Optional<LocalDate> referenceDate,
     Optional<Path> current,
     Optional<LocalDate> currentDate,
     LocalDate date,
@@ -32,6 +34,9 @@ public record DriftRequest(
     languages = List.copyOf(languages);
     if (languages.isEmpty()) {
       throw new IllegalArgumentException("A report in no language");
+    }
+    if (reference.isPresent() && referenceDate.isPresent()) {
+      throw new IllegalArgumentException("Two references");
     }
     if (current.isPresent() && currentDate.isPresent()) {
       throw new IllegalArgumentException("Two current populations");

@@ -1,11 +1,13 @@
 package io.clairscore.pipelines.drift;
 
+import io.clairscore.drift.history.DriftHistory;
+import io.clairscore.drift.history.Since;
 import io.clairscore.drift.profile.PopulationProfile;
 import io.clairscore.drift.verdict.DriftOptions;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.Provenance;
-import io.clairscore.drift.verdict.ReportComparison;
 import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.pipelines.conf.DriftConf;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.scoring.ModelFolder;
 import io.clairscore.scorer.Bundle;
@@ -49,12 +51,16 @@ public final class DriftStep {
   }
 
   private DriftSummary write(DriftReport report, ReportFiles files) throws IOException {
-    Optional<ReportComparison> changes =
-        files.before(request.date()).map(earlier -> ReportComparison.of(earlier, report));
+    files.recover();
     Alerts alerts = Alerts.of(report, job.conf().drift());
-    files.write(report, request.date(), request.languages(), alerts.codes(), changes);
+    Optional<Since> since = files.since(request.date(), report);
+    DriftHistory history = HistoryStep.with(files, job.conf().drift(), request.date(), report);
+    files.write(
+        new Verdict(request.date(), report, alerts, job.conf().drift(), since),
+        request.languages(),
+        history);
     List<String> lines = new ArrayList<>(SummaryLines.of(report, alerts));
-    changes.ifPresent(of -> lines.addAll(SummaryLines.of(of)));
+    since.ifPresent(of -> lines.addAll(SummaryLines.of(of.changes())));
     request
         .languages()
         .forEach(
@@ -87,7 +93,8 @@ public final class DriftStep {
     PopulationScan before = PopulationScan.of(reference, kinds, scoring);
     job.progress().say("reading the current population, " + current.source().name());
     PopulationScan after = PopulationScan.of(current, kinds, scoring);
-    DriftOptions options = options(kinds, bundle).with(provenance(reference, current, bundle));
+    DriftOptions options =
+        options(job.conf().drift(), kinds, bundle).with(provenance(reference, current, bundle));
     if (scoring.isPresent()) {
       ScoreTally scores = before.tally().orElseThrow();
       ScoreTally others = after.tally().orElseThrow();
@@ -99,7 +106,7 @@ public final class DriftStep {
     return report(before.profile(), after.profile(), options);
   }
 
-  private static DriftReport report(
+  static DriftReport report(
       PopulationProfile reference, PopulationProfile current, DriftOptions options) {
     try {
       return DriftReport.of(reference, current, options);
@@ -109,6 +116,9 @@ public final class DriftStep {
   }
 
   private Population reference(Optional<WorkspacePopulations> workspace) {
+    if (request.referenceDate().isPresent()) {
+      return workspace.orElseThrow().scored(request.referenceDate().get());
+    }
     return request
         .reference()
         .map(place -> new RowFolder(job.spark(), features(workspace)).population(place))
@@ -151,7 +161,8 @@ public final class DriftStep {
         .isPresent();
   }
 
-  private DriftOptions options(List<String> kinds, Optional<Bundle> bundle) {
+  /** Limits, importances and labels. */
+  static DriftOptions options(DriftConf conf, List<String> kinds, Optional<Bundle> bundle) {
     Map<String, Double> importances = new LinkedHashMap<>();
     bundle.ifPresent(
         of -> {
@@ -160,7 +171,7 @@ public final class DriftStep {
           }
         });
     return DriftOptions.STANDARD
-        .with(Policies.of(job.conf().drift()))
+        .with(Policies.of(conf))
         .withImportances(importances)
         .withLabels(Labels.of(kinds));
   }

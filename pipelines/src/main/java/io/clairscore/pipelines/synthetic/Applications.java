@@ -38,6 +38,7 @@ final class Applications {
   Client client(Population population, int number) {
     boolean known = population.isLabelled(number);
     double[] z = latents.draw(Streams.APPLICATION.of(population.seed(), number));
+    population.shifts().forEach((name, by) -> z[latents.position(name)] += by);
     Block block = known ? labelled : fresh;
     Map<Trait, Double> values = new EnumMap<>(Trait.class);
     traits.forEach((trait, at) -> values.put(trait, trait.centred(z[at])));

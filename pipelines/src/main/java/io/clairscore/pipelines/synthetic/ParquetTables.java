@@ -46,8 +46,7 @@ final class ParquetTables {
     return spark.read().parquet(path.toString()).count();
   }
 
-  private static Iterator<Row> rows(
-      Slice slice, Table table, boolean application, boolean labelled) {
+  static Iterator<Row> rows(Slice slice, Table table, boolean application, boolean labelled) {
     Clients clients = new Clients(slice.population());
     return IntStream.range(slice.from(), slice.to())
         .filter(client -> !application || slice.population().isLabelled(client) == labelled)

@@ -1,6 +1,9 @@
 package io.clairscore.pipelines.synthetic;
 
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Which clients there are. Clients are numbered from 0; labelled and new ones alternate evenly, as
@@ -9,8 +12,12 @@ import java.io.Serializable;
  * @param labelled clients with a known outcome
  * @param fresh new clients
  * @param seed the same seed gives the same clients
+ * @param shifts by how many standard deviations a latent variable of the applications is moved:
+ *     that of a column moves its values along their distribution, NULL_EXT_SOURCE_1 and its like
+ *     the share of missing ones. Nothing else of a client changes
  */
-public record Population(int labelled, int fresh, long seed) implements Serializable {
+public record Population(int labelled, int fresh, long seed, Map<String, Double> shifts)
+    implements Serializable {
   /** Identifier before the first client's. */
   private static final int FIRST_CLIENT = 100_001;
 
@@ -24,12 +31,30 @@ public record Population(int labelled, int fresh, long seed) implements Serializ
   private static final int MOST = (Integer.MAX_VALUE - FIRST_BUREAU) / CREDITS;
 
   public Population {
+    shifts = Collections.unmodifiableSortedMap(new TreeMap<>(shifts));
+    for (Map.Entry<String, Double> shift : shifts.entrySet()) {
+      boolean known =
+          Statistics.published().correlations("application").containsKey(shift.getKey());
+      if (!known || !Double.isFinite(shift.getValue())) {
+        throw SyntheticErrors.unknownShift(shift.getKey(), shift.getValue());
+      }
+    }
     if (labelled < 0 || fresh < 0 || labelled + (long) fresh < 1) {
       throw SyntheticErrors.emptyPopulation(labelled, fresh);
     }
     if (labelled + (long) fresh > MOST) {
       throw SyntheticErrors.tooManyClients(labelled + (long) fresh, MOST);
     }
+  }
+
+  /** Clients as the published statistics have them. */
+  public Population(int labelled, int fresh, long seed) {
+    this(labelled, fresh, seed, Map.of());
+  }
+
+  /** The same numbers of other clients, who differ from these by more than chance if shifted. */
+  public Population with(long otherSeed, Map<String, Double> otherShifts) {
+    return new Population(labelled, fresh, otherSeed, otherShifts);
   }
 
   /** Number of clients. */

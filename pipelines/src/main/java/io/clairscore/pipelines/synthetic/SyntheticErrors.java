@@ -25,6 +25,15 @@ final class SyntheticErrors {
         "Ask for fewer clients.");
   }
 
+  static Refusal unknownShift(String variable, double by) {
+    return new Refusal(
+        ExitCode.USAGE,
+        "Clients cannot be shifted in '" + variable + "' by " + by + ".",
+        "A shift is a finite number of standard deviations of a variable the generator draws.",
+        "Name a column of the application, such as EXT_SOURCE_2, or a missing indicator, such as"
+            + " NULL_EXT_SOURCE_2.");
+  }
+
   static Refusal unknownFormat(String format) {
     return new Refusal(
         ExitCode.USAGE,

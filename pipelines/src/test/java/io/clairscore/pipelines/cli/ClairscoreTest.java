@@ -6,6 +6,7 @@ import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,29 @@ class ClairscoreTest {
       assertThat(Clairscore.execute(command, "--workspace", folder.toString()))
           .isEqualTo(ExitCode.MODEL_REFUSED.status());
     }
+  }
+
+  @Test
+  void aHistoryNeedsReportsAndDriftOneReference(@TempDir Path folder) {
+    String workspace = folder.toString();
+    assertThat(Clairscore.execute("drift-history", "--workspace", workspace))
+        .isEqualTo(ExitCode.DATA_REFUSED.status());
+    String day = "2026-01-01";
+    for (List<String> wrong :
+        List.of(
+            List.of("drift-history", "--last", "0"),
+            List.of("drift-history", "--language", "de"),
+            List.of("drift-simulate", "--months", "0"),
+            List.of("drift-simulate", "--calm", "9"),
+            List.of("drift", "--reference", "x", "--against", day),
+            List.of("drift", "--current-date", day, "--against", day))) {
+      List<String> arguments = new ArrayList<>(wrong);
+      arguments.addAll(List.of("--workspace", workspace));
+      assertThat(Clairscore.execute(arguments.toArray(String[]::new)))
+          .as("%s", wrong)
+          .isEqualTo(ExitCode.USAGE.status());
+    }
+    assertThat(folder.resolve("reports")).doesNotExist();
   }
 
   @Test

@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +194,39 @@ class DriftStepTest extends SparkTest {
                     DriftWorkspace.request(model, null, null, monday.plusYears(1), monday)))
         .hasMessageContaining("no scores of 2027-02-02");
     assertThat(workspace.driftReports()).isDirectoryContaining("glob:**/2026-02-02.json");
+  }
+
+  @Test
+  void comparesTheClientsOfTwoScoringDates() throws IOException {
+    LocalDate april = LocalDate.of(2026, 4, 1);
+    LocalDate may = LocalDate.of(2026, 5, 1);
+    ScoreStep.run(calm.job(), model, april, ScoreOptions.DEFAULT);
+    ScoreStep.run(calm.job(), model, may, new ScoreOptions(true, Optional.empty()));
+    DriftStep.run(calm.job(), DriftWorkspace.between(null, april, may, may));
+    DriftReport report = report(calm, may);
+    assertThat(report.referenceRows()).isEqualTo(DriftWorkspace.NEW);
+    assertThat(report.currentRows()).isEqualTo(DriftWorkspace.LABELLED + DriftWorkspace.NEW);
+    assertThat(report.provenance().reference().date()).isEqualTo("2026-04-01");
+    assertThat(report.provenance().current().date()).isEqualTo("2026-05-01");
+    refused(
+        calm.job(),
+        DriftWorkspace.between(model, april.plusDays(1), may, may),
+        "no scores of 2026-04-02");
+  }
+
+  @Test
+  void aModelOfAnotherCatalogueIsRefusedAndTheEarlierReportStays() throws IOException {
+    LocalDate date = LocalDate.of(2026, 6, 1);
+    Path folder = calm.workspace().raw(Table.APPLICATION);
+    DriftRequest bare = DriftWorkspace.request(null, folder, folder, null, date);
+    DriftStep.run(calm.job(), bare);
+    String before = Files.readString(calm.workspace().driftReports().resolve("latest.json"));
+    DriftRequest other = DriftWorkspace.request(model, folder, folder, null, date);
+    assertThatThrownBy(() -> DriftStep.run(calm.job(), other))
+        .isInstanceOf(Refusal.class)
+        .extracting(error -> ((Refusal) error).exitCode())
+        .isEqualTo(ExitCode.MODEL_REFUSED);
+    assertThat(calm.workspace().driftReports().resolve("latest.json")).hasContent(before);
   }
 
   @Test

@@ -95,8 +95,24 @@ record DriftWorkspace(SparkSession spark, Workspace workspace) {
     return new DriftRequest(
         Optional.ofNullable(model),
         Optional.ofNullable(reference),
+        Optional.empty(),
         Optional.ofNullable(current),
         Optional.ofNullable(currentDate),
+        date,
+        "2026-01-05T06:00:00Z",
+        List.of(Language.values()),
+        Optional.empty());
+  }
+
+  /** The clients of one scoring date against those of another. */
+  static DriftRequest between(
+      Path model, LocalDate referenceDate, LocalDate currentDate, LocalDate date) {
+    return new DriftRequest(
+        Optional.ofNullable(model),
+        Optional.empty(),
+        Optional.of(referenceDate),
+        Optional.empty(),
+        Optional.of(currentDate),
         date,
         "2026-01-05T06:00:00Z",
         List.of(Language.values()),

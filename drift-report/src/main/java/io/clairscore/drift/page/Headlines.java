@@ -1,0 +1,62 @@
+package io.clairscore.drift.page;
+
+import io.clairscore.drift.verdict.DriftReport;
+import io.clairscore.drift.verdict.ModelVerdict;
+import io.clairscore.features.schema.Language;
+import java.util.List;
+
+/**
+ * A report in a few sentences, as the head of its page has them, for whoever shows the verdict
+ * elsewhere. Immutable and thread-safe.
+ */
+public final class Headlines {
+  private final Words words;
+  private final Figures figures;
+  private final TimeWords time;
+
+  /** Sentences in a language. */
+  public Headlines(Language language) {
+    words = new Words(language);
+    figures = new Figures(language);
+    time = new TimeWords(language, figures);
+  }
+
+  /** The verdict in a word or two. */
+  public String verdict(DriftReport report) {
+    return words.term(report.verdict().severity());
+  }
+
+  public String sentence(DriftReport report) {
+    return summary(report).sentence();
+  }
+
+  /** What is suggested to be done. */
+  public String action(DriftReport report) {
+    return words.term(report.verdict().action());
+  }
+
+  /** Why the rules raise an alarm, one sentence per reason; empty if they raise none. */
+  public List<String> alarms(DriftReport report) {
+    return summary(report).alarms();
+  }
+
+  /**
+   * That the refusal rate changed too much.
+   *
+   * @param limit change from which on it does, 1 being all
+   */
+  public String refusals(ModelVerdict model, double limit) {
+    return time.say(
+        TimePhrase.ALARM_REFUSALS,
+        "before",
+        figures.percent(model.referenceRefusals()),
+        "after",
+        figures.percent(model.currentRefusals()),
+        "limit",
+        figures.limit(100 * limit));
+  }
+
+  private SummaryViews summary(DriftReport report) {
+    return new SummaryViews(words, figures, report);
+  }
+}

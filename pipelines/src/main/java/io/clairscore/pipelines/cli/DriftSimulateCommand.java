@@ -1,0 +1,121 @@
+package io.clairscore.pipelines.cli;
+
+import io.clairscore.pipelines.drift.Scenario;
+import io.clairscore.pipelines.drift.SimulationRequest;
+import io.clairscore.pipelines.drift.SimulationStep;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Simulates months of drift. */
+@Command(
+    name = "drift-simulate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Generates clients who drift month by month, and writes a drift report per month and their",
+      "history: what would have been seen, and when. Nobody real is read; no table is written."
+    })
+final class DriftSimulateCommand extends WorkspaceCommand {
+
+  @Option(
+      names = "--model",
+      paramLabel = "RUN",
+      description = "Run that trained the model (default: the model trained last, if any).")
+  private String model;
+
+  @Option(names = "--months", defaultValue = "8", description = "Months (default: 8).")
+  private int months;
+
+  @Option(
+      names = "--clients",
+      defaultValue = "3000",
+      description = "Clients of each month (default: 3000).")
+  private int clients;
+
+  @Option(
+      names = "--reference-clients",
+      defaultValue = "6000",
+      description = "Clients of the reference (default: 6000).")
+  private int referenceClients;
+
+  @Option(names = "--seed", defaultValue = "1", description = "The same seed, the same clients.")
+  private long seed;
+
+  @Option(
+      names = "--first",
+      paramLabel = "YYYY-MM",
+      defaultValue = "2026-01",
+      description = "First month (default: ${DEFAULT-VALUE}).")
+  private YearMonth first;
+
+  @Option(
+      names = "--gradual",
+      paramLabel = "COLUMN=STEP",
+      description =
+          "Shift that each month adds, in standard deviations; repeatable (default: EXT_SOURCE_2"
+              + " -0.12, AMT_INCOME_TOTAL 0.08). NULL_EXT_SOURCE_1 and its like shift missing values.")
+  private Map<String, Double> gradual;
+
+  @Option(
+      names = "--sudden",
+      paramLabel = "COLUMN=SHIFT",
+      description = "Shift from one month on; repeatable (default: NULL_EXT_SOURCE_3 0.8).")
+  private Map<String, Double> sudden;
+
+  @Option(
+      names = "--sudden-month",
+      paramLabel = "N",
+      description = "That month (default: the first of the second half).")
+  private Integer suddenMonth;
+
+  @Option(
+      names = "--calm",
+      paramLabel = "N",
+      description = "A month without drift; repeatable (default: the first and the last).")
+  private Set<Integer> calm;
+
+  @Option(
+      names = "--language",
+      paramLabel = "fr|en",
+      description = "Writes pages in this language (default: in each).")
+  private String language;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Folder of the reports (default: reports/drift-simulated of the workspace).")
+  private Path out;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  String work(Application application) {
+    Scenario standard = Scenario.standard(months);
+    Scenario scenario =
+        new Scenario(
+            months,
+            gradual == null ? standard.gradual() : gradual,
+            sudden == null ? standard.sudden() : sudden,
+            suddenMonth == null ? standard.suddenMonth() : suddenMonth,
+            calm == null ? standard.calm() : calm);
+    SimulationRequest request =
+        new SimulationRequest(
+            Models.ifAny(application.workspace(), model),
+            scenario,
+            referenceClients,
+            clients,
+            seed,
+            first,
+            Languages.of(spec, language),
+            out == null ? application.workspace().root().resolve("reports/drift-simulated") : out);
+    List<String> lines =
+        application.call("drift-simulate", job -> SimulationStep.run(job, request));
+    return String.join("\n", lines) + "\n";
+  }
+}

@@ -1,0 +1,34 @@
+package io.clairscore.pipelines.drift;
+
+import io.clairscore.features.schema.Language;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which months are simulated, and where their reports go.
+ *
+ * @param model bundle that weighs the columns and scores everybody, if there is one
+ * @param scenario how clients drift
+ * @param referenceClients clients of the reference
+ * @param clients clients of each month
+ * @param seed the same seed gives the same clients
+ * @param first first month
+ * @param languages languages of the pages
+ * @param out folder of the reports, absent or empty
+ */
+public record SimulationRequest(
+    Optional<Path> model,
+    Scenario scenario,
+    int referenceClients,
+    int clients,
+    long seed,
+    YearMonth first,
+    List<Language> languages,
+    Path out) {
+
+  public SimulationRequest {
+    languages = List.copyOf(languages);
+  }
+}

@@ -26,7 +26,10 @@ final class Views {
       List<Entry> provenance,
       List<Entry> figures,
       Decisions decisions,
+      MeaningViews.View meaning,
       List<QualityRow> quality,
+      List<List<String>> issues,
+      String issuesLeft,
       List<Row> rows,
       List<Detail> details,
       String detailsLeft,
@@ -58,6 +61,7 @@ final class Views {
       String after,
       String change,
       String quarantined,
+      String share,
       String duplicates,
       String violations) {}
 

@@ -41,7 +41,7 @@ final class Comparison {
             .model()
             .map(impact -> ModelJudge.of(impact, judged.remove(ModelJudge.SCORE), options));
     List<DriftRow> rows = new RowJudge(options).rows(judged);
-    DatasetVerdict verdict = new DatasetJudge(options.policy()).of(rows, model);
+    DatasetVerdict verdict = new DatasetJudge(options.policy()).of(rows, model, options.meaning());
     return new DriftReport(
         options.policy(),
         options.provenance(),
@@ -50,7 +50,8 @@ final class Comparison {
         verdict,
         rows,
         model,
-        options.quality());
+        options.quality(),
+        options.meaning());
   }
 
   private Map<String, Measurement> measured() {

@@ -4,18 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.clairscore.drift.meaning.Meaning;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Drift reports as JSON: {@code format}, then the components of {@link DriftReport} and of the
  * records it holds, under their names. A number that does not exist (NaN) is absent or null, an
- * infinite one the text "Infinity" or "-Infinity". A {@link Check}, a {@link Cell}, {@link Bands}
- * and an {@link EvidentlyVerdict} are arrays of their components in order: a report has many.
+ * infinite one the text "Infinity" or "-Infinity". A {@link Check}, a {@link Cell}, a {@link
+ * Histogram}, {@link Bands}, an {@link EvidentlyVerdict} and an {@link
+ * io.clairscore.drift.meaning.Effect} are arrays of their components in order: a report has many.
  */
 public final class ReportJson {
   /** Raised with every change of a component. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private static final int BRIEF_DIGITS = 6;
   private static final ObjectMapper JSON = mapper(0);
@@ -45,7 +47,8 @@ public final class ReportJson {
               report.verdict(),
               report.rows(),
               report.model().orElse(null),
-              report.quality().orElse(null)));
+              report.quality().orElse(null),
+              report.meaning()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A drift report cannot be written as JSON", e);
     }
@@ -70,7 +73,8 @@ public final class ReportJson {
           document.verdict,
           document.rows,
           Optional.ofNullable(document.model),
-          Optional.ofNullable(document.quality));
+          Optional.ofNullable(document.quality),
+          document.meaning);
     } catch (JsonProcessingException e) {
       throw DriftErrors.unreadable("it is not the JSON of a report: " + e.getOriginalMessage());
     }
@@ -94,10 +98,15 @@ public final class ReportJson {
       DatasetVerdict verdict,
       List<DriftRow> rows,
       ModelVerdict model,
-      DataQuality quality) {
+      DataQuality quality,
+      Meaning meaning) {
 
     Document {
-      if (policy == null || provenance == null || verdict == null || rows == null) {
+      if (policy == null
+          || provenance == null
+          || verdict == null
+          || rows == null
+          || meaning == null) {
         throw new IllegalArgumentException("a part is missing");
       }
     }

@@ -54,8 +54,7 @@ public record CorrelationShift(double limit, int compared, List<PairShift> pairs
         RankCorrelation after = RankCorrelation.of(current, i, j);
         if (before.known(FEWEST_ROWS) && after.known(FEWEST_ROWS)) {
           pairs.add(
-              new PairShift(
-                  names.get(i), names.get(j), before.value(), after.value(), 1, false));
+              new PairShift(names.get(i), names.get(j), before.value(), after.value(), 1, false));
           chances.add(before.chanceOfChange(after));
         }
       }

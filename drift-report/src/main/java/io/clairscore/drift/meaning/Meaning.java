@@ -18,8 +18,7 @@ public record Meaning(
 
   /** Nothing was asked. */
   public static final Meaning NONE =
-      new Meaning(
-          PerformanceEstimate.NONE, List.of(), DomainShift.NONE, CorrelationShift.NONE);
+      new Meaning(PerformanceEstimate.NONE, List.of(), DomainShift.NONE, CorrelationShift.NONE);
 
   public Meaning {
     segments = List.copyOf(segments);

@@ -165,11 +165,11 @@ final class DetailViews {
     sides.addAll(
         List.of(
             counts(Phrase.DISTINCT, left.distinct(), right.distinct()),
-        values(Phrase.MEAN, left.mean(), right.mean()),
-        values(Phrase.DEVIATION, left.standardDeviation(), right.standardDeviation()),
-        values(Phrase.MIN, left.min(), right.min()),
-        values(Phrase.MEDIAN, left.median(), right.median()),
-        values(Phrase.MAX, left.max(), right.max())));
+            values(Phrase.MEAN, left.mean(), right.mean()),
+            values(Phrase.DEVIATION, left.standardDeviation(), right.standardDeviation()),
+            values(Phrase.MIN, left.min(), right.min()),
+            values(Phrase.MEDIAN, left.median(), right.median()),
+            values(Phrase.MAX, left.max(), right.max())));
     return sides;
   }
 

@@ -232,8 +232,7 @@ final class MeaningViews {
                     figures.effect(pair.after()),
                     figures.effect(pair.change()),
                     figures.score(pair.qValue()),
-                    words.say(
-                        pair.drifted() ? Phrase.EVIDENTLY_DRIFT : Phrase.EVIDENTLY_STABLE)))
+                    words.say(pair.drifted() ? Phrase.EVIDENTLY_DRIFT : Phrase.EVIDENTLY_STABLE)))
         .toList();
   }
 

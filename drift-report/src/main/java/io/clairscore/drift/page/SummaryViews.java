@@ -82,8 +82,7 @@ final class SummaryViews {
                         figures.score(model.score().statistics().psi()))));
     Meaning meaning = report.meaning();
     if (meaning.domain().separation().drifted()) {
-      reasons.add(
-          words.say(Phrase.REASON_DOMAIN, "auc", figures.score(meaning.domain().auc())));
+      reasons.add(words.say(Phrase.REASON_DOMAIN, "auc", figures.score(meaning.domain().auc())));
     }
     if (meaning.correlations().drifted()) {
       reasons.add(words.say(Phrase.REASON_CORRELATIONS, "names", changedPairs(meaning)));

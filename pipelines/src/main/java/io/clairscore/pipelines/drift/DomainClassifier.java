@@ -30,6 +30,7 @@ import org.apache.spark.sql.types.StructType;
  */
 final class DomainClassifier {
   private static final int MOST_TOLD = 10;
+  private static final int FEWEST_ROWS = 25;
 
   private static final StructType SCHEMA =
       new StructType()
@@ -87,7 +88,7 @@ final class DomainClassifier {
       int judged = fold;
       List<Labelled> learned = rows.stream().filter(row -> row.row.fold() != judged).toList();
       List<Labelled> tried = rows.stream().filter(row -> row.row.fold() == judged).toList();
-      if (!hasBoth(learned) || !hasBoth(tried)) {
+      if (tooFew(learned) || tooFew(tried)) {
         return DomainShift.NONE;
       }
       BoostedPredictor classifier = fit(learned);
@@ -105,8 +106,10 @@ final class DomainClassifier {
         telling(columns, gains));
   }
 
-  private static boolean hasBoth(List<Labelled> rows) {
-    return rows.stream().mapToInt(Labelled::current).distinct().count() == 2;
+  /** Of fewer rows nothing is learned, and none could be set apart to stop the fit. */
+  private static boolean tooFew(List<Labelled> rows) {
+    long current = rows.stream().filter(row -> row.current == 1).count();
+    return Math.min(current, rows.size() - current) < FEWEST_ROWS;
   }
 
   private BoostedPredictor fit(List<Labelled> rows) {

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.drift;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -74,6 +75,9 @@ record DomainSample(int rows, long seed) {
             ? cell.cast(DataTypes.DoubleType)
             : when(
                 cell.isNotNull(), pmod(xxhash64(cell), lit(CATEGORIES)));
-    return coalesce(number.cast(DataTypes.FloatType), lit(Float.NaN));
+    Column cellOrMissing = coalesce(number.cast(DataTypes.FloatType), lit(Float.NaN));
+    // XGBoost refuses infinite numbers; the report has a check of its own for them.
+    return when(abs(cellOrMissing).equalTo(Float.POSITIVE_INFINITY), Float.NaN)
+        .otherwise(cellOrMissing);
   }
 }

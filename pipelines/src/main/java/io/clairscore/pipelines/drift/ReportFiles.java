@@ -54,6 +54,9 @@ record ReportFiles(Path folder) {
       model.remove(List.of("score", "terms"));
       report.model().ifPresent(of -> model.put("scorePsi", of.score().statistics().psi()));
     }
+    if (latest.get("meaning") instanceof ObjectNode meaning) {
+      meaning.remove("segments");
+    }
     latest.put("date", date.toString()).put("report", date + ".json");
     latest.put("alarm", !alerts.isEmpty());
     latest.set("alerts", JSON.valueToTree(alerts));

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.drift;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clairscore.drift.meaning.DomainShift;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -117,5 +119,19 @@ class DomainClassifierTest extends SparkTest {
 
     assertThat(shift.referenceRows()).isEqualTo(400);
     assertThat(shift(before, scattered, bound)).isEqualTo(shift);
+  }
+
+  @Test
+  void fewRowsAreNotTriedAndInfiniteNumbersAreMissing() {
+    Layer some = clients(0, 0, 7);
+    Layer few = new Layer(some.kind(), some.rows().limit(30), some.columns());
+    Dataset<Row> endless = few.rows().withColumn("a", lit(Float.NEGATIVE_INFINITY));
+
+    assertThat(shift(some, few)).isEqualTo(DomainShift.NONE);
+    assertThat(
+            new DomainSample(100, 1)
+                .of(new Layer(some.kind(), endless, some.columns()), some.columns()))
+        .hasSize(30)
+        .allMatch(row -> Float.isNaN(row.features()[0]) && Float.isFinite(row.features()[1]));
   }
 }

@@ -1,9 +1,7 @@
 package io.clairscore.drift.meaning;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Erf;
 
 /**
@@ -37,20 +35,30 @@ record RankCorrelation(int rows, double value) {
   }
 
   private static double[] ranks(float[][] rows, int column) {
-    Integer[] order = IntStream.range(0, rows.length).boxed().toArray(Integer[]::new);
-    Arrays.sort(order, Comparator.comparingDouble(i -> rows[i][column]));
+    long[] order = new long[rows.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = (long) sortable(rows[i][column]) << Integer.SIZE | i;
+    }
+    Arrays.sort(order);
     double[] ranks = new double[rows.length];
     for (int from = 0; from < order.length; ) {
       int to = from + 1;
-      while (to < order.length && rows[order[to]][column] == rows[order[from]][column]) {
+      while (to < order.length && order[to] >> Integer.SIZE == order[from] >> Integer.SIZE) {
         to++;
       }
       for (int i = from; i < to; i++) {
-        ranks[order[i]] = (from + 1 + to) / 2.0;
+        ranks[(int) order[i]] = (from + 1 + to) / 2.0;
       }
       from = to;
     }
     return ranks;
+  }
+
+  /** An integer in the order of the numbers; sorting boxed numbers took ten times as long. */
+  private static int sortable(float number) {
+    // A negative zero is a zero.
+    int bits = Float.floatToIntBits(number + 0f);
+    return bits ^ bits >> 31 & Integer.MAX_VALUE;
   }
 
   boolean known(int fewest) {

@@ -1,10 +1,12 @@
 package io.clairscore.drift.verdict;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.clairscore.drift.meaning.Meaning;
+import io.clairscore.features.schema.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +14,9 @@ import java.util.Optional;
  * Drift reports as JSON: {@code format}, then the components of {@link DriftReport} and of the
  * records it holds, under their names. A number that does not exist (NaN) is absent or null, an
  * infinite one the text "Infinity" or "-Infinity". A {@link Check}, a {@link Cell}, a {@link
- * Histogram}, {@link Bands}, an {@link EvidentlyVerdict} and an {@link
- * io.clairscore.drift.meaning.Effect} are arrays of their components in order: a report has many.
+ * Histogram}, {@link Bands}, a {@link Term}, a {@link Text}, an {@link EvidentlyVerdict} and an
+ * {@link io.clairscore.drift.meaning.Effect} are arrays of their components in order: a report has
+ * many.
  */
 public final class ReportJson {
   /** Raised with every change of a component. */
@@ -85,8 +88,13 @@ public final class ReportJson {
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .addModule(new FiniteNumbers(digits))
+        .addMixIn(Text.class, BothLanguages.class)
         .build();
   }
+
+  /** A text is the array of its French and its English: each column has one, and each term. */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  private interface BothLanguages {}
 
   /** What is written: a report, with null where something was not asked. */
   record Document(

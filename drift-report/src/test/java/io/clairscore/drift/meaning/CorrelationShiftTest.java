@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 class CorrelationShiftTest {
   private static final int ROWS = 2000;
   private static final List<String> NAMES =
-      List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+      List.of("a", "b", "c", "d", "e", "f");
 
-  /** Ten columns, the first two correlated, a tenth of the numbers missing. */
+  /** Six columns, the first two correlated, a tenth of the numbers missing. */
   private static List<float[]> rows(int count, double correlation, Random random) {
     List<float[]> rows = new ArrayList<>();
     for (int row = 0; row < count; row++) {
@@ -23,7 +23,7 @@ class CorrelationShiftTest {
       for (int i = 0; i < cells.length; i++) {
         double weight = i < 2 ? correlation : 0;
         double cell = Math.sqrt(weight) * shared + Math.sqrt(1 - weight) * random.nextGaussian();
-        cells[i] = random.nextInt(10) == 0 ? Float.NaN : (float) Math.rint(20 * cell);
+        cells[i] = random.nextInt(10) == 0 ? Float.NaN : (float) Math.rint(20 * cell) + 0f;
       }
       rows.add(cells);
     }

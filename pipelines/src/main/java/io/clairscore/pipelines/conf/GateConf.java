@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.conf;
 
+import java.util.Map;
+
 /**
  * What a model must fulfil to become champion. Differences are those to the champion on the clients
  * both held out, with 95 % intervals.
@@ -10,7 +12,7 @@ package io.clairscore.pipelines.conf;
  *     0
  * @param calibrationError largest mean distance of probability and outcome
  * @param scorePsi largest population stability index of the probabilities
- * @param approvalRatio least approval rate of a group, as a share of the best group's
+ * @param approvalRatio least approval rate of a group, as a share of the best group's, by attribute
  * @param latencyMillis largest time of one score, 99 of 100 times
  */
 public record GateConf(
@@ -18,7 +20,7 @@ public record GateConf(
     double aucMargin,
     double calibrationError,
     double scorePsi,
-    double approvalRatio,
+    Map<String, Double> approvalRatio,
     double latencyMillis) {
 
   public GateConf {
@@ -27,11 +29,14 @@ public record GateConf(
     Require.that(
         calibrationError > 0, "tracking.gate.calibrationError", calibrationError, "positive");
     Require.that(scorePsi > 0, "tracking.gate.scorePsi", scorePsi, "positive");
-    Require.that(
-        approvalRatio >= 0 && approvalRatio <= 1,
-        "tracking.gate.approvalRatio",
-        approvalRatio,
-        "in [0, 1]");
+    approvalRatio = Map.copyOf(Require.present("tracking.gate.approvalRatio", approvalRatio));
+    approvalRatio.forEach(
+        (attribute, ratio) ->
+            Require.that(
+                ratio >= 0 && ratio <= 1,
+                "tracking.gate.approvalRatio." + attribute,
+                ratio,
+                "in [0, 1]"));
     Require.that(latencyMillis > 0, "tracking.gate.latencyMillis", latencyMillis, "positive");
   }
 }

@@ -7,19 +7,18 @@ import java.util.List;
  *
  * @param features most features, the strongest of each training fold
  * @param penalties L2 penalties to try
+ * @param path penalties along which the coefficients are followed
  * @param iterations most iterations
  */
-public record LogisticConf(int features, List<Double> penalties, int iterations) {
+public record LogisticConf(
+    int features, List<Double> penalties, List<Double> path, int iterations) {
 
   public LogisticConf {
     penalties = List.copyOf(Require.present("study.logistic.penalties", penalties));
+    path = List.copyOf(Require.present("study.logistic.path", path));
     Require.that(features > 0, "study.logistic.features", features, "positive");
-    Require.that(!penalties.isEmpty(), "study.logistic.penalties", penalties, "not empty");
-    Require.that(
-        penalties.stream().allMatch(penalty -> penalty >= 0),
-        "study.logistic.penalties",
-        penalties,
-        "zero or more each");
+    Require.penalties("study.logistic.penalties", penalties);
+    Require.penalties("study.logistic.path", path);
     Require.that(iterations > 0, "study.logistic.iterations", iterations, "positive");
   }
 }

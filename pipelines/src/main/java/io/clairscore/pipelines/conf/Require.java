@@ -21,6 +21,24 @@ final class Require {
     }
   }
 
+  /** Shares to try: at least one, each above 0 and at most 1. */
+  static void shares(String setting, List<Double> shares) {
+    that(
+        !shares.isEmpty() && shares.stream().allMatch(share -> share > 0 && share <= 1),
+        setting,
+        shares,
+        "shares in (0, 1]");
+  }
+
+  /** Penalties to try: at least one, none negative. */
+  static void penalties(String setting, List<Double> penalties) {
+    that(
+        !penalties.isEmpty() && penalties.stream().allMatch(penalty -> penalty >= 0),
+        setting,
+        penalties,
+        "penalties of zero or more");
+  }
+
   /** Depths of trees to try: at least one, each from 1 to the most that Spark builds. */
   static void depths(String setting, List<Integer> depths) {
     that(

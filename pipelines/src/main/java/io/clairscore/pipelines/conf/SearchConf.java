@@ -24,17 +24,8 @@ public record SearchConf(
     colsampleBytree = List.copyOf(Require.present("study.search.colsampleBytree", colsampleBytree));
     lambda = List.copyOf(Require.present("study.search.lambda", lambda));
     Require.depths("study.search.maxDepth", maxDepth);
-    Require.that(
-        !colsampleBytree.isEmpty()
-            && colsampleBytree.stream().allMatch(share -> share > 0 && share <= 1),
-        "study.search.colsampleBytree",
-        colsampleBytree,
-        "shares in (0, 1]");
-    Require.that(
-        !lambda.isEmpty() && lambda.stream().allMatch(penalty -> penalty >= 0),
-        "study.search.lambda",
-        lambda,
-        "penalties of zero or more");
+    Require.shares("study.search.colsampleBytree", colsampleBytree);
+    Require.penalties("study.search.lambda", lambda);
     Require.that(points >= 1, "study.search.points", points, "at least 1");
     Require.that(folds >= 2, "study.search.folds", folds, "at least 2");
   }

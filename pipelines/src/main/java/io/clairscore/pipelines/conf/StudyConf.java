@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.conf;
 
+import java.util.List;
+
 /**
  * What a study compares, and how much it may fit.
  *
@@ -9,6 +11,7 @@ package io.clairscore.pipelines.conf;
  * @param scorecard scorecard
  * @param forest random forest
  * @param boostedTrees Spark's boosted trees
+ * @param xgboostDepths depths of XGBoost as a rung of the ladder
  * @param fast XGBoost in imbalance, search and controls
  * @param imbalance ways to make up for the rarity of defaults
  * @param search hyper-parameters of XGBoost
@@ -20,12 +23,15 @@ public record StudyConf(
     ScorecardConf scorecard,
     ForestConf forest,
     BoostedTreesConf boostedTrees,
+    List<Integer> xgboostDepths,
     FastBoostingConf fast,
     ImbalanceConf imbalance,
     SearchConf search) {
   private static final int LEAST_CLIENTS = 100;
 
   public StudyConf {
+    xgboostDepths = List.copyOf(Require.present("study.xgboostDepths", xgboostDepths));
+    Require.depths("study.xgboostDepths", xgboostDepths);
     Require.that(
         sampledClients >= LEAST_CLIENTS,
         "study.sampledClients",

@@ -10,6 +10,7 @@ package io.clairscore.pipelines.conf;
  * @param threads threads of each worker
  * @param leakage limits above which a result is too good to be true
  * @param xgboost hyper-parameters
+ * @param monotone features along which the risk moves in one direction
  */
 public record TrainingConf(
     long seed,
@@ -18,7 +19,8 @@ public record TrainingConf(
     int workers,
     int threads,
     LeakageConf leakage,
-    XgboostConf xgboost) {
+    XgboostConf xgboost,
+    MonotoneConf monotone) {
 
   public TrainingConf {
     Require.that(folds >= 2, "training.folds", folds, "at least 2");
@@ -31,10 +33,11 @@ public record TrainingConf(
     Require.that(threads >= 1, "training.threads", threads, "at least 1");
     Require.present("training.leakage", leakage);
     Require.present("training.xgboost", xgboost);
+    Require.present("training.monotone", monotone);
   }
 
   /** The same training with other hyper-parameters. */
   public TrainingConf with(XgboostConf other) {
-    return new TrainingConf(seed, folds, holdOutShare, workers, threads, leakage, other);
+    return new TrainingConf(seed, folds, holdOutShare, workers, threads, leakage, other, monotone);
   }
 }

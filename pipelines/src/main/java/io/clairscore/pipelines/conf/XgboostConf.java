@@ -44,13 +44,19 @@ public record XgboostConf(
         earlyStoppingShare,
         "between 0 and 1");
     Require.that(eta > 0 && eta <= 1, "training.xgboost.eta", eta, "in (0, 1]");
-    Require.that(!maxDepth.isEmpty(), "training.xgboost.maxDepth", maxDepth, "not empty");
     Require.that(
-        !colsampleBytree.isEmpty(),
-        "training.xgboost.colsampleBytree",
-        colsampleBytree,
-        "not empty");
-    Require.that(!lambda.isEmpty(), "training.xgboost.lambda", lambda, "not empty");
+        earlyStoppingRounds > 0,
+        "training.xgboost.earlyStoppingRounds",
+        earlyStoppingRounds,
+        "positive");
+    Require.depths("training.xgboost.maxDepth", maxDepth);
+    Require.that(
+        minChildWeight >= 0, "training.xgboost.minChildWeight", minChildWeight, "zero or more");
+    Require.shares("training.xgboost.subsample", List.of(subsample));
+    Require.shares("training.xgboost.colsampleBytree", colsampleBytree);
+    Require.penalties("training.xgboost.lambda", lambda);
+    Require.that(alpha >= 0, "training.xgboost.alpha", alpha, "zero or more");
+    Require.that(maxBin >= 2, "training.xgboost.maxBin", maxBin, "at least 2");
   }
 
   /** Every combination of the lists, each as settings with lists of one value. */

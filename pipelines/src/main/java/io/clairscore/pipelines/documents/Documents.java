@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.documents;
 
 import io.clairscore.features.schema.Language;
-import io.clairscore.pipelines.documents.chart.Picture;
+import io.clairscore.pipelines.chart.Picture;
 import io.clairscore.pipelines.run.DurableFiles;
 import io.clairscore.pipelines.run.FolderSwap;
 import io.clairscore.pipelines.run.Workspace;

@@ -1,6 +1,6 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.pipelines.documents.chart.Picture;
+import io.clairscore.pipelines.chart.Picture;
 import java.util.HashMap;
 import java.util.Map;
 

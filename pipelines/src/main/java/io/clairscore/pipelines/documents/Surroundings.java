@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.documents;
 
 import io.clairscore.pipelines.run.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,11 @@ record Surroundings(
 
   /** The tables of the study, or that there is none. */
   String study(DocumentTexts texts) {
-    return tables(STUDY_TABLES, "study", texts);
+    String language = texts.french() ? "-fr" : "";
+    List<String> names = new ArrayList<>(STUDY_TABLES);
+    names.add("risk-zones" + language);
+    names.add("rules" + language);
+    return tables(names, "study", texts);
   }
 
   /** Where to read about decisions by gender and age. */

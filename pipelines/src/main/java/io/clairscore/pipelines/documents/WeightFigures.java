@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.pipelines.documents.chart.BarChart;
-import io.clairscore.pipelines.documents.chart.Picture;
+import io.clairscore.pipelines.chart.BarChart;
+import io.clairscore.pipelines.chart.Picture;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -30,7 +30,7 @@ record Budget(Configuration conf) {
     }
     int inSearch = new Search(conf).size() * conf.study().search().folds();
     int treatments = new Imbalance(conf).candidates().size() * (folds + 1);
-    int others = 3 * folds + 2;
+    int others = 4 * folds + 3;
     lines.add(
         line("imbalance", treatments, conf.study().imbalance().algorithm() + ", 4 treatments"));
     lines.add(
@@ -45,7 +45,8 @@ record Budget(Configuration conf) {
                 conf.study().search().points(),
                 conf.study().search().points(),
                 conf.study().fast().eta())));
-    lines.add(line("others", others, "the tuned and the regulatory model, shuffled outcomes"));
+    lines.add(
+        line("others", others, "the tuned, monotone and regulatory models, shuffled outcomes"));
     lines.add("in all " + (fits + treatments + inSearch + others) + " fits");
     return lines;
   }

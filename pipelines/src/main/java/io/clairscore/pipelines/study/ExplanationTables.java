@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 
 /**
  * Tables of what a model does as a whole.
@@ -56,9 +57,23 @@ record ExplanationTables(ModelExplanation explanation) {
             .toList();
     return new ResultTable(
         "importance",
-        "Mean |SHAP| by feature, and AUC lost when permuted",
+        "Mean |SHAP| by feature, and AUC lost when permuted (rank correlation of those permuted "
+            + Cells.figure(agreement())
+            + ")",
         List.of("feature", "group", "mean |SHAP|", "AUC lost"),
         rows);
+  }
+
+  /** Spearman's correlation of the two ways to tell importance, over the features with both. */
+  private double agreement() {
+    List<Importance> both =
+        explanation.importances().stream().filter(of -> of.aucLoss() != null).toList();
+    return both.size() < 2
+        ? Double.NaN
+        : new SpearmansCorrelation()
+            .correlation(
+                both.stream().mapToDouble(Importance::meanAbsoluteContribution).toArray(),
+                both.stream().mapToDouble(Importance::aucLoss).toArray());
   }
 
   /** The rules, in English on the terminal; the French ones stand beside them as CSV. */

@@ -2,10 +2,11 @@ package io.clairscore.pipelines.study;
 
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.study.evaluation.Decisions;
+import io.clairscore.pipelines.training.ClientGroups;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,27 +18,19 @@ import java.util.TreeMap;
  * @param costs what wrong decisions cost
  */
 record FairnessTable(ClientGroups groups, BusinessConf costs) {
-  private static final int YOUNGEST = 30;
-  private static final int OLDEST = 60;
-  private static final int BAND = 10;
+  static final String GROUPS = "client-groups";
 
   /** The table of several candidates, each over its folds. */
   ResultTable of(Map<String, Decisions> candidates) {
-    Map<Integer, Integer> index = new HashMap<>();
-    for (int i = 0; i < groups.client().length; i++) {
-      index.put(groups.client()[i], i);
-    }
+    Map<Integer, List<String>> names = groups.names();
     List<List<String>> rows = new ArrayList<>();
     candidates.forEach(
         (name, decisions) -> {
           Map<String, Group> members = new TreeMap<>();
           int[] client = decisions.scores().clients().client();
           for (int i = 0; i < client.length; i++) {
-            Integer at = index.get(client[i]);
-            if (at != null) {
-              for (String label : labels(at)) {
-                members.computeIfAbsent(label, of -> new Group()).add(decisions, i, costs);
-              }
+            for (String label : names.getOrDefault(client[i], List.of())) {
+              members.computeIfAbsent(label, of -> new Group()).add(decisions, i, costs);
             }
           }
           members.forEach((label, group) -> rows.add(group.row(name, label)));
@@ -58,26 +51,11 @@ record FairnessTable(ClientGroups groups, BusinessConf costs) {
         rows);
   }
 
-  private List<String> labels(int at) {
-    String gender = groups.gender()[at];
-    return List.of(
-        "gender " + (gender.isEmpty() ? "unknown" : gender), "age " + band(groups.age()[at]));
-  }
-
-  /** Ten years each, the youngest and the oldest together. */
-  static String band(int age) {
-    if (age < 0) {
-      return "unknown";
-    }
-    if (age < YOUNGEST) {
-      return "below " + YOUNGEST;
-    }
-    int from = age / BAND * BAND;
-    return age >= OLDEST ? OLDEST + " and more" : from + "-" + (from + BAND - 1);
-  }
-
   /** Counts of one group. */
   private static final class Group {
+    /** Half of a 95 % interval, in standard deviations. */
+    private static final double Z = 1.96;
+
     private final long[][] counts = new long[2][2];
     private double predicted;
     private double cost;
@@ -99,12 +77,24 @@ record FairnessTable(ClientGroups groups, BusinessConf costs) {
           candidate,
           label,
           String.valueOf((long) clients),
-          Cells.figure((counts[0][0] + counts[1][0]) / clients),
-          Cells.figure(counts[1][1] / bad),
-          Cells.figure(counts[0][1] / (clients - bad)),
+          share(counts[0][0] + counts[1][0], clients),
+          share(counts[1][1], bad),
+          share(counts[0][1], clients - bad),
           Cells.figure(predicted / clients),
           Cells.figure(bad / clients),
           Cells.figure(cost / clients));
+    }
+
+    /** A share with its 95 % interval (Wilson 1927). */
+    private static String share(double of, double all) {
+      if (all == 0) {
+        return "";
+      }
+      double half = Z * Math.sqrt(of * (all - of) / all + Z * Z / 4);
+      double middle = of + Z * Z / 2;
+      double low = (middle - half) / (all + Z * Z);
+      double high = (middle + half) / (all + Z * Z);
+      return String.format(Locale.ROOT, "%.4f [%.4f, %.4f]", of / all, low, high);
     }
   }
 }

@@ -86,7 +86,10 @@ record Ladder(Configuration conf) {
   Rung boosted() {
     TrainingConf training = conf.training();
     List<XgboostLearner> grid = new ArrayList<>();
-    for (XgboostConf point : training.xgboost().points()) {
+    XgboostConf configured = training.xgboost();
+    for (XgboostConf point :
+        configured.points(
+            conf.study().xgboostDepths(), configured.colsampleBytree(), configured.lambda())) {
       grid.add(new XgboostLearner(training.with(point), Balance.AS_IT_IS));
     }
     return new Rung(Candidate.of(XGBOOST, grid), "boosted-trees");

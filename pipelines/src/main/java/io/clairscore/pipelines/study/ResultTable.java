@@ -49,6 +49,17 @@ record ResultTable(String name, String title, List<String> header, List<List<Str
     return lines;
   }
 
+  /** A table of GitHub's Markdown under its title. */
+  String markdown() {
+    List<List<String>> all = new ArrayList<>();
+    all.add(header);
+    all.add(header.stream().map(column -> "---").toList());
+    all.addAll(rows);
+    return all.stream()
+        .map(row -> "| " + String.join(" | ", row) + " |")
+        .collect(Collectors.joining("\n", "### " + title + "\n\n", "\n"));
+  }
+
   /** Comma-separated values; cells with commas or quotes are quoted (RFC 4180). */
   String csv() {
     List<List<String>> all = new ArrayList<>();

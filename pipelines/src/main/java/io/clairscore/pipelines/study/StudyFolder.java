@@ -3,6 +3,7 @@ package io.clairscore.pipelines.study;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.pipelines.chart.Picture;
 import io.clairscore.pipelines.run.DurableFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where tables are written: each as CSV, and all as one JSON and one text.
+ * Where tables are written: each as CSV, all as one JSON, and the short ones as text and Markdown.
  *
  * @param path the folder
  */
@@ -27,16 +28,24 @@ record StudyFolder(Path path) {
   List<String> write(List<ResultTable> tables, Set<String> quiet) {
     ObjectNode document = JSON.createObjectNode();
     List<String> lines = new ArrayList<>();
+    StringBuilder markdown = new StringBuilder();
     for (ResultTable table : tables) {
       write(table.name() + ".csv", table.csv());
       document.set(table.name(), json(table));
       if (!quiet.contains(table.name())) {
         lines.addAll(table.lines());
+        markdown.append(table.markdown()).append('\n');
       }
     }
     write("study.json", document.toPrettyString());
+    write("study.md", markdown.toString());
     write("study.txt", String.join("\n", lines) + "\n");
     return lines;
+  }
+
+  /** Writes a picture among the figures. */
+  void write(Picture picture) {
+    write("figures/" + picture.name() + ".svg", picture.svg());
   }
 
   void write(String name, String content) {

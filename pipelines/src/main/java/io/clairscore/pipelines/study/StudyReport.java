@@ -1,9 +1,12 @@
 package io.clairscore.pipelines.study;
 
+import io.clairscore.features.schema.Language;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.study.evaluation.Decisions;
 import io.clairscore.pipelines.study.evaluation.PairedBootstrap;
 import io.clairscore.pipelines.study.explanation.ModelExplanation;
+import io.clairscore.pipelines.study.learner.CoefficientPath;
+import io.clairscore.pipelines.training.ClientGroups;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,11 +23,21 @@ final class StudyReport {
   static final String CONFIGURATION = "configuration";
 
   static final String TUNED = "xgboost-tuned";
+  static final String MONOTONE = "xgboost-monotone";
   static final String REGULATORY = "xgboost-regulatory";
 
   /** Tables too long for a terminal. */
   private static final Set<String> QUIET =
-      Set.of("folds", "cost-curve", "search-points", "importance", "rules-fr");
+      Set.of(
+          "folds",
+          "cost-curve",
+          "search-points",
+          "importance",
+          "rules-fr",
+          "risk-zones-fr",
+          EffectTables.EFFECTS,
+          EffectTables.ERRORS,
+          CoefficientTable.NAME);
 
   private final StudyRecords records;
   private final Configuration conf;
@@ -52,14 +65,20 @@ final class StudyReport {
     if (!records.has(ExplanationTables.NAME)) {
       lines.add("This study is not finished; these are the candidates it has so far.");
     }
-    lines.addAll(new StudyFolder(folder).write(tables(), QUIET));
+    StudyFolder written = new StudyFolder(folder);
+    lines.addAll(written.write(tables(), QUIET));
+    if (records.has(ExplanationTables.NAME)) {
+      for (Language language : Language.values()) {
+        new StudyFigures(explanation(), language).pictures().forEach(written::write);
+      }
+    }
     return lines;
   }
 
   private List<ResultTable> tables() {
     List<Ladder.Rung> rungs = new Ladder(conf).rungs();
     List<String> models = new ArrayList<>(rungs.stream().map(Ladder.Rung::name).toList());
-    models.addAll(List.of(TUNED, REGULATORY));
+    models.addAll(List.of(TUNED, MONOTONE, REGULATORY));
     List<String> treatments =
         new Imbalance(conf).candidates().stream().map(Candidate::name).toList();
     LadderTables ladder = new LadderTables(judgements);
@@ -70,6 +89,11 @@ final class StudyReport {
     tables.add(ladder.outOfFold("imbalance", "Rarity of defaults, out of fold", done(treatments)));
     tables.add(comparisons("imbalance-comparisons", "Rarity of defaults", untreated(treatments)));
     tables.add(ladder.folds(done(models)));
+    if (records.has(CoefficientTable.NAME)) {
+      tables.add(
+          new CoefficientTable(records.result(CoefficientTable.NAME, CoefficientPath.class))
+              .table());
+    }
     List<String> points = new Search(conf).names();
     if (done(points).size() == points.size()) {
       tables.add(new SearchTable(judgements).parts(points));
@@ -85,8 +109,8 @@ final class StudyReport {
     ThresholdTables thresholds =
         new ThresholdTables(
             judgements.of(chosen), conf.business(), conf.training().folds(), bootstrap);
-    ExplanationTables explanation =
-        new ExplanationTables(records.result(ExplanationTables.NAME, ModelExplanation.class));
+    ExplanationTables explanation = new ExplanationTables(explanation());
+    EffectTables effects = new EffectTables(explanation().effects());
     return List.of(
         thresholds.rules(chosen),
         thresholds.curve(),
@@ -95,7 +119,15 @@ final class StudyReport {
         explanation.groups(),
         explanation.features(),
         explanation.rules("rules", false),
-        explanation.rules("rules-fr", true));
+        explanation.rules("rules-fr", true),
+        effects.zones("risk-zones", Language.ENGLISH),
+        effects.zones("risk-zones-fr", Language.FRENCH),
+        effects.effectsByInterval(),
+        effects.errorsByInterval());
+  }
+
+  private ModelExplanation explanation() {
+    return records.result(ExplanationTables.NAME, ModelExplanation.class);
   }
 
   private List<String> done(List<String> names) {
@@ -113,6 +145,7 @@ final class StudyReport {
     pairs.add(List.of(Ladder.XGBOOST, Ladder.LOGISTIC));
     pairs.add(List.of(TUNED, Ladder.XGBOOST));
     pairs.add(List.of(TUNED, Ladder.LOGISTIC));
+    pairs.add(List.of(MONOTONE, TUNED));
     pairs.add(List.of(REGULATORY, TUNED));
     return pairs;
   }
@@ -148,7 +181,8 @@ final class StudyReport {
     for (String candidate : List.of(chosen, REGULATORY)) {
       decisions.put(candidate, judgements.of(candidate).outOfFold());
     }
-    return new FairnessTable(records.result(ClientGroups.NAME, ClientGroups.class), conf.business())
+    return new FairnessTable(
+            records.result(FairnessTable.GROUPS, ClientGroups.class), conf.business())
         .of(decisions);
   }
 }

@@ -12,19 +12,23 @@ import io.clairscore.pipelines.study.evaluation.Judged;
 import io.clairscore.pipelines.study.explanation.ModelExplanation;
 import io.clairscore.pipelines.study.learner.BoostedPredictor;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
+import io.clairscore.pipelines.study.learner.CoefficientPath;
 import io.clairscore.pipelines.study.learner.Scorecard;
 import io.clairscore.pipelines.study.learner.SubsetLearner;
 import io.clairscore.pipelines.study.learner.XgboostLearner;
 import io.clairscore.pipelines.training.Balance;
+import io.clairscore.pipelines.training.ClientGroups;
 import io.clairscore.pipelines.training.Columns;
 import io.clairscore.pipelines.training.FeatureAuc;
 import io.clairscore.pipelines.training.LeakageAlarm;
 import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.training.MonotoneDirections;
 import io.clairscore.pipelines.training.ScoredClients;
 import io.clairscore.scorer.Points;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -83,6 +87,29 @@ public final class StudyStep implements AutoCloseable {
 
   /** Looks at features and folds, and fits the rungs below XGBoost. */
   public void fitSimple() {
+    recorded(
+        () -> {
+          simple();
+          return null;
+        });
+  }
+
+  /** Fits everything else, and reports. */
+  public List<String> fitBoosted() {
+    return recorded(this::boosted);
+  }
+
+  /** Whatever stops the work is said in the record. */
+  private <T> T recorded(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      tracking.failed(e);
+      throw e;
+    }
+  }
+
+  private void simple() {
     new Budget(job.conf()).lines().forEach(job.progress()::say);
     job.progress().step("study: features and folds");
     FeatureScan scan =
@@ -97,10 +124,19 @@ public final class StudyStep implements AutoCloseable {
         () -> FoldCheck.of(data.all(), job.conf().training().folds()));
     job.progress().step("study: simple models");
     new Ladder(job.conf()).simple().forEach(rung -> fit(rung.candidate()));
+    job.progress().say(CoefficientTable.NAME);
+    store.result(
+        CoefficientTable.NAME,
+        CoefficientPath.class,
+        () ->
+            CoefficientPath.of(
+                data.training(),
+                data.features().names(),
+                job.conf().study().logistic(),
+                job.conf().study().sampledClients()));
   }
 
-  /** Fits everything else, and reports. */
-  public List<String> fitBoosted() {
+  private List<String> boosted() {
     job.progress().step("study: boosted models");
     fit(new Ladder(job.conf()).boosted().candidate());
     job.progress().step("study: control");
@@ -112,10 +148,11 @@ public final class StudyStep implements AutoCloseable {
     job.progress().say("cheapest over its folds: " + best.name());
     XgboostLearner tuned = tuned(best.conf());
     fit(Candidate.of(StudyReport.TUNED, tuned));
+    fit(Candidate.of(StudyReport.MONOTONE, monotone(tuned)));
     job.progress().step("study: fairness");
     int[] kept = RegulatoryProfile.kept(data.features().names());
     fit(Candidate.of(StudyReport.REGULATORY, new SubsetLearner(kept, tuned)));
-    store.result(ClientGroups.NAME, ClientGroups.class, () -> ClientGroups.of(job));
+    store.result(FairnessTable.GROUPS, ClientGroups.class, () -> ClientGroups.of(job));
     job.progress().step("study: explanation");
     StudyReport report = new StudyReport(store.records(), job.conf());
     store.result(
@@ -123,6 +160,14 @@ public final class StudyStep implements AutoCloseable {
     List<String> lines = report.write();
     tracking.finished(store.records().folder());
     return lines;
+  }
+
+  /** The tuned model, bound to the directions of the configuration. */
+  private XgboostLearner monotone(XgboostLearner tuned) {
+    return new XgboostLearner(
+        tuned.conf(),
+        tuned.balance(),
+        MonotoneDirections.of(job.conf().training().monotone(), data.features().names()));
   }
 
   /** What the search found, at the learning rate of the served model. */
@@ -215,12 +260,14 @@ public final class StudyStep implements AutoCloseable {
     String chosen = judgements.chosen();
     int sampled = job.conf().study().sampledClients();
     Dataset<Row> apart = data.all().filter(col(Columns.FOLD).equalTo(Columns.HOLD_OUT));
+    ClientMatrix training = ClientMatrix.collect(data.training(), sampled);
     return ModelExplanation.of(
         job.spark(),
         store.records().model(chosen),
         data.features().names(),
         judgements.of(chosen).threshold(),
-        ClientMatrix.collect(data.training(), sampled),
+        training,
+        judgements.of(chosen).outOfFold().refused(training.client()),
         ClientMatrix.collect(data.training(), EXPLAINED),
         ClientMatrix.collect(apart, sampled));
   }

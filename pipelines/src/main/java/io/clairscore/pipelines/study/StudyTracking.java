@@ -80,7 +80,13 @@ final class StudyTracking {
     } catch (IOException e) {
       throw StudyErrors.notWritten(folder, e);
     }
-    record.finish(RunStatus.FINISHED);
+    record.succeeded();
+    tracking.offer(job.runId(), job.progress());
+  }
+
+  /** Says that the study stopped with an error; it may be continued. */
+  void failed(Throwable error) {
+    record.failed(error);
     tracking.offer(job.runId(), job.progress());
   }
 }

@@ -3,6 +3,7 @@ package io.clairscore.pipelines.tracking;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.GateConf;
 import io.clairscore.pipelines.tracking.GateCheck.Outcome;
+import io.clairscore.pipelines.training.ClientGroups;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -118,18 +120,26 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
         "score PSI", psi <= limits.scorePsi(), text("%.4f to the champion's scores", psi), rule);
   }
 
+  /** The group that comes nearest to the limit of its attribute, or falls farthest below. */
   private GateCheck fairness(Map<String, Double> ratios) {
-    String rule = text("every group at least %s of the best group's rate", limits.approvalRatio());
+    Map<String, Double> asked = new TreeMap<>(limits.approvalRatio());
+    String rule = text("of the best group's rate at least %s", asked);
     Optional<Map.Entry<String, Double>> least =
-        ratios.entrySet().stream().min(Comparator.comparingDouble(Map.Entry::getValue));
+        ratios.entrySet().stream()
+            .filter(ratio -> asked.containsKey(ClientGroups.attribute(ratio.getKey())))
+            .min(Comparator.comparingDouble(this::margin));
     if (least.isEmpty()) {
       return new GateCheck("fairness", Outcome.NOT_JUDGED, "the run has no such figures", rule);
     }
     return GateCheck.of(
         "fairness",
-        least.get().getValue() >= limits.approvalRatio(),
+        margin(least.get()) >= 0,
         text("approval of %s is %.3f of the best", least.get().getKey(), least.get().getValue()),
         rule);
+  }
+
+  private double margin(Map.Entry<String, Double> ratio) {
+    return ratio.getValue() - limits.approvalRatio().get(ClientGroups.attribute(ratio.getKey()));
   }
 
   private static String told(PairedDifference difference) {

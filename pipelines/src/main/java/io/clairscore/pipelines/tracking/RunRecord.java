@@ -30,6 +30,9 @@ public final class RunRecord {
   /** MLflow's limit for a parameter. */
   private static final int LONGEST_VALUE = 6000;
 
+  /** Tag that says why a run failed. */
+  private static final String FAILURE = "clairscore.failure";
+
   private static final String ARTIFACTS = "artifacts";
   private static final String CHILDREN = "children";
 
@@ -217,6 +220,21 @@ public final class RunRecord {
 
   public RunStatus status() {
     return facts.status();
+  }
+
+  /** The run has ended well, perhaps after attempts that had not. */
+  public void succeeded() {
+    if (facts.tags().containsKey(FAILURE)) {
+      tag(FAILURE, "none: a later attempt ended well");
+    }
+    finish(RunStatus.FINISHED);
+  }
+
+  /** The run has ended with an error, whose first line is kept. */
+  public void failed(Throwable error) {
+    String message = String.valueOf(error.getMessage());
+    tag(FAILURE, message.lines().findFirst().orElse(error.getClass().getSimpleName()));
+    finish(RunStatus.FAILED);
   }
 
   /** The run has ended. */

@@ -22,8 +22,6 @@ public final class TrackedTraining {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  private static final String FAILURE = "clairscore.failure";
-
   private final Job job;
   private final Tracking tracking;
   private final RunRecord record;
@@ -53,16 +51,12 @@ public final class TrackedTraining {
       TrainReport report = TrainStep.run(job, options);
       lineage(lineage, features.version());
       TrainingRecord.write(record, job, report, features.catalogueHash());
-      if (record.facts().tags().containsKey(FAILURE)) {
-        record.tag(FAILURE, "none: a later attempt ended well");
-      }
-      record.finish(RunStatus.FINISHED);
+      record.succeeded();
       Aliases.read(job.workspace()).trained(job.runId()).write(job.workspace());
       tracking.offer(job.runId(), job.progress());
       return report;
     } catch (RuntimeException e) {
-      record.tag(FAILURE, problem(e));
-      record.finish(RunStatus.FAILED);
+      record.failed(e);
       tracking.offer(job.runId(), job.progress());
       throw e;
     }
@@ -98,10 +92,5 @@ public final class TrackedTraining {
             }
           });
     }
-  }
-
-  private static String problem(RuntimeException error) {
-    String message = String.valueOf(error.getMessage());
-    return message.lines().findFirst().orElse(error.getClass().getSimpleName());
   }
 }

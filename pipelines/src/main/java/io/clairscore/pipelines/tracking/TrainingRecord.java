@@ -52,6 +52,9 @@ final class TrainingRecord {
               record.metric(key + ".high", estimate.high());
             });
     report.outOfFold().forEach((metric, value) -> record.metric("oof." + key(metric), value));
+    report
+        .approvalRatios()
+        .forEach((group, ratio) -> record.metric(JudgedModel.FAIRNESS + group, ratio));
     record.metric("clients.training", report.trainingClients());
     record.metric("clients.holdout", report.holdOutClients());
     record.metric("rounds", report.rounds());

@@ -4,6 +4,7 @@ import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
 import ml.dmlc.xgboost4j.scala.spark.XGBoostClassificationModel;
 import ml.dmlc.xgboost4j.scala.spark.XGBoostClassifier;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -18,14 +19,20 @@ import org.apache.spark.sql.Row;
  * @param point the point of the grid
  * @param rounds most rounds
  * @param defaultWeight weight of a defaulted client, a good one having 1
+ * @param directions in which the risk may move along each feature
  * @param stopsByAuc whether the stopping rows are judged by AUC instead of log-loss
  */
 record BoostingRun(
-    TrainingConf conf, GridPoint point, int rounds, double defaultWeight, boolean stopsByAuc) {
+    TrainingConf conf,
+    GridPoint point,
+    int rounds,
+    MonotoneDirections directions,
+    double defaultWeight,
+    boolean stopsByAuc) {
 
   /** Every client weighs the same, and the log-loss says when to stop. */
-  BoostingRun(TrainingConf conf, GridPoint point, int rounds) {
-    this(conf, point, rounds, 1, false);
+  BoostingRun(TrainingConf conf, GridPoint point, int rounds, MonotoneDirections directions) {
+    this(conf, point, rounds, directions, 1, false);
   }
 
   /** Boosts until the rounds are used up. */
@@ -63,7 +70,21 @@ record BoostingRun(
     classifier.setSeed(conf.seed());
     classifier.setNumWorkers(conf.workers());
     classifier.setNthread(conf.threads());
+    if (!directions.free()) {
+      bind(classifier);
+    }
     return classifier;
+  }
+
+  /**
+   * XGBoost4J-Spark 3.2.0 hands every parameter on by its {@code toString}, which says nothing of
+   * an array: the constraints must be the text that XGBoost reads, in spite of the parameter's
+   * type.
+   */
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  private void bind(XGBoostClassifier classifier) {
+    Param constraints = classifier.monotoneConstraints();
+    classifier.set(constraints, directions.constraints());
   }
 
   /** By a shuffle, as a barrier stage refuses partitions that are merged without one. */

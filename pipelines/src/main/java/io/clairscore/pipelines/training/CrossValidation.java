@@ -29,10 +29,11 @@ record CrossValidation(
     ScoredClients scored) {
 
   /** Fits every point of the grid on every fold; selection may use each fold's best threshold. */
-  static CrossValidation of(Job job, Dataset<Row> rows) {
+  static CrossValidation of(Job job, Dataset<Row> rows, MonotoneDirections directions) {
     int folds = job.conf().training().folds();
     EarlyStoppedXgboost estimator =
-        new EarlyStoppedXgboost(job.conf().training(), line -> job.progress().say(line));
+        new EarlyStoppedXgboost(
+            job.conf().training(), line -> job.progress().say(line), Balance.AS_IT_IS, directions);
     ParamMap[] grid = estimator.grid();
     CrossValidatorModel validated =
         new CrossValidator()

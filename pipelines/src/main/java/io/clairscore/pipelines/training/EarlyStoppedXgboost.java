@@ -35,6 +35,7 @@ public final class EarlyStoppedXgboost extends Estimator<EarlyStoppedXgboostMode
   private final TrainingConf conf;
   private final Consumer<String> fitted;
   private final Balance balance;
+  private final MonotoneDirections directions;
   private final IntParam maxDepth;
   private final DoubleParam colsampleBytree;
   private final DoubleParam lambda;
@@ -45,7 +46,7 @@ public final class EarlyStoppedXgboost extends Estimator<EarlyStoppedXgboostMode
    * @param fitted is told of every fit, in a line for people
    */
   public EarlyStoppedXgboost(TrainingConf conf, Consumer<String> fitted) {
-    this(conf, fitted, Balance.AS_IT_IS);
+    this(conf, fitted, Balance.AS_IT_IS, MonotoneDirections.FREE);
   }
 
   /**
@@ -53,17 +54,24 @@ public final class EarlyStoppedXgboost extends Estimator<EarlyStoppedXgboostMode
    *
    * @param fitted is told of every fit, in a line for people
    * @param balance applied to the rows to learn from, never to those that stop the fit
+   * @param directions in which the risk may move along each feature
    */
-  public EarlyStoppedXgboost(TrainingConf conf, Consumer<String> fitted, Balance balance) {
-    this(Identifiable$.MODULE$.randomUID("earlyStoppedXgboost"), conf, fitted, balance);
+  public EarlyStoppedXgboost(
+      TrainingConf conf, Consumer<String> fitted, Balance balance, MonotoneDirections directions) {
+    this(Identifiable$.MODULE$.randomUID("earlyStoppedXgboost"), conf, fitted, balance, directions);
   }
 
   private EarlyStoppedXgboost(
-      String uid, TrainingConf conf, Consumer<String> fitted, Balance balance) {
+      String uid,
+      TrainingConf conf,
+      Consumer<String> fitted,
+      Balance balance,
+      MonotoneDirections directions) {
     this.uid = uid;
     this.conf = conf;
     this.fitted = fitted;
     this.balance = balance;
+    this.directions = directions;
     XgboostConf xgboost = conf.xgboost();
     maxDepth = new IntParam(this, "maxDepth", "depth of the trees");
     colsampleBytree = new DoubleParam(this, "colsampleBytree", "share of the features of a tree");
@@ -103,6 +111,7 @@ public final class EarlyStoppedXgboost extends Estimator<EarlyStoppedXgboostMode
             conf,
             point(new ParamMap()),
             conf.xgboost().rounds(),
+            directions,
             balance.defaultWeight(learning),
             balance.stopsByAuc());
     XGBoostClassificationModel boosted =
@@ -129,7 +138,7 @@ public final class EarlyStoppedXgboost extends Estimator<EarlyStoppedXgboostMode
 
   @Override
   public EarlyStoppedXgboost copy(ParamMap extra) {
-    return copyValues(new EarlyStoppedXgboost(uid, conf, fitted, balance), extra);
+    return copyValues(new EarlyStoppedXgboost(uid, conf, fitted, balance, directions), extra);
   }
 
   @Override

@@ -105,6 +105,14 @@ final class TrainErrors {
         "Train on more clients, or lower training.xgboost.minChildWeight and lambda.");
   }
 
+  static Refusal unknownMonotoneFeature(String name) {
+    return new Refusal(
+        ExitCode.USAGE,
+        "The risk cannot be bound along " + name + ".",
+        "training.monotone names it, but the features have no such column.",
+        "Correct the name in training.monotone.rising or training.monotone.falling.");
+  }
+
   static Refusal tooManyThreads(int threads, int cores) {
     return new Refusal(
         ExitCode.USAGE,

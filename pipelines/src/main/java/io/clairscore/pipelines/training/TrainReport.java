@@ -24,6 +24,8 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
  * @param thresholdProbability its calibrated probability
  * @param breakEvenProbability what theory says it should be for these costs
  * @param holdOut metrics of the hold-out, with intervals
+ * @param approvalRatios share of accepted training clients by group of gender and of age, as a
+ *     share of that of the best group
  * @param strongestFeatures AUC of the features that say most alone
  * @param warnings what a reader must know
  */
@@ -41,6 +43,7 @@ public record TrainReport(
     double thresholdProbability,
     double breakEvenProbability,
     Map<Metric, Estimate> holdOut,
+    Map<String, Double> approvalRatios,
     Map<String, Double> strongestFeatures,
     List<String> warnings) {
 

@@ -77,7 +77,8 @@ public final class TrainStep {
     Map<String, Double> featureAucs = FeatureAuc.of(training, features.names());
     alarm.checkFeatures(featureAucs);
     job.progress().say("cross-validating over " + conf.folds() + " folds");
-    CrossValidation validation = CrossValidation.of(job, training);
+    MonotoneDirections directions = MonotoneDirections.enforced(conf.monotone(), features.names());
+    CrossValidation validation = CrossValidation.of(job, training, directions);
     if (validation.saysNothing()) {
       throw TrainErrors.constantScores();
     }
@@ -86,7 +87,8 @@ public final class TrainStep {
     alarm.checkModel("over the folds", outOfFold.get(Metric.AUC));
 
     job.progress().say("fitting the served model on all training clients");
-    BoostingRun run = new BoostingRun(conf, validation.chosen(), validation.medianRounds());
+    BoostingRun run =
+        new BoostingRun(conf, validation.chosen(), validation.medianRounds(), directions);
     ServedModel served = ServedModel.fit(run, training, features.names());
     ScoredClients holdOut =
         ScoredClients.collect(
@@ -145,6 +147,7 @@ public final class TrainStep {
         judgement.calibration().probability(judgement.thresholdMargin()),
         job.conf().business().breakEvenProbability(),
         judged,
+        ClientGroups.of(job).approvalRatios(validation.scored().client(), judgement.refused()),
         strongest(featureAucs),
         warnings(featureAucs, judged));
   }

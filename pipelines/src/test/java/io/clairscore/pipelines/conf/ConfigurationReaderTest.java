@@ -52,7 +52,20 @@ class ConfigurationReaderTest {
   @Test
   void aValueOutOfBoundsIsNamedWithItsRule() {
     assertRefused("training.folds=1", "training.folds is 1, but must be at least 2");
-    assertRefused("tracking.gate.approvalRatio=2", "approvalRatio is 2.0, but must be in [0, 1]");
+    assertRefused(
+        "tracking.gate.approvalRatio={gender: 2}",
+        "approvalRatio.gender is 2.0, but must be in [0, 1]");
+  }
+
+  @Test
+  void aGridOfTheTrainingWithAnInvalidValueIsNamed() {
+    assertRefused("training.xgboost.maxDepth=[0]", "training.xgboost.maxDepth");
+    assertRefused("training.xgboost.colsampleBytree=[0.5, 2]", "training.xgboost.colsampleBytree");
+    assertRefused("training.xgboost.lambda=[]", "training.xgboost.lambda");
+    assertRefused("training.xgboost.lambda=[-1]", "penalties of zero or more");
+    assertRefused("training.xgboost.subsample=0", "training.xgboost.subsample");
+    assertRefused("training.xgboost.maxBin=1", "training.xgboost.maxBin");
+    assertRefused("study.xgboostDepths=[31]", "study.xgboostDepths");
   }
 
   @Test

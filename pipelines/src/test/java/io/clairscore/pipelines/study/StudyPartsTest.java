@@ -6,6 +6,7 @@ import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.study.evaluation.Decisions;
 import io.clairscore.pipelines.study.evaluation.Scores;
+import io.clairscore.pipelines.training.ClientGroups;
 import io.clairscore.pipelines.training.ScoredClients;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,25 +48,16 @@ class StudyPartsTest {
         new FairnessTable(groups, new BusinessConf(10, 1))
             .of(Map.of("model", Decisions.at(scores(), -0.1)));
     // Clients 2, 3 and 4 are refused; client 4 has no application, client 9 no score.
+    String none = "0.0000 [0.0000, 0.7935]";
+    String all = "1.0000 [0.2065, 1.0000]";
+    String half = "0.5000 [0.0945, 0.9055]";
     assertThat(table.rows())
         .containsExactly(
-            List.of(
-                "model", "age 30-39", "1", "0.0000", "1.0000", "", "0.3000", "1.0000", "0.0000"),
-            List.of(
-                "model",
-                "age 60 and more",
-                "1",
-                "0.0000",
-                "",
-                "1.0000",
-                "0.1429",
-                "0.0000",
-                "1.0000"),
-            List.of(
-                "model", "age below 30", "1", "1.0000", "", "0.0000", "0.1000", "0.0000", "0.0000"),
-            List.of("model", "gender F", "2", "0.5000", "", "0.5000", "0.1214", "0.0000", "0.5000"),
-            List.of(
-                "model", "gender M", "1", "0.0000", "1.0000", "", "0.3000", "1.0000", "0.0000"));
+            List.of("model", "age 30-39", "1", none, all, "", "0.3000", "1.0000", "0.0000"),
+            List.of("model", "age 60 and more", "1", none, "", all, "0.1429", "0.0000", "1.0000"),
+            List.of("model", "age below 30", "1", all, "", none, "0.1000", "0.0000", "0.0000"),
+            List.of("model", "gender F", "2", half, "", half, "0.1214", "0.0000", "0.5000"),
+            List.of("model", "gender M", "1", none, all, "", "0.3000", "1.0000", "0.0000"));
   }
 
   @Test

@@ -12,6 +12,9 @@ import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.tracking.RunRecord;
+import io.clairscore.pipelines.tracking.RunStatus;
+import io.clairscore.pipelines.tracking.Tracking;
 import io.clairscore.pipelines.training.ScoredClients;
 import io.clairscore.pipelines.training.SyntheticClients;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +36,9 @@ class StudyStepTest extends SparkTest {
   private static final int LABELLED = 900;
   private static final String[] SMALL = {
     "study.logistic.penalties=[0.01]",
+    "study.logistic.path=[0.01, 1]",
+    "study.xgboostDepths=[2]",
+    "training.monotone.falling=[F0]",
     "study.forest.trees=5",
     "study.forest.depths=[3]",
     "study.boostedTrees.trees=3",
@@ -116,6 +122,9 @@ class StudyStepTest extends SparkTest {
           .as(table)
           .isEqualTo(withoutSeconds(run("whole").resolve(table)));
     }
+    assertThat(run("whole").resolve("figures/beeswarm.fr.svg")).content().contains("<circle");
+    assertThat(run("whole").resolve("figures/effect-F0.en.svg")).content().contains("<polyline");
+    assertThat(run("whole").resolve("study.md")).content().contains("| xgboost-monotone |");
     assertScoresOfEveryClient("xgboost-tuned");
     assertOtherCostsNeedNoFit(conf);
   }
@@ -174,7 +183,16 @@ class StudyStepTest extends SparkTest {
           .filter(name -> name.endsWith(".csv"))
           .forEach(tables::add);
       assertThat(tables)
-          .contains("ladder.csv", "comparisons.csv", "search.csv", "cost-curve.csv", "leakage.csv");
+          .contains(
+              "ladder.csv",
+              "comparisons.csv",
+              "coefficient-path.csv",
+              "search.csv",
+              "cost-curve.csv",
+              "leakage.csv",
+              "effects.csv",
+              "errors-by-interval.csv",
+              "risk-zones-fr.csv");
       return tables;
     }
   }
@@ -239,5 +257,8 @@ class StudyStepTest extends SparkTest {
               Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.MODEL_REFUSED))
           .hasMessageContaining("logistic");
     }
+    RunRecord record = RunRecord.open(Tracking.folder(new Workspace(folder), "leak"), "leak");
+    assertThat(record.status()).isEqualTo(RunStatus.FAILED);
+    assertThat(record.child("accept-all").status()).isEqualTo(RunStatus.FINISHED);
   }
 }

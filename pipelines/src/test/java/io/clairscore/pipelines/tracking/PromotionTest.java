@@ -221,11 +221,11 @@ class PromotionTest extends SparkTest {
   @Test
   void figuresOfFairnessCountWhereTheyExist() {
     RunRecord.open(record("good"), "good")
-        .metric("fairness.approval_ratio.CODE_GENDER.F", 1)
-        .metric("fairness.approval_ratio.CODE_GENDER.M", 0.7);
+        .metric("fairness.approval_ratio.gender F", 1)
+        .metric("fairness.approval_ratio.gender M", 0.7);
     assertRefused(
         () -> promotion(CALIBRATED).promote(Optional.empty()),
-        "approval of CODE_GENDER.M is 0.700 of the best");
+        "approval of gender M is 0.700 of the best");
   }
 
   @Test

@@ -44,7 +44,8 @@ class EarlyStoppedXgboostTest extends SparkTest {
     EarlyStoppedXgboost estimator = new EarlyStoppedXgboost(conf.training(), line -> {});
     GridPoint point = estimator.point(new ParamMap());
     Dataset<Row> marked = rows.withColumn("stopping", estimator.stopping());
-    return new BoostingRun(conf.training(), point, conf.training().xgboost().rounds())
+    return new BoostingRun(
+            conf.training(), point, conf.training().xgboost().rounds(), MonotoneDirections.FREE)
         .fit(marked.filter("NOT stopping"), marked.filter("stopping"));
   }
 

@@ -38,6 +38,8 @@ public final class SyntheticClients {
                 "training.xgboost.colsampleBytree=[1.0]",
                 "training.xgboost.lambda=[1]",
                 "training.xgboost.alpha=0",
+                "training.monotone.rising=[]",
+                "training.monotone.falling=[]",
                 "training.leakage.maximumAuc=1.0",
                 "training.leakage.maximumFeatureAuc=1.0"));
     settings.addAll(List.of(overrides));

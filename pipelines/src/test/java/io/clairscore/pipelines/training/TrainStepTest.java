@@ -119,7 +119,9 @@ class TrainStepTest extends SparkTest {
     FeatureTable features = new FeatureTable(table, 0, NAMES, "hash");
     TrainingConf conf = SyntheticClients.configuration().training();
     GridPoint point = new GridPoint(3, 0.5, 1);
-    return ServedModel.fit(new BoostingRun(conf, point, 10), features.vectors(), NAMES).ubj();
+    return ServedModel.fit(
+            new BoostingRun(conf, point, 10, MonotoneDirections.FREE), features.vectors(), NAMES)
+        .ubj();
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.training.JudgedClients;
 import io.clairscore.pipelines.training.Metric;
 import io.clairscore.pipelines.training.ScoredClients;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -42,6 +43,19 @@ public record Decisions(Scores scores, boolean[] refused) {
       refused[i] = clients.margin()[i] >= thresholds[clients.fold()[i]];
     }
     return new Decisions(scores, refused);
+  }
+
+  /** What was decided about these clients, in their order. */
+  public boolean[] refused(int[] clients) {
+    Map<Integer, Boolean> decided = new HashMap<>();
+    for (int i = 0; i < refused.length; i++) {
+      decided.put(scores.clients().client()[i], refused[i]);
+    }
+    boolean[] ordered = new boolean[clients.length];
+    for (int i = 0; i < ordered.length; i++) {
+      ordered[i] = decided.get(clients[i]);
+    }
+    return ordered;
   }
 
   /** Cost of each client's decision: the mean is the cost per client. */

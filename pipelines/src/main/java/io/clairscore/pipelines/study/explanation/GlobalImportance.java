@@ -3,7 +3,6 @@ package io.clairscore.pipelines.study.explanation;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
 import io.clairscore.pipelines.training.RankedScores;
-import io.clairscore.scorer.Contributions;
 import io.clairscore.scorer.TreeEnsemble;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,9 +22,14 @@ import java.util.stream.IntStream;
  */
 public record GlobalImportance(TreeEnsemble trees, List<String> names, int permuted, long seed) {
 
-  /** Every feature, the most important first. */
-  public List<Importance> of(ClientMatrix explained, ClientMatrix apart) {
-    double[] mean = meanAbsoluteContributions(explained);
+  /**
+   * Every feature, the most important first.
+   *
+   * @param contributions of every feature to the margin of each of some clients
+   * @param apart clients the model was not fitted on
+   */
+  public List<Importance> of(double[][] contributions, ClientMatrix apart) {
+    double[] mean = meanAbsolute(contributions);
     List<Integer> ranked =
         IntStream.range(0, mean.length)
             .boxed()
@@ -46,13 +50,7 @@ public record GlobalImportance(TreeEnsemble trees, List<String> names, int permu
         .toList();
   }
 
-  private double[] meanAbsoluteContributions(ClientMatrix explained) {
-    Contributions contributions = Contributions.of(trees);
-    double[][] each =
-        Arrays.stream(explained.rows())
-            .parallel()
-            .map(contributions::explain)
-            .toArray(double[][]::new);
+  private double[] meanAbsolute(double[][] each) {
     double[] mean = new double[names.size()];
     for (double[] of : each) {
       for (int feature = 0; feature < mean.length; feature++) {

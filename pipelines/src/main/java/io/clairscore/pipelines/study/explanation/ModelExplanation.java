@@ -2,7 +2,9 @@ package io.clairscore.pipelines.study.explanation;
 
 import io.clairscore.features.schema.Language;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
+import io.clairscore.scorer.Contributions;
 import io.clairscore.scorer.TreeEnsemble;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -13,9 +15,18 @@ import org.apache.spark.sql.SparkSession;
  * @param importances every feature, the most important first
  * @param rules rules that imitate the model, those about most clients first
  * @param fidelity share of the clients kept apart about whom the rules decide as the model does
+ * @param effects how the score follows the strongest features
+ * @param swarms contributions of the strongest features
  */
 public record ModelExplanation(
-    List<Importance> importances, List<RuleOutcome> rules, double fidelity) {
+    List<Importance> importances,
+    List<RuleOutcome> rules,
+    double fidelity,
+    List<FeatureEffect> effects,
+    List<Swarm> swarms) {
+  private static final int EFFECTS = 12;
+  private static final int SWARMS = 15;
+  private static final int SHOWN = 300;
   private static final int PERMUTED = 40;
   private static final int ASKED = 30;
   private static final int DEPTH = 4;
@@ -26,6 +37,7 @@ public record ModelExplanation(
    *
    * @param threshold margin from which on it refuses
    * @param training clients it was fitted on
+   * @param decided what models that did not see them decided about these
    * @param explained some of them, whose contributions are computed
    * @param apart clients it was not fitted on
    */
@@ -35,15 +47,15 @@ public record ModelExplanation(
       List<String> names,
       double threshold,
       ClientMatrix training,
+      boolean[] decided,
       ClientMatrix explained,
       ClientMatrix apart) {
+    double[][] contributions = contributions(trees, explained);
     List<Importance> importances =
-        new GlobalImportance(trees, names, PERMUTED, 1).of(explained, apart);
-    int[] asked =
-        importances.stream()
-            .limit(ASKED)
-            .mapToInt(importance -> names.indexOf(importance.feature()))
-            .toArray();
+        new GlobalImportance(trees, names, PERMUTED, 1).of(contributions, apart);
+    int[] strongest =
+        importances.stream().mapToInt(importance -> names.indexOf(importance.feature())).toArray();
+    int[] asked = Arrays.stream(strongest).limit(ASKED).toArray();
     List<Rule> rules =
         new SurrogateTree(asked, DEPTH, LEAST_SHARE)
             .rules(spark, training, refused(trees, training, threshold));
@@ -62,7 +74,26 @@ public record ModelExplanation(
             .sorted(Comparator.comparingLong(RuleOutcome::clients).reversed())
             .toList();
     double fidelity = outcomes.stream().mapToDouble(of -> of.coverage() * of.fidelity()).sum();
-    return new ModelExplanation(importances, outcomes, fidelity);
+    FeatureEffects effects =
+        new FeatureEffects(trees, names, explained, contributions, training, decided);
+    return new ModelExplanation(
+        importances,
+        outcomes,
+        fidelity,
+        Arrays.stream(strongest).limit(EFFECTS).mapToObj(effects::of).toList(),
+        Arrays.stream(strongest)
+            .limit(SWARMS)
+            .mapToObj(
+                feature -> Swarm.of(names.get(feature), feature, explained, contributions, SHOWN))
+            .toList());
+  }
+
+  private static double[][] contributions(TreeEnsemble trees, ClientMatrix clients) {
+    Contributions contributions = Contributions.of(trees);
+    return Arrays.stream(clients.rows())
+        .parallel()
+        .map(contributions::explain)
+        .toArray(double[][]::new);
   }
 
   private static boolean[] refused(TreeEnsemble trees, ClientMatrix clients, double threshold) {

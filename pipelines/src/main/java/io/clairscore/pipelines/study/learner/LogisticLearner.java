@@ -34,21 +34,9 @@ public record LogisticLearner(LogisticConf conf, double penalty, int sampled, Ba
   @Override
   public Learned fit(Dataset<Row> rows) {
     double defaultWeight = balance.defaultWeight(rows);
-    Dataset<Row> learning = balance.balanced(rows);
     Preparation preparation = prepare(rows, sampled, conf.features());
-    Dataset<Row> prepared =
-        SparkLearning.with(preparation::apply, learning)
-            .withColumn(
-                WEIGHT, when(col(Columns.TARGET).equalTo(1), defaultWeight).otherwise(lit(1.0)));
     LogisticRegressionModel model =
-        new LogisticRegression()
-            .setLabelCol(Columns.TARGET)
-            .setFeaturesCol(SparkLearning.INPUT)
-            .setWeightCol(WEIGHT)
-            .setRegParam(penalty)
-            .setStandardization(false)
-            .setMaxIter(conf.iterations())
-            .fit(prepared);
+        regression(prepared(rows, preparation, defaultWeight, balance), penalty, conf.iterations());
     double[] coefficients = model.coefficients().toArray();
     double intercept = model.intercept();
     return new Learned(
@@ -56,6 +44,25 @@ public record LogisticLearner(LogisticConf conf, double penalty, int sampled, Ba
         Map.of(
             "inputs", (double) preparation.width(),
             "iterations", (double) model.summary().totalIterations()));
+  }
+
+  /** Rows with their inputs and their weight. */
+  static Dataset<Row> prepared(
+      Dataset<Row> rows, Preparation preparation, double defaultWeight, Balance balance) {
+    return SparkLearning.with(preparation::apply, balance.balanced(rows))
+        .withColumn(
+            WEIGHT, when(col(Columns.TARGET).equalTo(1), defaultWeight).otherwise(lit(1.0)));
+  }
+
+  static LogisticRegressionModel regression(Dataset<Row> prepared, double penalty, int iterations) {
+    return new LogisticRegression()
+        .setLabelCol(Columns.TARGET)
+        .setFeaturesCol(SparkLearning.INPUT)
+        .setWeightCol(WEIGHT)
+        .setRegParam(penalty)
+        .setStandardization(false)
+        .setMaxIter(iterations)
+        .fit(prepared);
   }
 
   /** The strongest features of these clients by information value, made ready. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What models that know no missing values are given instead of the features: the strongest
@@ -88,6 +89,22 @@ final class Preparation implements Serializable {
       pattern.append(Float.isNaN(row[feature]) ? '1' : '0');
     }
     return pattern.toString();
+  }
+
+  /**
+   * One number of what a model is given.
+   *
+   * @param feature position of the feature
+   * @param missing whether it says that the feature is missing, instead of its value
+   */
+  record Input(int feature, boolean missing) {}
+
+  /** The inputs, in their order. */
+  List<Input> inputs() {
+    return Stream.concat(
+            columns.stream().map(column -> new Input(column.feature(), false)),
+            indicators.stream().map(indicator -> new Input(indicator.feature(), true)))
+        .toList();
   }
 
   int width() {

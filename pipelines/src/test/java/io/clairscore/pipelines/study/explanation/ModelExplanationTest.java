@@ -89,7 +89,8 @@ class ModelExplanationTest extends SparkTest {
   @Test
   void countsCoverageAndFidelityOfTheRulesTogether() {
     ModelExplanation explanation =
-        ModelExplanation.of(session(), trees, NAMES, threshold, clients, clients, clients);
+        ModelExplanation.of(
+            session(), trees, NAMES, threshold, clients, refused(), clients, clients);
     assertThat(explanation.rules().stream().mapToDouble(RuleOutcome::coverage).sum())
         .isCloseTo(1, within(1e-9));
     assertThat(explanation.fidelity()).isBetween(0.8, 1.0);
@@ -99,8 +100,10 @@ class ModelExplanationTest extends SparkTest {
 
   @Test
   void averagesContributionsAndFindsWhatIsLostWithoutAFeature() {
-    List<Importance> importances = new GlobalImportance(trees, NAMES, 4, 5).of(clients, clients);
     Contributions contributions = Contributions.of(trees);
+    double[][] each =
+        Arrays.stream(clients.rows()).map(contributions::explain).toArray(double[][]::new);
+    List<Importance> importances = new GlobalImportance(trees, NAMES, 4, 5).of(each, clients);
     for (Importance importance : importances) {
       int feature = NAMES.indexOf(importance.feature());
       double mean =

@@ -73,6 +73,27 @@ class LearnersTest extends SparkTest {
   }
 
   @Test
+  void coefficientsShrinkAlongThePenalty() {
+    var settings = SyntheticClients.configuration("study.logistic.path=[10, 0.001, 0.05]").study();
+    List<String> names = IntStream.range(0, FEATURES).mapToObj(i -> "F" + i).toList();
+    CoefficientPath path = CoefficientPath.of(rows, names, settings.logistic(), SAMPLED);
+    assertThat(path.penalties()).containsExactly(0.001, 0.05, 10.0);
+    double[] norms = new double[3];
+    for (CoefficientPath.Coefficients line : path.coefficients()) {
+      for (int i = 0; i < norms.length; i++) {
+        norms[i] += line.values().get(i) * line.values().get(i);
+      }
+    }
+    assertThat(norms[0]).isGreaterThan(1.2 * norms[1]);
+    assertThat(norms[1]).isGreaterThan(100 * norms[2]);
+    // The outcome follows the first feature; nobody knows the last one.
+    assertThat(path.coefficients().get(0).feature()).isIn("F0", "F1", "F2");
+    assertThat(path.coefficients())
+        .extracting(CoefficientPath.Coefficients::feature)
+        .doesNotContain("F5");
+  }
+
+  @Test
   void stopsTheLogisticRegressionWhereNoCoefficientCanImprove() {
     double penalty = 0.05;
     var settings = SyntheticClients.configuration("study.logistic.iterations=500").study();

@@ -8,6 +8,7 @@ import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.training.Balance;
 import io.clairscore.pipelines.training.Columns;
 import io.clairscore.pipelines.training.EarlyStoppedXgboost;
+import io.clairscore.pipelines.training.MonotoneDirections;
 import io.clairscore.pipelines.training.SyntheticClients;
 import java.util.HashSet;
 import java.util.List;
@@ -104,7 +105,7 @@ class TreatmentTest extends SparkTest {
             return true;
           }
         };
-    new EarlyStoppedXgboost(conf.training(), line -> {}, spying).fit(rows);
+    new EarlyStoppedXgboost(conf.training(), line -> {}, spying, MonotoneDirections.FREE).fit(rows);
     List<Row> all = rows.collectAsList();
     double stopping = conf.training().xgboost().earlyStoppingShare();
     long kept = (long) (counts.good() * stopping) + (long) (counts.bad() * stopping);

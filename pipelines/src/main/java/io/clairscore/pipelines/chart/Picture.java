@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.documents.chart;
+package io.clairscore.pipelines.chart;
 
 /**
  * A drawn chart.

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.documents.chart;
+package io.clairscore.pipelines.chart;
 
 /** A point, in the units of the axes. */
 public record Point(double x, double y) {}

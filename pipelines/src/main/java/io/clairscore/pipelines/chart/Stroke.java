@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.documents.chart;
+package io.clairscore.pipelines.chart;
 
 /** How a line is drawn; the colours are told apart by colour-blind readers (Okabe and Ito 2008). */
 public enum Stroke {

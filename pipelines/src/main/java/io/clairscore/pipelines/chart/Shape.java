@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.documents.chart;
+package io.clairscore.pipelines.chart;
 
 /** The shape of a mark, around its point. */
 public enum Shape {

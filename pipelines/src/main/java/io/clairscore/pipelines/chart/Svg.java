@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.documents.chart;
+package io.clairscore.pipelines.chart;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -51,6 +51,12 @@ final class Svg {
     body.append(
         "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\" stroke=\"%s\"/>\n"
             .formatted(px(x), px(y), px(width), px(height), fill, INK));
+  }
+
+  void dot(double x, double y, double radius, String fill) {
+    body.append(
+        "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>\n"
+            .formatted(px(x), px(y), px(radius), fill));
   }
 
   void shape(Shape shape, double x, double y) {

@@ -3,4 +3,4 @@
  * record. Every picture has a title and a description for those who do not see it, and tells its
  * lines and marks apart by dashes and shapes as well as by colour.
  */
-package io.clairscore.pipelines.documents.chart;
+package io.clairscore.pipelines.chart;

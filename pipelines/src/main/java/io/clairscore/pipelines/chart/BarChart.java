@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.documents.chart;
+package io.clairscore.pipelines.chart;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,127 @@
+package io.clairscore.pipelines.study;
+
+import io.clairscore.features.schema.Language;
+import io.clairscore.features.schema.TextTable;
+import io.clairscore.pipelines.chart.Axis;
+import io.clairscore.pipelines.chart.Picture;
+import io.clairscore.pipelines.chart.Point;
+import io.clairscore.pipelines.chart.Stroke;
+import io.clairscore.pipelines.chart.SwarmChart;
+import io.clairscore.pipelines.chart.XyChart;
+import io.clairscore.pipelines.study.explanation.EffectBin;
+import io.clairscore.pipelines.study.explanation.FeatureEffect;
+import io.clairscore.pipelines.study.explanation.ModelExplanation;
+import io.clairscore.pipelines.study.explanation.Swarm;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Pictures of what a model does as a whole.
+ *
+ * @param explanation the explained model
+ * @param language language of the words in them
+ */
+record StudyFigures(ModelExplanation explanation, Language language) {
+  private static final TextTable PHRASES = TextTable.read(StudyFigures.class, "effects.tsv", 1);
+  private static final int TICKS = 5;
+
+  /** The swarm of contributions, and an effect per feature. */
+  List<Picture> pictures() {
+    List<Picture> pictures = new ArrayList<>();
+    pictures.add(swarms());
+    explanation.effects().forEach(effect -> pictures.add(effect(effect)));
+    return pictures;
+  }
+
+  private Picture swarms() {
+    Map<String, String> labels = new HashMap<>();
+    explanation.effects().forEach(effect -> labels.put(effect.feature(), label(effect)));
+    List<SwarmChart.Row> rows =
+        explanation.swarms().stream()
+            .map(
+                swarm ->
+                    new SwarmChart.Row(
+                        labels.getOrDefault(swarm.feature(), swarm.feature()), dots(swarm)))
+            .toList();
+    double farthest =
+        explanation.swarms().stream()
+            .flatMap(swarm -> swarm.contribution().stream())
+            .mapToDouble(Math::abs)
+            .max()
+            .orElse(1);
+    return new SwarmChart(
+            "beeswarm." + language.code(),
+            phrase("SWARM_TITLE"),
+            phrase("SWARM_DESCRIPTION"),
+            rows,
+            Axis.round(phrase("SWARM_AXIS"), -farthest, farthest, this::number),
+            List.of(phrase("LOW_VALUE"), phrase("HIGH_VALUE"), phrase("UNKNOWN_VALUE")))
+        .draw();
+  }
+
+  private static List<SwarmChart.Dot> dots(Swarm swarm) {
+    return IntStream.range(0, swarm.contribution().size())
+        .mapToObj(
+            i ->
+                new SwarmChart.Dot(
+                    swarm.contribution().get(i),
+                    swarm.rank().get(i) == null ? Double.NaN : swarm.rank().get(i)))
+        .toList();
+  }
+
+  /** Both curves over the clients in the order of the value: every interval is as wide as full. */
+  private Picture effect(FeatureEffect effect) {
+    List<EffectBin> known = effect.bins().stream().filter(bin -> bin.from() != null).toList();
+    long all = known.stream().mapToLong(EffectBin::clients).sum();
+    List<Point> accumulated = new ArrayList<>();
+    List<Point> dependence = new ArrayList<>();
+    List<Axis.Tick> ticks = new ArrayList<>();
+    double low = 0;
+    double high = 0;
+    long before = 0;
+    for (int i = 0; i < known.size(); i++) {
+      EffectBin bin = known.get(i);
+      double middle = (before + bin.clients() / 2.0) / all;
+      accumulated.add(new Point(middle, bin.accumulated()));
+      dependence.add(new Point(middle, bin.partialDependence()));
+      low = Math.min(low, Math.min(bin.accumulated(), bin.partialDependence()));
+      high = Math.max(high, Math.max(bin.accumulated(), bin.partialDependence()));
+      if (i % Math.max(1, known.size() / TICKS) == 0) {
+        ticks.add(new Axis.Tick(middle, number(bin.upTo())));
+      }
+      before += bin.clients();
+    }
+    return new XyChart(
+            "effect-" + effect.feature() + "." + language.code(),
+            label(effect),
+            phrase("EFFECT_DESCRIPTION"),
+            new Axis(phrase("EFFECT_X"), 0, 1, ticks),
+            Axis.round(phrase("EFFECT_Y"), low, high, this::number),
+            List.of(
+                new XyChart.Series(phrase("ALE"), Stroke.SOLID, accumulated),
+                new XyChart.Series(phrase("PDP"), Stroke.DASHED, dependence)),
+            List.of(),
+            List.of())
+        .draw();
+  }
+
+  private String label(FeatureEffect effect) {
+    return language == Language.FRENCH ? effect.french() : effect.english();
+  }
+
+  private String phrase(String key) {
+    return PHRASES.text("text", key).in(language);
+  }
+
+  private String number(double value) {
+    NumberFormat format = NumberFormat.getNumberInstance(Locale.forLanguageTag(language.code()));
+    double size = Math.abs(value);
+    format.setMaximumFractionDigits(size >= 1000 ? 0 : size >= 10 ? 1 : 2);
+    return format.format(value);
+  }
+}

@@ -1,0 +1,23 @@
+package io.clairscore.pipelines.study.explanation;
+
+import java.util.List;
+
+/**
+ * How the score of a model follows one feature.
+ *
+ * @param feature its name
+ * @param french its label
+ * @param english its label
+ * @param bins intervals of its values, ascending; unknown values last
+ */
+public record FeatureEffect(String feature, String french, String english, List<EffectBin> bins) {
+
+  public FeatureEffect {
+    bins = List.copyOf(bins);
+  }
+
+  /** Clients of all bins. */
+  public long clients() {
+    return bins.stream().mapToLong(EffectBin::clients).sum();
+  }
+}

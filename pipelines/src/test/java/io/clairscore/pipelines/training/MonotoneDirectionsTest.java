@@ -1,0 +1,45 @@
+package io.clairscore.pipelines.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.features.catalogue.Feature;
+import io.clairscore.pipelines.conf.ConfigurationReader;
+import io.clairscore.pipelines.conf.MonotoneConf;
+import io.clairscore.pipelines.run.ExitCode;
+import io.clairscore.pipelines.run.Refusal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MonotoneDirectionsTest {
+
+  @Test
+  void followsTheOrderOfTheVector() {
+    MonotoneConf conf = new MonotoneConf(true, List.of("C"), List.of("A"));
+    assertThat(MonotoneDirections.of(conf, List.of("A", "B", "C")).signs())
+        .containsExactly(-1, 0, 1);
+    assertThat(MonotoneDirections.enforced(conf, List.of("A", "B", "C")).free()).isFalse();
+    MonotoneConf off = new MonotoneConf(false, conf.rising(), conf.falling());
+    assertThat(MonotoneDirections.enforced(off, List.of("A", "B", "C")).free()).isTrue();
+  }
+
+  @Test
+  void refusesAFeatureThatDoesNotExist() {
+    MonotoneConf conf = new MonotoneConf(true, List.of(), List.of("NOWHERE"));
+    assertThatThrownBy(() -> MonotoneDirections.of(conf, List.of("A")))
+        .isInstanceOfSatisfying(
+            Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
+        .hasMessageContaining("NOWHERE");
+    assertThatThrownBy(() -> new MonotoneConf(true, List.of("A"), List.of("A")))
+        .hasMessageContaining("training.monotone");
+  }
+
+  @Test
+  void theDefaultsAreFeaturesOfTheCatalogue() {
+    MonotoneConf conf = ConfigurationReader.read(null, Map.of(), List.of()).training().monotone();
+    List<String> names = Catalogue.core().features().stream().map(Feature::name).toList();
+    assertThat(MonotoneDirections.of(conf, names).signs()).contains(-1, 1);
+  }
+}

@@ -56,7 +56,8 @@ final class DomainClassifier {
             1,
             1,
             served.leakage(),
-            shallow(served.xgboost()));
+            shallow(served.xgboost()),
+            served.monotone());
   }
 
   /**

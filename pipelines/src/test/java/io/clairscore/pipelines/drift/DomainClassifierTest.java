@@ -36,7 +36,7 @@ class DomainClassifierTest extends SparkTest {
   private static final List<String> NAMES = List.of("a", "b", "c", "d", "e", "f");
 
   /** Six numbers of the same distribution each, the first two correlated. */
-  private static Layer clients(int first, double correlation, long seed) {
+  private Layer clients(int first, double correlation, long seed) {
     Random random = new Random(seed);
     StructType schema = new StructType().add("SK_ID_CURR", DataTypes.IntegerType);
     for (String name : NAMES) {
@@ -62,7 +62,7 @@ class DomainClassifierTest extends SparkTest {
         Layer.FEATURES, session().createDataFrame(rows, schema), Kinds.ofFeatures(NAMES));
   }
 
-  private static Job job(String... settings) {
+  private Job job(String... settings) {
     Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
     return new Job(
         session(),
@@ -72,7 +72,7 @@ class DomainClassifierTest extends SparkTest {
         silent);
   }
 
-  private static DomainShift shift(Layer before, Layer after, String... settings) {
+  private DomainShift shift(Layer before, Layer after, String... settings) {
     Job job = job(settings);
     MeaningConf conf = job.conf().drift().meaning();
     List<ColumnSpec> columns = before.columns();

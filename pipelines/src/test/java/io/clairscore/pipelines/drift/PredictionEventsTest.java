@@ -80,7 +80,7 @@ class PredictionEventsTest extends SparkTest {
   }
 
   /** Writes each new client as the service would: half of them on each of two days. */
-  private static void serve() throws Exception {
+  private void serve() throws Exception {
     Map<Object, Row> applications = new HashMap<>();
     for (Row row :
         session()

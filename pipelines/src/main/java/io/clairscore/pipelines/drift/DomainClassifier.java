@@ -66,7 +66,7 @@ final class DomainClassifier {
    */
   private static XgboostConf shallow(XgboostConf other) {
     return new XgboostConf(
-        200, 25, 0.2, 0.1, List.of(4), 10, 0.8, List.of(0.5), List.of(5.0), 0, other.maxBin());
+        200, 25, 0.2, 0.1, List.of(4), 10, 0.8, List.of(0.8), List.of(5.0), 0, other.maxBin());
   }
 
   /** A row, and whether it is of the current population. */

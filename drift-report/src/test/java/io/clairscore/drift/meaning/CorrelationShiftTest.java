@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class CorrelationShiftTest {
   private static final int ROWS = 2000;
-  private static final List<String> NAMES =
-      List.of("a", "b", "c", "d", "e", "f");
+  private static final List<String> NAMES = List.of("a", "b", "c", "d", "e", "f");
 
   /** Six columns, the first two correlated, a tenth of the numbers missing. */
   private static List<float[]> rows(int count, double correlation, Random random) {

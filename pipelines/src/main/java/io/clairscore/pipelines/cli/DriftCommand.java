@@ -144,10 +144,7 @@ final class DriftCommand extends WorkspaceCommand {
   private EventSource source(String url) {
     try {
       return EventSource.of(
-          url,
-          System.getenv(),
-          Optional.ofNullable(eventsFrom),
-          Optional.ofNullable(eventsUntil));
+          url, System.getenv(), Optional.ofNullable(eventsFrom), Optional.ofNullable(eventsUntil));
     } catch (IllegalArgumentException e) {
       throw usage("--events: " + e.getMessage());
     }

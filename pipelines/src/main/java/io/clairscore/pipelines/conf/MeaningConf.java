@@ -9,8 +9,8 @@ import java.util.List;
  * What is asked of two populations besides their columns.
  *
  * @param segments columns of applications, categories, whose values divide the clients
- * @param domainRows rows of each population, about, that a classifier must tell apart; 0 for
- *     no classifier
+ * @param domainRows rows of each population, about, that a classifier must tell apart; 0 for no
+ *     classifier
  * @param domainColumns columns it is given, the most important ones
  * @param domainAuc from which AUC on they clearly differ, and from which on strongly
  * @param correlation change of a rank correlation, on the same rows, that is called drift

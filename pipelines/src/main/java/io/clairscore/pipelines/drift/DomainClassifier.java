@@ -128,7 +128,8 @@ final class DomainClassifier {
   }
 
   private static double auc(BoostedPredictor classifier, List<Labelled> rows) {
-    double[] margins = rows.stream().mapToDouble(row -> classifier.margin(row.row.features())).toArray();
+    double[] margins =
+        rows.stream().mapToDouble(row -> classifier.margin(row.row.features())).toArray();
     int[] current = rows.stream().mapToInt(Labelled::current).toArray();
     int[] once = new int[rows.size()];
     Arrays.fill(once, 1);

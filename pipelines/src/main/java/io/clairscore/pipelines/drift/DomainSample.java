@@ -36,7 +36,12 @@ record DomainSample(int rows, long seed) {
     Column order = xxhash64(lit(seed), client());
     Dataset<Row> hashed = layer.rows().withColumn("order", order);
     List<Row> last =
-        hashed.select("order").orderBy("order").limit(rows).orderBy(col("order").desc()).takeAsList(1);
+        hashed
+            .select("order")
+            .orderBy("order")
+            .limit(rows)
+            .orderBy(col("order").desc())
+            .takeAsList(1);
     if (last.isEmpty()) {
       return List.of();
     }
@@ -49,10 +54,9 @@ record DomainSample(int rows, long seed) {
             array(cells).as(Columns.FEATURES))
         .collectAsList()
         .stream()
-        .map(
-            row ->
-                new SampledRow(row.getLong(0), row.getInt(1), Vectors.floats(row.getList(2))))
-        // Rows of one client are told apart by their features, so that the order is always the same.
+        .map(row -> new SampledRow(row.getLong(0), row.getInt(1), Vectors.floats(row.getList(2))))
+        // Rows of one client are told apart by their features, so that the order is always the
+        // same.
         .sorted(
             Comparator.comparingLong(SampledRow::order)
                 .thenComparing(SampledRow::features, Arrays::compare))
@@ -73,8 +77,7 @@ record DomainSample(int rows, long seed) {
     Column number =
         column.type().isNumber()
             ? cell.cast(DataTypes.DoubleType)
-            : when(
-                cell.isNotNull(), pmod(xxhash64(cell), lit(CATEGORIES)));
+            : when(cell.isNotNull(), pmod(xxhash64(cell), lit(CATEGORIES)));
     Column cellOrMissing = coalesce(number.cast(DataTypes.FloatType), lit(Float.NaN));
     // XGBoost refuses infinite numbers; the report has a check of its own for them.
     return when(abs(cellOrMissing).equalTo(Float.POSITIVE_INFINITY), Float.NaN)

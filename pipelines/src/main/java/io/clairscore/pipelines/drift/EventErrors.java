@@ -24,7 +24,9 @@ final class EventErrors {
   static Refusal none(EventSource source) {
     return refused(
         "There is nobody to compare.",
-        source + " has no events" + (source.period().isEmpty() ? "." : " of " + source.period() + "."),
+        source
+            + " has no events"
+            + (source.period().isEmpty() ? "." : " of " + source.period() + "."),
         "Name other days, or check that the service writes events there.");
   }
 

@@ -38,8 +38,8 @@ final class EventPopulation {
    * The population.
    *
    * @param segments columns of applications to put beside the features
-   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if the database cannot be read, or
-   *     has no events, or events of other features
+   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if the database cannot be read,
+   *     or has no events, or events of other features
    */
   Population of(EventSource source, List<String> segments) {
     EventRange range = EventRange.of(source, catalogueHash, features.size());
@@ -61,9 +61,7 @@ final class EventPopulation {
                 events.select(col("client").as(Columns.CLIENT), col("application.*")),
                 Kinds.ofTable(Table.APPLICATION, names)),
             new Layer(
-                Layer.FEATURES,
-                events.select(vector(segments)),
-                Kinds.ofFeatures(features))));
+                Layer.FEATURES, events.select(vector(segments)), Kinds.ofFeatures(features))));
   }
 
   /** Cells as texts, as those of CSV files: what should be a number is told while it is scanned. */

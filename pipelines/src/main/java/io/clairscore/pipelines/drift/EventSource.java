@@ -18,11 +18,7 @@ import java.util.Properties;
  * @param until first day no longer, UTC
  */
 public record EventSource(
-    String url,
-    String user,
-    String password,
-    Optional<LocalDate> from,
-    Optional<LocalDate> until) {
+    String url, String user, String password, Optional<LocalDate> from, Optional<LocalDate> until) {
   static final String TABLE = "prediction_events";
 
   /** The names PostgreSQL's own programs know. */
@@ -43,7 +39,8 @@ public record EventSource(
           "other people can read a command line; set " + USER + " and " + PASSWORD + " instead");
     }
     if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
-      throw new IllegalArgumentException("there is no day from " + from.get() + " to " + until.get());
+      throw new IllegalArgumentException(
+          "there is no day from " + from.get() + " to " + until.get());
     }
   }
 
@@ -81,7 +78,9 @@ public record EventSource(
     return properties;
   }
 
-  /** Makes the driver known: it may have come with a loader that {@code DriverManager} never saw. */
+  /**
+   * Makes the driver known: it may have come with a loader that {@code DriverManager} never saw.
+   */
   static void loadDriver() {
     try {
       Class.forName(DRIVER);

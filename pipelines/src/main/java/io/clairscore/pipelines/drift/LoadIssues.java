@@ -21,8 +21,7 @@ final class LoadIssues {
       if (found.orphans() > 0) {
         String[] child = found.child().split("\\.", 2);
         issues.add(
-            new QualityIssue(
-                child[0], child[1], IssueKind.ORPHAN, found.orphans(), found.rows()));
+            new QualityIssue(child[0], child[1], IssueKind.ORPHAN, found.orphans(), found.rows()));
       }
     }
     load.absent().forEach(name -> issues.add(nothing(name, IssueKind.NO_FILE)));

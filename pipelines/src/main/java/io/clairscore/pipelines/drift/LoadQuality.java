@@ -44,7 +44,9 @@ final class LoadQuality {
         file.kept(),
         file.quarantined(),
         rows(file.reasons(), LoadIssues::isDuplicate),
-        rows(file.reasons(), reason -> !LoadIssues.column(reason).isEmpty() && !LoadIssues.isDuplicate(reason)));
+        rows(
+            file.reasons(),
+            reason -> !LoadIssues.column(reason).isEmpty() && !LoadIssues.isDuplicate(reason)));
   }
 
   private static long rows(Map<String, Long> reasons, Predicate<String> which) {

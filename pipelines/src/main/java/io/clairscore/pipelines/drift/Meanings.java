@@ -101,9 +101,7 @@ final class Meanings {
   }
 
   private static SegmentShift segment(
-      String name,
-      Map<String, SegmentTally> before,
-      Map<String, SegmentTally> after) {
+      String name, Map<String, SegmentTally> before, Map<String, SegmentTally> after) {
     CategoryColumn column = (CategoryColumn) Table.APPLICATION.schema().byName().get(name);
     return Segmentation.of(
         name,

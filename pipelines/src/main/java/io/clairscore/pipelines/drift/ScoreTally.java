@@ -19,8 +19,13 @@ import java.util.TreeMap;
  * @param segments what the model makes of each segment, by column and value
  */
 record ScoreTally(
-    NumberProfile points, double margins, long refused, long explained, double[] contributions,
-    OutcomeTally outcomes, SortedMap<String, SortedMap<String, SegmentTally>> segments)
+    NumberProfile points,
+    double margins,
+    long refused,
+    long explained,
+    double[] contributions,
+    OutcomeTally outcomes,
+    SortedMap<String, SortedMap<String, SegmentTally>> segments)
     implements Serializable {
 
   long clients() {

@@ -84,7 +84,8 @@ record DriftWorkspace(SparkSession spark, Workspace workspace) {
   /** A job without the classifier between populations, which takes seconds, unless it is set. */
   Job job(String... settings) {
     Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
-    return new Job(spark, workspace, SyntheticClients.configuration(withDefaults(settings)), "drift", silent);
+    return new Job(
+        spark, workspace, SyntheticClients.configuration(withDefaults(settings)), "drift", silent);
   }
 
   private static String[] withDefaults(String... settings) {

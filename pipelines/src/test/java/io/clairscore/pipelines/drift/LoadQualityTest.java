@@ -64,6 +64,8 @@ class LoadQualityTest extends SparkTest {
             new QualityIssue("credit_card_balance", "", IssueKind.NO_ROWS, 0, 0),
             new QualityIssue("previous_application", "", IssueKind.NO_FILE, 0, 0));
     assertThat(quality.issues()).noneMatch(issue -> issue.kind() == IssueKind.OTHER_RULE);
-    assertThat(quality.issues()).extracting(QualityIssue::rows).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+    assertThat(quality.issues())
+        .extracting(QualityIssue::rows)
+        .isSortedAccordingTo((a, b) -> Long.compare(b, a));
   }
 }

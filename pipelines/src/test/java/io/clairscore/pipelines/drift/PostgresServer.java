@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * A PostgreSQL server of its own, from the programs of the system's package: a fresh cluster in a
  * temporary folder, on a free port of this machine, which asks for a password.
  */
-final class PostgresServer implements AutoCloseable {
+final class PostgresServer {
   static final String PASSWORD = "s3cret-of-the-test";
   private static final Path PACKAGED = Path.of("/usr/lib/postgresql");
 
@@ -42,7 +42,9 @@ final class PostgresServer implements AutoCloseable {
       return releases
           .map(release -> release.resolve("bin"))
           .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
-          .max(Comparator.comparingInt(bin -> Integer.parseInt(bin.getParent().getFileName().toString())));
+          .max(
+              Comparator.comparingInt(
+                  bin -> Integer.parseInt(bin.getParent().getFileName().toString())));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -57,10 +59,29 @@ final class PostgresServer implements AutoCloseable {
     if (isRoot()) {
       run(List.of("chown", "-R", "postgres:", folder.toString()));
     }
-    server.program("initdb", "-D", server.data(), "-U", "clairscore", "-A", "scram-sha-256",
-        "--pwfile=" + password, "-E", "UTF8", "--no-locale", "--no-sync");
-    server.program("pg_ctl", "-D", server.data(), "-w", "-l", folder.resolve("log").toString(),
-        "-o", "-F -p " + server.port + " -c listen_addresses=127.0.0.1 -k " + folder, "start");
+    server.program(
+        "initdb",
+        "-D",
+        server.data(),
+        "-U",
+        "clairscore",
+        "-A",
+        "scram-sha-256",
+        "--pwfile=" + password,
+        "-E",
+        "UTF8",
+        "--no-locale",
+        "--no-sync");
+    server.program(
+        "pg_ctl",
+        "-D",
+        server.data(),
+        "-w",
+        "-l",
+        folder.resolve("log").toString(),
+        "-o",
+        "-F -p " + server.port + " -c listen_addresses=127.0.0.1 -k " + folder,
+        "start");
     return server;
   }
 
@@ -68,8 +89,7 @@ final class PostgresServer implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }
 
-  @Override
-  public void close() throws IOException, InterruptedException {
+  void stop() throws IOException, InterruptedException {
     program("pg_ctl", "-D", data(), "-m", "immediate", "stop");
     Files.walkFileTree(folder, new Removal());
   }

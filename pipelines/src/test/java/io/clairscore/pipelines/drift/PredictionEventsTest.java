@@ -70,7 +70,7 @@ class PredictionEventsTest extends SparkTest {
   @AfterAll
   static void stop() throws Exception {
     if (server != null) {
-      server.close();
+      server.stop();
       server = null;
     }
   }
@@ -142,8 +142,7 @@ class PredictionEventsTest extends SparkTest {
             "drift.meaning.domainRows=500"),
         request);
     return ReportJson.read(
-        Files.readString(
-            clients.workspace().driftReports().resolve(request.date() + ".json")));
+        Files.readString(clients.workspace().driftReports().resolve(request.date() + ".json")));
   }
 
   @Test
@@ -156,7 +155,8 @@ class PredictionEventsTest extends SparkTest {
     assertThat(served.currentRows()).isEqualTo(DriftWorkspace.NEW);
     assertThat(served.rows().stream().map(DriftRow::measured).toList())
         .isEqualTo(tables.rows().stream().map(DriftRow::measured).toList());
-    assertThat(served.model().orElseThrow().score()).isEqualTo(tables.model().orElseThrow().score());
+    assertThat(served.model().orElseThrow().score())
+        .isEqualTo(tables.model().orElseThrow().score());
     assertThat(served.model().orElseThrow().shift())
         .isCloseTo(tables.model().orElseThrow().shift(), offset(1e-9));
     assertThat(served.meaning().domain().known()).isTrue();
@@ -190,8 +190,7 @@ class PredictionEventsTest extends SparkTest {
   @Test
   void whatCannotBeReadIsRefusedWithoutTellingThePassword() throws Exception {
     Map<String, String> wrong = Map.of("PGUSER", "clairscore", "PGPASSWORD", "a-wrong-guess");
-    EventSource stranger =
-        EventSource.of(server.url(), wrong, Optional.empty(), Optional.empty());
+    EventSource stranger = EventSource.of(server.url(), wrong, Optional.empty(), Optional.empty());
     refused(stranger, "password authentication failed");
     assertThatThrownBy(() -> report(DriftWorkspace.served(model, stranger, FIRST)))
         .message()

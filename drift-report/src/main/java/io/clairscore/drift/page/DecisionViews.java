@@ -1,6 +1,5 @@
 package io.clairscore.drift.page;
 
-import io.clairscore.drift.verdict.DataQuality;
 import io.clairscore.drift.verdict.ModelVerdict;
 import io.clairscore.drift.verdict.Term;
 import io.clairscore.features.schema.Language;
@@ -47,25 +46,6 @@ final class DecisionViews {
                   Phrase.SHARE_CHANGE,
                   "change",
                   figures.signed(100 * (model.currentRefusals() - model.referenceRefusals())))));
-    }
-    if (!Double.isNaN(model.estimatedPerformance())) {
-      changes.add(
-          new Views.Change(
-              words.say(Phrase.PERFORMANCE),
-              figures.score(model.referencePerformance()),
-              figures.score(model.estimatedPerformance()),
-              figures.score(model.estimatedPerformance() - model.referencePerformance())));
-    }
-    if (!Double.isNaN(model.domainAuc())) {
-      changes.add(
-          new Views.Change(
-              words.say(Phrase.DOMAIN),
-              figures.score(0.5),
-              figures.score(model.domainAuc()),
-              model.domainFeatures().isEmpty()
-                  ? words.say(Phrase.NONE)
-                  : words.say(
-                      Phrase.DOMAIN_BY, "names", String.join(", ", model.domainFeatures()))));
     }
     return changes;
   }
@@ -130,21 +110,6 @@ final class DecisionViews {
         scale.place(mean),
         scale.length(mean, mean),
         "total");
-  }
-
-  List<Views.QualityRow> quality(DataQuality quality) {
-    return quality.tables().stream()
-        .map(
-            table ->
-                new Views.QualityRow(
-                    table.table(),
-                    figures.count(table.referenceRows()),
-                    figures.count(table.currentRows()),
-                    figures.signedPercent(table.volumeChange()),
-                    figures.count(table.quarantined()),
-                    figures.count(table.duplicates()),
-                    figures.count(table.violations())))
-        .toList();
   }
 
   /** Scores as places from 0 to 100. */

@@ -152,17 +152,25 @@ final class DetailViews {
     }
     Side left = measured.reference();
     Side right = measured.current();
-    return List.of(
+    List<List<String>> sides = new ArrayList<>();
+    sides.add(
         List.of(
-            words.say(Phrase.POPULATION), words.say(Phrase.REFERENCE), words.say(Phrase.CURRENT)),
-        counts(Phrase.SENTINELS, left.sentinels(), right.sentinels()),
-        counts(Phrase.INFINITE, left.infinite(), right.infinite()),
-        counts(Phrase.DISTINCT, left.distinct(), right.distinct()),
-        values(Phrase.MEAN, left.mean(), right.mean()),
-        values(Phrase.DEVIATION, left.standardDeviation(), right.standardDeviation()),
-        values(Phrase.MIN, left.min(), right.min()),
-        values(Phrase.MEDIAN, left.median(), right.median()),
-        values(Phrase.MAX, left.max(), right.max()));
+            words.say(Phrase.POPULATION), words.say(Phrase.REFERENCE), words.say(Phrase.CURRENT)));
+    if (left.sentinels() + right.sentinels() > 0) {
+      sides.add(counts(Phrase.SENTINELS, left.sentinels(), right.sentinels()));
+    }
+    if (left.infinite() + right.infinite() > 0) {
+      sides.add(counts(Phrase.INFINITE, left.infinite(), right.infinite()));
+    }
+    sides.addAll(
+        List.of(
+            counts(Phrase.DISTINCT, left.distinct(), right.distinct()),
+            values(Phrase.MEAN, left.mean(), right.mean()),
+            values(Phrase.DEVIATION, left.standardDeviation(), right.standardDeviation()),
+            values(Phrase.MIN, left.min(), right.min()),
+            values(Phrase.MEDIAN, left.median(), right.median()),
+            values(Phrase.MAX, left.max(), right.max())));
+    return sides;
   }
 
   private List<String> counts(Phrase name, long left, long right) {

@@ -59,6 +59,12 @@ final class Figures {
     return points > 0 && !text.equals(format(0, "#,##0.0")) ? "+" + text : text;
   }
 
+  /** A part of a change, with its sign and two decimals: parts are small. */
+  String effect(double points) {
+    String text = format(points, "#,##0.00");
+    return points > 0 && !text.equals(format(0, "#,##0.00")) ? "+" + text : text;
+  }
+
   String points(double points) {
     return format(points, "#,##0.0");
   }

@@ -72,6 +72,7 @@ public final class HtmlPage {
   private Views.Page view(DriftReport report, Optional<Since> since) {
     SummaryViews summary = new SummaryViews(words, figures, report);
     DecisionViews decisions = new DecisionViews(words, figures, language);
+    QualityViews quality = new QualityViews(words, figures);
     RowViews rowViews = new RowViews(words, figures, language, report.policy().rules());
     DetailViews detailViews = new DetailViews(words, figures, rowViews, report.policy().rules());
     SinceViews sinceViews = new SinceViews(words, new TimeWords(language, figures), language);
@@ -97,7 +98,10 @@ public final class HtmlPage {
         summary.provenance(),
         summary.keyFigures(),
         report.model().map(decisions::decisions).orElse(null),
-        report.quality().map(decisions::quality).orElse(List.of()),
+        new MeaningViews(words, figures, language).view(report),
+        report.quality().map(quality::quality).orElse(List.of()),
+        report.quality().map(quality::issues).orElse(List.of()),
+        report.quality().map(quality::left).orElse(""),
         since.map(of -> sinceViews.section(of, report)).orElse(null),
         rows,
         details,

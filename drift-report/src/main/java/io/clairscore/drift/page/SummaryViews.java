@@ -1,5 +1,7 @@
 package io.clairscore.drift.page;
 
+import io.clairscore.drift.meaning.Meaning;
+import io.clairscore.drift.meaning.PairShift;
 import io.clairscore.drift.verdict.DatasetVerdict;
 import io.clairscore.drift.verdict.DriftPolicy;
 import io.clairscore.drift.verdict.DriftReport;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 /** The head of the page: verdict in a sentence, its reasons, origin, key figures, method. */
 final class SummaryViews {
   private static final int HASH_SHOWN = 12;
+  private static final int MOST_PAIRS = 3;
 
   private final Words words;
   private final Figures figures;
@@ -105,7 +108,22 @@ final class SummaryViews {
                         Phrase.REASON_SCORE,
                         "psi",
                         figures.score(model.score().statistics().psi()))));
+    Meaning meaning = report.meaning();
+    if (meaning.domain().separation().drifted()) {
+      reasons.add(words.say(Phrase.REASON_DOMAIN, "auc", figures.score(meaning.domain().auc())));
+    }
+    if (meaning.correlations().drifted()) {
+      reasons.add(words.say(Phrase.REASON_CORRELATIONS, "names", changedPairs(meaning)));
+    }
     return reasons;
+  }
+
+  private String changedPairs(Meaning meaning) {
+    return meaning.correlations().pairs().stream()
+        .filter(PairShift::drifted)
+        .limit(MOST_PAIRS)
+        .map(pair -> labels(List.of(pair.first())) + " × " + labels(List.of(pair.second())))
+        .collect(Collectors.joining(", "));
   }
 
   /** Columns as people call them. */

@@ -27,7 +27,10 @@ final class Views {
       List<Entry> provenance,
       List<Entry> figures,
       Decisions decisions,
+      MeaningViews.View meaning,
       List<QualityRow> quality,
+      List<List<String>> issues,
+      String issuesLeft,
       SinceViews.Section since,
       List<Row> rows,
       List<Detail> details,
@@ -60,6 +63,7 @@ final class Views {
       String after,
       String change,
       String quarantined,
+      String share,
       String duplicates,
       String violations) {}
 

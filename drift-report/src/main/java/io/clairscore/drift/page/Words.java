@@ -1,6 +1,9 @@
 package io.clairscore.drift.page;
 
+import io.clairscore.drift.meaning.Figure;
+import io.clairscore.drift.meaning.Separation;
 import io.clairscore.drift.verdict.Action;
+import io.clairscore.drift.verdict.IssueKind;
 import io.clairscore.drift.verdict.Measure;
 import io.clairscore.drift.verdict.RowStatus;
 import io.clairscore.drift.verdict.Rule;
@@ -37,7 +40,10 @@ final class Words {
                 Measure.values(),
                 Rule.values(),
                 RowStatus.values(),
-                RuleSet.values())
+                RuleSet.values(),
+                IssueKind.values(),
+                Figure.values(),
+                Separation.values())
             .flatMap(Arrays::stream)
             .map(Words::key)
             .collect(Collectors.toSet()));

@@ -47,7 +47,7 @@ final class Comparison {
             .model()
             .map(impact -> ModelJudge.of(impact, judged.remove(ModelJudge.SCORE), options));
     List<DriftRow> rows = new RowJudge(options).rows(judged);
-    DatasetVerdict verdict = new DatasetJudge(options.policy()).of(rows, model);
+    DatasetVerdict verdict = new DatasetJudge(options.policy()).of(rows, model, options.meaning());
     return new DriftReport(
         options.policy(),
         options.provenance(),
@@ -56,7 +56,8 @@ final class Comparison {
         verdict,
         rows,
         model,
-        options.quality());
+        options.quality(),
+        options.meaning());
   }
 
   private Map<String, Measurement> measured() {

@@ -1,5 +1,6 @@
 package io.clairscore.drift.verdict;
 
+import io.clairscore.drift.meaning.Meaning;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ final class DatasetJudge {
     this.policy = policy;
   }
 
-  DatasetVerdict of(List<DriftRow> rows, Optional<ModelVerdict> model) {
+  DatasetVerdict of(List<DriftRow> rows, Optional<ModelVerdict> model, Meaning meaning) {
     List<DriftRow> compared =
         rows.stream().filter(row -> row.severity() != Severity.NOT_COMPUTED).toList();
     List<DriftRow> drifted = compared.stream().filter(row -> row.severity().drifted()).toList();
@@ -37,7 +38,8 @@ final class DatasetJudge {
     boolean importanceAlarm = !important.isEmpty() || importanceShare >= policy.importanceShare();
     boolean scoreAlarm = model.map(of -> of.scoreSeverity().drifted()).orElse(false);
     boolean ours = policy.rules() == RuleSet.CLAIRSCORE;
-    boolean alarm = ours ? importanceAlarm || scoreAlarm || !broken.isEmpty() : shareAlarm;
+    boolean together = importanceAlarm || scoreAlarm || meaning.drifted();
+    boolean alarm = ours ? together || !broken.isEmpty() : shareAlarm;
     Severity severity = severity(compared, drifted, important, model, alarm, inconclusive);
     int evidently = count(rows, row -> row.measured().evidently().drifted());
     return new DatasetVerdict(

@@ -1,5 +1,6 @@
 package io.clairscore.drift.verdict;
 
+import io.clairscore.drift.meaning.Meaning;
 import io.clairscore.features.schema.Text;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param excluded columns to leave out, such as identifiers
  * @param model what the model makes of both populations, if it was asked
  * @param quality what ingest says, if it was asked
+ * @param meaning what drift means beyond the columns, as far as it was asked
  */
 public record DriftOptions(
     DriftPolicy policy,
@@ -22,7 +24,8 @@ public record DriftOptions(
     Set<String> excluded,
     Provenance provenance,
     Optional<ModelImpact> model,
-    Optional<DataQuality> quality) {
+    Optional<DataQuality> quality,
+    Meaning meaning) {
 
   /** The standard policy, and nothing known besides. */
   public static final DriftOptions STANDARD =
@@ -33,7 +36,8 @@ public record DriftOptions(
           Set.of(),
           Provenance.UNKNOWN,
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Meaning.NONE);
 
   public DriftOptions {
     importances = Map.copyOf(importances);
@@ -48,32 +52,40 @@ public record DriftOptions(
   }
 
   public DriftOptions with(DriftPolicy other) {
-    return new DriftOptions(other, importances, labels, excluded, provenance, model, quality);
+    return new DriftOptions(
+        other, importances, labels, excluded, provenance, model, quality, meaning);
   }
 
   public DriftOptions withImportances(Map<String, Double> others) {
-    return new DriftOptions(policy, others, labels, excluded, provenance, model, quality);
+    return new DriftOptions(policy, others, labels, excluded, provenance, model, quality, meaning);
   }
 
   public DriftOptions withLabels(Map<String, Text> others) {
-    return new DriftOptions(policy, importances, others, excluded, provenance, model, quality);
+    return new DriftOptions(
+        policy, importances, others, excluded, provenance, model, quality, meaning);
   }
 
   public DriftOptions without(Set<String> columns) {
-    return new DriftOptions(policy, importances, labels, columns, provenance, model, quality);
+    return new DriftOptions(
+        policy, importances, labels, columns, provenance, model, quality, meaning);
   }
 
   public DriftOptions with(Provenance other) {
-    return new DriftOptions(policy, importances, labels, excluded, other, model, quality);
+    return new DriftOptions(policy, importances, labels, excluded, other, model, quality, meaning);
   }
 
   public DriftOptions with(ModelImpact impact) {
     return new DriftOptions(
-        policy, importances, labels, excluded, provenance, Optional.of(impact), quality);
+        policy, importances, labels, excluded, provenance, Optional.of(impact), quality, meaning);
   }
 
   public DriftOptions with(DataQuality found) {
     return new DriftOptions(
-        policy, importances, labels, excluded, provenance, model, Optional.of(found));
+        policy, importances, labels, excluded, provenance, model, Optional.of(found), meaning);
+  }
+
+  public DriftOptions with(Meaning other) {
+    return new DriftOptions(
+        policy, importances, labels, excluded, provenance, model, quality, other);
   }
 }

@@ -1,5 +1,6 @@
 package io.clairscore.drift.verdict;
 
+import io.clairscore.drift.meaning.Meaning;
 import io.clairscore.drift.profile.PopulationProfile;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param rows one per column, most severe and important first
  * @param model what drift does to decisions, if the model was asked
  * @param quality what ingest says, if it was asked
+ * @param meaning expected performance, segments, separability, as far as they were asked
  */
 public record DriftReport(
     DriftPolicy policy,
@@ -20,7 +22,8 @@ public record DriftReport(
     DatasetVerdict verdict,
     List<DriftRow> rows,
     Optional<ModelVerdict> model,
-    Optional<DataQuality> quality) {
+    Optional<DataQuality> quality,
+    Meaning meaning) {
 
   public DriftReport {
     rows = List.copyOf(rows);

@@ -1,5 +1,6 @@
 package io.clairscore.drift.verdict;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.clairscore.drift.statistics.CellCounts;
 
 /**
@@ -9,6 +10,7 @@ import io.clairscore.drift.statistics.CellCounts;
  * @param to where they end; the last one holds what is above, too
  * @param counts rows by bin; bins of equal width for numbers, else one per cell
  */
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record Histogram(double from, double to, CellCounts counts) {
   static final Histogram NONE =
       new Histogram(Double.NaN, Double.NaN, new CellCounts(new long[0], new long[0]));

@@ -20,11 +20,7 @@ final class ModelJudge {
         impact.currentMean(),
         terms(impact, options),
         impact.referenceRefusals(),
-        impact.currentRefusals(),
-        impact.referencePerformance(),
-        impact.estimatedPerformance(),
-        impact.domainAuc(),
-        impact.domainFeatures());
+        impact.currentRefusals());
   }
 
   private static List<Term> terms(ModelImpact impact, DriftOptions options) {

@@ -3,7 +3,7 @@ package io.clairscore.drift.verdict;
 import java.util.List;
 
 /**
- * What drift does to decisions; NaN where something was not computed.
+ * What drift does to decisions.
  *
  * @param score the scores themselves, compared like any column
  * @param terms of the shift of the mean, largest first by size
@@ -15,15 +15,10 @@ public record ModelVerdict(
     double currentMean,
     List<Term> terms,
     double referenceRefusals,
-    double currentRefusals,
-    double referencePerformance,
-    double estimatedPerformance,
-    double domainAuc,
-    List<String> domainFeatures) {
+    double currentRefusals) {
 
   public ModelVerdict {
     terms = List.copyOf(terms);
-    domainFeatures = List.copyOf(domainFeatures);
   }
 
   public double shift() {

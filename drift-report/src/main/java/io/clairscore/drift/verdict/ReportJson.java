@@ -1,21 +1,26 @@
 package io.clairscore.drift.verdict;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.clairscore.drift.meaning.Meaning;
+import io.clairscore.features.schema.Text;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Drift reports as JSON: {@code format}, then the components of {@link DriftReport} and of the
  * records it holds, under their names. A number that does not exist (NaN) is absent or null, an
- * infinite one the text "Infinity" or "-Infinity". A {@link Check}, a {@link Cell}, {@link Bands}
- * and an {@link EvidentlyVerdict} are arrays of their components in order: a report has many.
+ * infinite one the text "Infinity" or "-Infinity". A {@link Check}, a {@link Cell}, a {@link
+ * Histogram}, {@link Bands}, a {@link Term}, a {@link Text}, an {@link EvidentlyVerdict} and an
+ * {@link io.clairscore.drift.meaning.Effect} are arrays of their components in order: a report has
+ * many.
  */
 public final class ReportJson {
   /** Raised with every change of a component. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private static final int BRIEF_DIGITS = 6;
   private static final ObjectMapper JSON = mapper(0);
@@ -45,7 +50,8 @@ public final class ReportJson {
               report.verdict(),
               report.rows(),
               report.model().orElse(null),
-              report.quality().orElse(null)));
+              report.quality().orElse(null),
+              report.meaning()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A drift report cannot be written as JSON", e);
     }
@@ -70,7 +76,8 @@ public final class ReportJson {
           document.verdict,
           document.rows,
           Optional.ofNullable(document.model),
-          Optional.ofNullable(document.quality));
+          Optional.ofNullable(document.quality),
+          document.meaning);
     } catch (JsonProcessingException e) {
       throw DriftErrors.unreadable("it is not the JSON of a report: " + e.getOriginalMessage());
     }
@@ -81,8 +88,13 @@ public final class ReportJson {
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .addModule(new FiniteNumbers(digits))
+        .addMixIn(Text.class, BothLanguages.class)
         .build();
   }
+
+  /** A text is the array of its French and its English: each column has one, and each term. */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  private interface BothLanguages {}
 
   /** What is written: a report, with null where something was not asked. */
   record Document(
@@ -94,10 +106,15 @@ public final class ReportJson {
       DatasetVerdict verdict,
       List<DriftRow> rows,
       ModelVerdict model,
-      DataQuality quality) {
+      DataQuality quality,
+      Meaning meaning) {
 
     Document {
-      if (policy == null || provenance == null || verdict == null || rows == null) {
+      if (policy == null
+          || provenance == null
+          || verdict == null
+          || rows == null
+          || meaning == null) {
         throw new IllegalArgumentException("a part is missing");
       }
     }

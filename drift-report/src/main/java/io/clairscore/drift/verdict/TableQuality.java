@@ -28,6 +28,12 @@ public record TableQuality(
     }
   }
 
+  /** Share of the rows read that are refused, NaN if none were read. */
+  public double quarantinedShare() {
+    long read = currentRows + quarantined;
+    return read == 0 ? Double.NaN : (double) quarantined / read;
+  }
+
   /** Change of the number of rows, NaN if there were none. */
   public double volumeChange() {
     return referenceRows == 0 ? Double.NaN : (double) currentRows / referenceRows - 1;

@@ -121,7 +121,7 @@ class HtmlPageTest {
         .as("each drawing stands beside the same figures in words")
         .isEmpty();
     assertThat(find("<div class=\"scroll\"(?![^>]*tabindex=\"0\")", bare)).isEmpty();
-    assertThat(find("<thead><tr>.*?</thead>", bare)).hasSize(4);
+    assertThat(find("<thead><tr>.*?</thead>", bare)).hasSize(10);
     int level = 1;
     for (String heading : find("<h([1-6])", bare)) {
       int next = Integer.parseInt(heading);

@@ -55,9 +55,9 @@ class ReportJsonTest {
 
   @Test
   void refusesWhatIsNoReport() {
-    String other = ReportJson.write(FULL).replace("\"format\":1", "\"format\":9");
+    String other = ReportJson.write(FULL).replace("\"format\":2", "\"format\":9");
     assertThatThrownBy(() -> ReportJson.read(other)).hasMessageContaining("format 9");
-    for (String broken : List.of("", "{}", "[1]", "{\"format\":1", "{\"format\":1}")) {
+    for (String broken : List.of("", "{}", "[1]", "{\"format\":2", "{\"format\":2}")) {
       assertThatThrownBy(() -> ReportJson.read(broken))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("Remedy");

@@ -1,5 +1,6 @@
 package io.clairscore.drift.verdict;
 
+import io.clairscore.drift.meaning.SampleMeaning;
 import io.clairscore.drift.profile.NumberProfile;
 import io.clairscore.drift.profile.PopulationProfile;
 import io.clairscore.features.schema.Text;
@@ -45,8 +46,13 @@ public final class SampleReports {
                 new DataQuality(
                     List.of(
                         new TableQuality("application", 4000, 3900, 12, 2, 7),
-                        new TableQuality("bureau", 20_000, 31_000, 0, 0, 0))))
-            .with(impact(0)));
+                        new TableQuality("bureau", 20_000, 31_000, 0, 0, 0)),
+                    List.of(
+                        new QualityIssue(
+                            "application", "AMT_CREDIT", IssueKind.OUT_OF_RANGE, 7, 3912),
+                        new QualityIssue("bureau", "", IssueKind.NO_FILE, 0, 0))))
+            .with(impact(0))
+            .with(SampleMeaning.full(name(0), name(7))));
   }
 
   /** Columns that can hardly be compared, by either rule. */
@@ -94,18 +100,7 @@ public final class SampleReports {
       terms.put(name(i), term);
       sum += term;
     }
-    return new ModelImpact(
-        scores(3, 0),
-        scores(4, sum),
-        612,
-        612 + sum + error,
-        terms,
-        0.31,
-        0.34,
-        0.791,
-        0.779,
-        0.63,
-        List.of(name(0), name(7)));
+    return new ModelImpact(scores(3, 0), scores(4, sum), 612, 612 + sum + error, terms, 0.31, 0.34);
   }
 
   private static NumberProfile scores(long seed, double shift) {

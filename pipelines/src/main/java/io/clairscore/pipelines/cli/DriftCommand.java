@@ -4,13 +4,16 @@ import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.drift.DriftRequest;
 import io.clairscore.pipelines.drift.DriftStep;
 import io.clairscore.pipelines.drift.DriftSummary;
+import io.clairscore.pipelines.drift.EventSource;
 import io.clairscore.pipelines.run.ExitCode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,6 +63,27 @@ final class DriftCommand extends WorkspaceCommand {
   private LocalDate against;
 
   @Option(
+      names = "--events",
+      paramLabel = "JDBC-URL",
+      description = {
+        "Compares predictions that were served: table prediction_events at",
+        "jdbc:postgresql://host/database. User and password are read from PGUSER and PGPASSWORD."
+      })
+  private String events;
+
+  @Option(
+      names = "--events-from",
+      paramLabel = "YYYY-MM-DD",
+      description = "First day of the events, UTC (default: the first there is).")
+  private LocalDate eventsFrom;
+
+  @Option(
+      names = "--events-until",
+      paramLabel = "YYYY-MM-DD",
+      description = "First day no longer, UTC (default: up to now).")
+  private LocalDate eventsUntil;
+
+  @Option(
       names = "--date",
       paramLabel = "YYYY-MM-DD",
       description = "Date of the report (default: the scoring date, or today, UTC).")
@@ -101,8 +125,11 @@ final class DriftCommand extends WorkspaceCommand {
   }
 
   private DriftRequest request(Application application) {
-    if (current != null && currentDate != null) {
-      throw usage("Give --current or --current-date, not both");
+    if (Stream.of(current, currentDate, events).filter(Objects::nonNull).count() > 1) {
+      throw usage("Give one of --current, --current-date and --events");
+    }
+    if (events == null && (eventsFrom != null || eventsUntil != null)) {
+      throw usage("--events-from and --events-until need --events");
     }
     if (reference != null && against != null) {
       throw usage("Give --reference or --against, not both");
@@ -120,7 +147,17 @@ final class DriftCommand extends WorkspaceCommand {
         date == null ? standard : date,
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
         Languages.of(spec, language),
-        Optional.ofNullable(out));
+        Optional.ofNullable(out),
+        Optional.ofNullable(events).map(this::source));
+  }
+
+  private EventSource source(String url) {
+    try {
+      return EventSource.of(
+          url, System.getenv(), Optional.ofNullable(eventsFrom), Optional.ofNullable(eventsUntil));
+    } catch (IllegalArgumentException e) {
+      throw usage("--events: " + e.getMessage());
+    }
   }
 
   private Configuration ruled(Configuration conf) {

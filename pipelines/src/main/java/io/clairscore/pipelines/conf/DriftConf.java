@@ -18,7 +18,8 @@ import java.util.List;
  * @param refusalRate change of the share of refused clients that raises an alarm
  * @param explainedClients clients of each population, about, whose contributions attribute the
  *     shift of the mean score; all of a population that has no more
- * @param seed seed of their choice
+ * @param seed seed of their choice, and of the classifier between populations
+ * @param meaning what is asked besides the columns
  */
 public record DriftConf(
     String rules,
@@ -32,7 +33,8 @@ public record DriftConf(
     double columnShare,
     double refusalRate,
     int explainedClients,
-    long seed) {
+    long seed,
+    MeaningConf meaning) {
 
   public DriftConf {
     Require.that(
@@ -50,6 +52,7 @@ public record DriftConf(
     share("drift.columnShare", columnShare);
     share("drift.refusalRate", refusalRate);
     Require.that(explainedClients >= 1, "drift.explainedClients", explainedClients, "at least 1");
+    Require.present("drift.meaning", meaning);
   }
 
   /** These settings with other rules. */
@@ -66,7 +69,8 @@ public record DriftConf(
         columnShare,
         refusalRate,
         explainedClients,
-        seed);
+        seed,
+        meaning);
   }
 
   private static List<Double> bands(String setting, List<Double> bands) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is compared, and where the report goes.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param created moment of the report, ISO-8601
  * @param languages languages of the pages
  * @param out folder of the reports, in place of the workspace's
+ * @param events predictions that were served, in place of the new clients
  */
 public record DriftRequest(
     Optional<Path> model,
@@ -28,7 +30,8 @@ public record DriftRequest(
     LocalDate date,
     String created,
     List<Language> languages,
-    Optional<Path> out) {
+    Optional<Path> out,
+    Optional<EventSource> events) {
 
   public DriftRequest {
     languages = List.copyOf(languages);
@@ -38,7 +41,7 @@ public record DriftRequest(
     if (reference.isPresent() && referenceDate.isPresent()) {
       throw new IllegalArgumentException("Two references");
     }
-    if (current.isPresent() && currentDate.isPresent()) {
+    if (Stream.of(current, currentDate, events).filter(Optional::isPresent).count() > 1) {
       throw new IllegalArgumentException("Two current populations");
     }
   }

@@ -2,6 +2,7 @@ package io.clairscore.pipelines.drift;
 
 import io.clairscore.drift.history.DriftHistory;
 import io.clairscore.drift.history.Since;
+import io.clairscore.drift.meaning.Meaning;
 import io.clairscore.drift.profile.PopulationProfile;
 import io.clairscore.drift.verdict.DriftOptions;
 import io.clairscore.drift.verdict.DriftReport;
@@ -85,21 +86,26 @@ public final class DriftStep {
     }
     Optional<ModelFolder> model = model(workspace);
     Optional<Bundle> bundle = model.map(ModelFolder::load);
+    DriftConf drift = job.conf().drift();
+    Segments segments = new Segments(drift.meaning().segments()).of(reference).of(current);
     Optional<LongFunction<Scoring>> scoring =
         bundle
             .filter(of -> scorable(reference, of) && scorable(current, of))
-            .map(of -> rows -> Scoring.about(model.get(), job.conf().drift(), rows));
+            .map(of -> rows -> Scoring.about(model.get(), drift, rows).by(segments.columns()));
     job.progress().say("reading the reference, " + reference.source().name());
     PopulationScan before = PopulationScan.of(reference, kinds, scoring);
     job.progress().say("reading the current population, " + current.source().name());
     PopulationScan after = PopulationScan.of(current, kinds, scoring);
     DriftOptions options =
-        options(job.conf().drift(), kinds, bundle).with(provenance(reference, current, bundle));
+        options(drift, kinds, bundle).with(provenance(reference, current, bundle));
+    Meaning meaning = new Meanings(job, options.importances()).of(reference, current, kinds);
     if (scoring.isPresent()) {
       ScoreTally scores = before.tally().orElseThrow();
       ScoreTally others = after.tally().orElseThrow();
       options = options.with(new ScoreShift(bundle.get(), scores, others).impact());
+      meaning = Meanings.with(meaning, bundle.get(), scores, others);
     }
+    options = options.with(meaning);
     if (workspace.isPresent()) {
       options = LoadQuality.of(job.workspace()).map(options::with).orElse(options);
     }
@@ -128,6 +134,12 @@ public final class DriftStep {
   private Population current(Optional<WorkspacePopulations> workspace) {
     if (request.currentDate().isPresent()) {
       return workspace.orElseThrow().scored(request.currentDate().get());
+    }
+    if (request.events().isPresent()) {
+      String hash =
+          workspace.map(of -> of.features().catalogueHash()).orElse(Catalogue.core().hash());
+      return new EventPopulation(job.spark(), features(workspace), hash)
+          .of(request.events().get(), job.conf().drift().meaning().segments());
     }
     return request
         .current()

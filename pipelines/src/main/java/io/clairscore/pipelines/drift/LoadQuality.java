@@ -27,7 +27,9 @@ final class LoadQuality {
     IngestReport newest = loads.get(loads.size() - 1);
     List<FileCounts> before = loads.size() < 2 ? List.of() : loads.get(loads.size() - 2).files();
     return Optional.of(
-        new DataQuality(newest.files().stream().map(file -> table(file, before)).toList()));
+        new DataQuality(
+            newest.files().stream().map(file -> table(file, before)).toList(),
+            LoadIssues.of(newest)));
   }
 
   private static TableQuality table(FileCounts file, List<FileCounts> before) {
@@ -41,8 +43,10 @@ final class LoadQuality {
         kept,
         file.kept(),
         file.quarantined(),
-        rows(file.reasons(), LoadQuality::isDuplicate),
-        rows(file.reasons(), reason -> isOfColumn(reason) && !isDuplicate(reason)));
+        rows(file.reasons(), LoadIssues::isDuplicate),
+        rows(
+            file.reasons(),
+            reason -> !LoadIssues.column(reason).isEmpty() && !LoadIssues.isDuplicate(reason)));
   }
 
   private static long rows(Map<String, Long> reasons, Predicate<String> which) {
@@ -50,14 +54,5 @@ final class LoadQuality {
         .filter(reason -> which.test(reason.getKey()))
         .mapToLong(Map.Entry::getValue)
         .sum();
-  }
-
-  private static boolean isDuplicate(String reason) {
-    return reason.contains(": duplicate key");
-  }
-
-  /** A row that is at fault as a whole has a reason without a column before it. */
-  private static boolean isOfColumn(String reason) {
-    return reason.indexOf(": ") > 0;
   }
 }

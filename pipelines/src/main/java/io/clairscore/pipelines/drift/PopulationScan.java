@@ -39,13 +39,15 @@ record PopulationScan(PopulationProfile profile, Optional<ScoreTally> tally) {
     long rows = -1;
     for (String kind : kinds) {
       Layer layer = population.layer(kind).orElseThrow();
-      long known = rows;
-      Scan scan =
-          scan(
-              layer,
-              scoring
-                  .filter(of -> kind.equals(Layer.FEATURES))
-                  .map(of -> of.apply(known < 0 ? layer.rows().count() : known)));
+      Scan scan;
+      if (scoring.isPresent() && kind.equals(Layer.FEATURES)) {
+        long clients = rows < 0 ? layer.rows().count() : rows;
+        Scoring how = scoring.get().apply(clients);
+        Segments segments = new Segments(how.segments());
+        scan = scan(segments.beside(layer, population, clients), Optional.of(how));
+      } else {
+        scan = scan(layer, Optional.empty());
+      }
       if (!scan.unreadable().isEmpty()) {
         throw DriftErrors.notNumbers(population.source().name(), scan.unreadable());
       }
@@ -65,9 +67,7 @@ record PopulationScan(PopulationProfile profile, Optional<ScoreTally> tally) {
   /** The rows of a layer, in one pass. */
   static Scan scan(Layer layer, Optional<Scoring> scoring) {
     Column[] columns =
-        Stream.concat(
-                layer.names().stream(),
-                scoring.isPresent() ? Stream.of(Columns.CLIENT) : Stream.empty())
+        Stream.concat(layer.names().stream(), scoring.stream().flatMap(PopulationScan::besides))
             .map(name -> functions.col("`" + name + "`"))
             .toArray(Column[]::new);
     ScanTask task = new ScanTask(layer.columns(), limits(layer), scoring.orElse(null));
@@ -87,6 +87,11 @@ record PopulationScan(PopulationProfile profile, Optional<ScoreTally> tally) {
       }
       throw e;
     }
+  }
+
+  private static Stream<String> besides(Scoring scoring) {
+    return Stream.concat(
+        Stream.of(Columns.CLIENT), scoring.segments().stream().map(Segments::column));
   }
 
   /** Exact for source columns of up to 131,072 values; hundreds of features need less memory. */

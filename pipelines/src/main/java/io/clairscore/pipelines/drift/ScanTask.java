@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.drift;
 
+import io.clairscore.drift.meaning.SegmentTerm;
 import io.clairscore.drift.profile.ColumnSpec;
 import io.clairscore.drift.profile.PopulationAccumulator;
 import io.clairscore.drift.profile.ProfileLimits;
@@ -13,7 +14,7 @@ import org.apache.spark.sql.Row;
 
 /**
  * Scans the rows of one task: each row holds the columns in their order and, if clients are scored,
- * the client's identifier after them. A scan leaves as bytes.
+ * the client's identifier and segments after them. A scan leaves as bytes.
  *
  * @param columns columns of the rows
  * @param limits how large a profile may become
@@ -45,7 +46,7 @@ record ScanTask(List<ColumnSpec> columns, ProfileLimits limits, Scoring scoring)
       }
       population.endRow();
       if (scores != null) {
-        scores.add(row.get(vector.length), vector);
+        scores.add(row.get(vector.length), vector, column -> segment(row, column));
       }
     }
     SortedMap<Integer, ScoreTally> tallies = new TreeMap<>();
@@ -68,6 +69,11 @@ record ScanTask(List<ColumnSpec> columns, ProfileLimits limits, Scoring scoring)
       unreadable.merge(column.name(), 1L, Long::sum);
       return Double.NaN;
     }
+  }
+
+  private String segment(Row row, String column) {
+    String value = category(row.get(columns.size() + 1 + scoring.segments().indexOf(column)));
+    return value == null ? SegmentTerm.NONE : value;
   }
 
   private static String category(Object cell) {

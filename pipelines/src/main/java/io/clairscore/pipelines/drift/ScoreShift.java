@@ -53,11 +53,7 @@ final class ScoreShift {
         currentMean,
         terms,
         refusals(reference),
-        refusals(current),
-        Double.NaN,
-        Double.NaN,
-        Double.NaN,
-        List.of());
+        refusals(current));
   }
 
   static double refusals(ScoreTally tally) {

@@ -1,7 +1,11 @@
 package io.clairscore.pipelines.drift;
 
+import io.clairscore.drift.meaning.OutcomeTally;
+import io.clairscore.drift.meaning.SegmentTally;
 import io.clairscore.drift.profile.NumberProfile;
 import java.io.Serializable;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the model makes of the clients of one task.
@@ -11,9 +15,17 @@ import java.io.Serializable;
  * @param refused clients refused
  * @param explained clients whose contributions are summed
  * @param contributions sums by feature, then of what the model starts from; in margin
+ * @param outcomes what their calibrated probabilities say
+ * @param segments what the model makes of each segment, by column and value
  */
 record ScoreTally(
-    NumberProfile points, double margins, long refused, long explained, double[] contributions)
+    NumberProfile points,
+    double margins,
+    long refused,
+    long explained,
+    double[] contributions,
+    OutcomeTally outcomes,
+    SortedMap<String, SortedMap<String, SegmentTally>> segments)
     implements Serializable {
 
   long clients() {
@@ -31,6 +43,22 @@ record ScoreTally(
         margins + other.margins,
         refused + other.refused,
         explained + other.explained,
-        sums);
+        sums,
+        outcomes.plus(other.outcomes),
+        plus(segments, other.segments));
+  }
+
+  private static SortedMap<String, SortedMap<String, SegmentTally>> plus(
+      SortedMap<String, SortedMap<String, SegmentTally>> some,
+      SortedMap<String, SortedMap<String, SegmentTally>> others) {
+    SortedMap<String, SortedMap<String, SegmentTally>> all = new TreeMap<>();
+    some.forEach((column, values) -> all.put(column, new TreeMap<>(values)));
+    others.forEach(
+        (column, values) -> {
+          SortedMap<String, SegmentTally> sums =
+              all.computeIfAbsent(column, key -> new TreeMap<>());
+          values.forEach((value, tally) -> sums.merge(value, tally, SegmentTally::plus));
+        });
+    return all;
   }
 }

@@ -1,13 +1,19 @@
 package io.clairscore.pipelines.drift;
 
+import io.clairscore.drift.meaning.OutcomeAccumulator;
+import io.clairscore.drift.meaning.SegmentTally;
 import io.clairscore.drift.profile.ColumnSpec;
 import io.clairscore.drift.profile.ColumnType;
 import io.clairscore.drift.profile.NumberAccumulator;
 import io.clairscore.drift.profile.ProfileLimits;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Decision;
+import io.clairscore.scorer.Points;
 import io.clairscore.scorer.Score;
 import io.clairscore.scorer.Scorer;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Scores the clients of one task. */
 final class ScoringTask {
@@ -16,6 +22,9 @@ final class ScoringTask {
   private final NumberAccumulator points =
       new NumberAccumulator(new ColumnSpec("score", ColumnType.INTEGER), ProfileLimits.STANDARD);
   private final double[] contributions;
+  private final OutcomeAccumulator outcomes = new OutcomeAccumulator();
+  private final SortedMap<String, SortedMap<String, SegmentTally>> segments = new TreeMap<>();
+  private final Points scale;
   private double margins;
   private long refused;
   private long explained;
@@ -24,14 +33,26 @@ final class ScoringTask {
     this.scoring = scoring;
     Bundle bundle = scoring.model().load();
     scorer = Scorer.of(bundle);
+    scale = bundle.manifest().points();
+    scoring.segments().forEach(column -> segments.put(column, new TreeMap<>()));
     contributions = new double[bundle.manifest().features().size() + 1];
   }
 
-  void add(Object client, float[] vector) {
+  /**
+   * Scores a client.
+   *
+   * @param values the segments the client is in, by column
+   */
+  void add(Object client, float[] vector, Function<String, String> values) {
     Score score = scorer.score(vector);
+    boolean isRefused = score.decision() == Decision.REFUSED;
+    outcomes.add(score.points(), score.probability(), isRefused);
+    SegmentTally alone = SegmentTally.EMPTY.plus(scale.exact(score.margin()), isRefused);
+    segments.forEach(
+        (column, tallies) -> tallies.merge(values.apply(column), alone, SegmentTally::plus));
     points.add(score.points());
     margins += score.margin();
-    refused += score.decision() == Decision.REFUSED ? 1 : 0;
+    refused += isRefused ? 1 : 0;
     if (scoring.explains(client)) {
       explained++;
       double[] each = scorer.contributions(vector);
@@ -42,6 +63,13 @@ final class ScoringTask {
   }
 
   ScoreTally tally() {
-    return new ScoreTally(points.profile(), margins, refused, explained, contributions.clone());
+    return new ScoreTally(
+        points.profile(),
+        margins,
+        refused,
+        explained,
+        contributions.clone(),
+        outcomes.tally(),
+        segments);
   }
 }

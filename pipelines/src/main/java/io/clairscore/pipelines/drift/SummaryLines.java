@@ -38,6 +38,7 @@ final class SummaryLines {
         report.rows().stream().filter(row -> row.severity().drifted()).map(DriftRow::name).toList();
     lines.add("drifted " + names(drifted));
     report.model().ifPresent(model -> lines.add(score(model)));
+    lines.addAll(Meanings.lines(report.meaning()));
     lines.add(alerts.any() ? "ALARM by " + String.join(", ", alerts.codes()) : "no alarm");
     return lines;
   }

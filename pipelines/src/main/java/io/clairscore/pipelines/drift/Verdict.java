@@ -36,6 +36,9 @@ record Verdict(
         model.remove(List.of("score", "terms"));
         report.model().ifPresent(of -> model.put("scorePsi", of.score().statistics().psi()));
       }
+      if (latest.get("meaning") instanceof ObjectNode meaning) {
+        meaning.remove("segments");
+      }
       latest.put("date", date.toString());
       latest.put("alarm", alerts.any());
       latest.set("alerts", JSON.valueToTree(alerts.codes()));

@@ -6,6 +6,11 @@ import static org.assertj.core.data.Offset.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.drift.meaning.Figure;
+import io.clairscore.drift.meaning.Meaning;
+import io.clairscore.drift.meaning.PerformanceEstimate;
+import io.clairscore.drift.meaning.SegmentShift;
+import io.clairscore.drift.meaning.SegmentTerm;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ModelVerdict;
@@ -26,6 +31,7 @@ import io.clairscore.pipelines.training.TrainStep;
 import io.clairscore.pipelines.training.Vectors;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Decision;
+import io.clairscore.scorer.Score;
 import io.clairscore.scorer.Scorer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -171,6 +177,57 @@ class DriftStepTest extends SparkTest {
     String once = Files.readString(shifted.workspace().driftReports().resolve(date + ".json"));
     DriftStep.run(shifted.job("drift.explainedClients=300"), request);
     assertThat(shifted.workspace().driftReports().resolve(date + ".json")).hasContent(once);
+  }
+
+  @Test
+  void expectedOutcomesAndSegmentsAreThoseOfALoop() throws IOException {
+    LocalDate date = LocalDate.of(2026, 1, 8);
+    DriftStep.run(
+        shifted.job(ALL, "drift.meaning.segments=[CODE_GENDER]"),
+        DriftWorkspace.request(model, null, null, null, date));
+    Meaning meaning = report(shifted, date).meaning();
+    SegmentShift segments = meaning.segments().get(0);
+    Map<Object, Row> applications =
+        session()
+            .read()
+            .format("delta")
+            .load(shifted.workspace().raw(Table.APPLICATION).toString())
+            .select("SK_ID_CURR", "CODE_GENDER")
+            .collectAsList()
+            .stream()
+            .collect(Collectors.toMap(row -> row.get(0), row -> row));
+    FeatureTable table = FeatureTable.latest(session(), shifted.workspace().features());
+    Bundle bundle = ModelFolder.proved(model, table).load();
+    Scorer scorer = Scorer.of(bundle);
+    double defaults = 0;
+    double cost = 0;
+    double women = 0;
+    int count = 0;
+    for (Row row : table.vectors().filter("TARGET IS NULL").collectAsList()) {
+      Score score = scorer.score(Vectors.floats(row.getList(2)));
+      defaults += score.probability();
+      cost +=
+          score.decision() == Decision.REFUSED ? 1 - score.probability() : 10 * score.probability();
+      if (applications.get(row.get(0)).getString(1).equals("F")) {
+        women += bundle.manifest().points().exact(score.margin());
+        count++;
+      }
+    }
+    PerformanceEstimate performance = meaning.performance();
+    assertThat(performance.figure(Figure.DEFAULT_RATE).orElseThrow().estimated())
+        .isCloseTo(defaults / DriftWorkspace.NEW, offset(1e-9));
+    assertThat(performance.figure(Figure.COST_PER_CLIENT).orElseThrow().estimated())
+        .isCloseTo(cost / DriftWorkspace.NEW, offset(1e-9));
+    assertThat(performance.measuredOn()).isPositive();
+    assertThat(performance.figures())
+        .allMatch(figure -> figure.realised().low() < figure.realised().high());
+    SegmentTerm ofWomen =
+        segments.terms().stream().filter(term -> term.value().equals("F")).findFirst().get();
+    assertThat(ofWomen.current()).isEqualTo(count);
+    assertThat(ofWomen.score().after()).isCloseTo(women / count, offset(1e-9));
+    // The planted shift is the same in both segments: next to nothing of it is another mix.
+    assertThat(Math.abs(segments.score().mix()))
+        .isLessThan(0.1 * Math.abs(segments.score().within()));
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -80,9 +81,16 @@ record DriftWorkspace(SparkSession spark, Workspace workspace) {
     return known.getOrDefault(field.name(), lit(null)).cast(field.dataType()).as(field.name());
   }
 
+  /** A job without the classifier between populations, which takes seconds, unless it is set. */
   Job job(String... settings) {
     Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
-    return new Job(spark, workspace, SyntheticClients.configuration(settings), "drift", silent);
+    return new Job(
+        spark, workspace, SyntheticClients.configuration(withDefaults(settings)), "drift", silent);
+  }
+
+  private static String[] withDefaults(String... settings) {
+    return Stream.concat(Stream.of("drift.meaning.domainRows=0"), Arrays.stream(settings))
+        .toArray(String[]::new);
   }
 
   /** The comparison that is made if nothing else is asked for. */
@@ -101,6 +109,7 @@ record DriftWorkspace(SparkSession spark, Workspace workspace) {
         date,
         "2026-01-05T06:00:00Z",
         List.of(Language.values()),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -116,6 +125,23 @@ record DriftWorkspace(SparkSession spark, Workspace workspace) {
         date,
         "2026-01-05T06:00:00Z",
         List.of(Language.values()),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** The comparison with predictions that were served. */
+  static DriftRequest served(Path model, EventSource events, LocalDate date) {
+    DriftRequest standard = request(model, null, null, null, date);
+    return new DriftRequest(
+        standard.model(),
+        standard.reference(),
+        standard.referenceDate(),
+        standard.current(),
+        standard.currentDate(),
+        standard.date(),
+        standard.created(),
+        standard.languages(),
+        standard.out(),
+        Optional.of(events));
   }
 }

@@ -67,7 +67,7 @@ record BoostingRun(
 
   private XGBoostClassifier classifier() {
     XgboostConf xgboost = conf.xgboost();
-    XGBoostClassifier classifier = new SilentXgboost();
+    XGBoostClassifier classifier = new XGBoostClassifier();
     classifier.setFeaturesCol(Columns.FEATURES);
     classifier.setLabelCol(Columns.TARGET);
     classifier.setMissing(Float.NaN);

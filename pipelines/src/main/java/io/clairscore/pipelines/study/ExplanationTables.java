@@ -39,7 +39,7 @@ record ExplanationTables(ModelExplanation explanation) {
             .toList();
     return new ResultTable(
         "importance-groups",
-        "Mean |SHAP| by business group",
+        "Mean |SHAP| summed over the features of each business group",
         List.of("group", "mean |SHAP|", "share"),
         rows);
   }

@@ -56,6 +56,7 @@ record ResultTable(String name, String title, List<String> header, List<List<Str
     all.add(header.stream().map(column -> "---").toList());
     all.addAll(rows);
     return all.stream()
+        .map(row -> row.stream().map(cell -> cell.replace("|", "\\|")).toList())
         .map(row -> "| " + String.join(" | ", row) + " |")
         .collect(Collectors.joining("\n", "### " + title + "\n\n", "\n"));
   }

@@ -134,23 +134,20 @@ class PredictionEventsTest extends SparkTest {
         Optional.ofNullable(until));
   }
 
-  private static DriftReport report(DriftRequest request) throws IOException {
-    DriftStep.run(
-        clients.job(
-            "drift.explainedClients=100000",
-            "drift.meaning.segments=[CODE_GENDER]",
-            "drift.meaning.domainRows=500"),
-        request);
+  private static DriftReport report(DriftRequest request, String... settings) throws IOException {
+    DriftStep.run(clients.job(settings), request);
     return ReportJson.read(
         Files.readString(clients.workspace().driftReports().resolve(request.date() + ".json")));
   }
 
   @Test
   void servedPredictionsAreThePopulationTheyAreInTheTables() throws IOException {
+    String[] settings = {"drift.meaning.segments=[CODE_GENDER]", "drift.meaning.domainRows=500"};
     DriftReport tables =
-        report(DriftWorkspace.request(model, null, null, null, LocalDate.of(2026, 4, 1)));
+        report(DriftWorkspace.request(model, null, null, null, LocalDate.of(2026, 4, 1)), settings);
     DriftReport served =
-        report(DriftWorkspace.served(model, events(null, null), LocalDate.of(2026, 4, 2)));
+        report(
+            DriftWorkspace.served(model, events(null, null), LocalDate.of(2026, 4, 2)), settings);
 
     assertThat(served.currentRows()).isEqualTo(DriftWorkspace.NEW);
     assertThat(served.rows().stream().map(DriftRow::measured).toList())

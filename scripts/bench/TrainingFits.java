@@ -1,6 +1,7 @@
 import static org.apache.spark.sql.functions.col;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.OperatingSystemMXBean;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.conf.ConfigurationReader;
 import io.clairscore.pipelines.spark.Sessions;
@@ -11,6 +12,7 @@ import io.clairscore.pipelines.training.FeatureTable;
 import io.clairscore.pipelines.training.TrainingTable;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,7 +25,8 @@ import org.apache.spark.storage.StorageLevel;
 
 /**
  * Fits on demand what {@code train} fits on a fold, here on all training clients, in one Spark
- * application: for each line of the standard input it makes one fit, answered by {@code FITTED seconds}. Rows are in Spark's memory before, as they are in {@code train}; the time is that of
+ * application: for each line of the standard input it makes one fit, answered by {@code FITTED seconds
+ * processor-seconds}. Rows are in Spark's memory before, as they are in {@code train}; the time is that of
  * {@code fit}, from the cached rows to the finished trees.
  *
  * <p>Arguments: workspace, file for the last model, {@code key=value} settings.
@@ -44,14 +47,17 @@ final class TrainingFits {
     Dataset<Row> training = all.filter(col(Columns.FOLD).geq(0));
     training.count();
     System.out.println("READY " + new ObjectMapper().writeValueAsString(conf.training()));
+    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
     while (in.readLine() != null) {
       long start = System.nanoTime();
+      long startOfWork = system.getProcessCpuTime();
       EarlyStoppedXgboostModel fitted =
           new EarlyStoppedXgboost(conf.training(), line -> {}).fit(training);
       double seconds = (System.nanoTime() - start) / 1e9;
+      double work = (system.getProcessCpuTime() - startOfWork) / 1e9;
       Files.write(model, fitted.json());
-      System.out.println("FITTED " + seconds);
+      System.out.println("FITTED " + seconds + " " + work);
     }
     spark.stop();
   }

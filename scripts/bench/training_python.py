@@ -4,7 +4,6 @@ their ratio, and whether the two models are the same."""
 
 import json
 import os
-import statistics
 import subprocess
 import sys
 import time
@@ -38,7 +37,7 @@ class Ours:
     def fit(self):
         self.process.stdin.write("fit\n")
         self.process.stdin.flush()
-        return float(self.answer("FITTED"))
+        return tuple(map(float, self.answer("FITTED").split()))
 
     def close(self):
         self.process.stdin.close()
@@ -73,14 +72,13 @@ class Theirs:
         return learning, xgboost.QuantileDMatrix(apart, outcome, ref=learning, nthread=threads)
 
     def fit(self):
-        start = time.perf_counter()
+        start, work = time.perf_counter(), time.process_time()
         learning, stopping = self.matrices()
-        made = time.perf_counter()
         booster = xgboost.train(
             self.parameters, learning, self.conf["rounds"], evals=[(stopping, "eval")],
             early_stopping_rounds=self.conf["earlyStoppingRounds"], verbose_eval=False)
-        seconds = time.perf_counter() - start
-        return seconds, made - start, booster[:booster.best_iteration + 1]
+        times = time.perf_counter() - start, time.process_time() - work
+        return times, booster[:booster.best_iteration + 1]
 
 
 def trees(booster):
@@ -100,6 +98,33 @@ def say_same(label, ours, theirs, clients):
           f"margins equal bit for bit, largest difference {np.abs(margins[0] - margins[1]).max():.3g}")
 
 
+def measure(ours, theirs, pairs):
+    """Wall and processor seconds of every fit but the first of each, by name."""
+    times = {name: [] for name in ("ours", *theirs)}
+    print("wall (processor) s " + " ".join(f"{name:>20}" for name in times), flush=True)
+    for pair in range(pairs + 1):
+        row = {"ours": ours.fit()}
+        for name, side in theirs.items():
+            row[name], side.booster = side.fit()
+        print(f"{f'pair {pair}' if pair else 'to warm up':18} " + " ".join(
+            f"{f'{wall:.2f} ({work:.2f})':>20}" for wall, work in row.values()), flush=True)
+        if pair:
+            for name, value in row.items():
+                times[name].append(value)
+    return times
+
+
+def report(times):
+    medians = {name: np.median(values, axis=0) for name, values in times.items()}
+    print(f"{'medians':18} " + " ".join(f"{f'{wall:.2f} ({work:.2f})':>20}"
+                                        for wall, work in medians.values()))
+    for name in list(times)[1:]:
+        wall, work = medians["ours"] / medians[name]
+        pairs = [ours[0] / theirs[0] for ours, theirs in zip(times["ours"], times[name])]
+        print(f"ours / Python with {name}: wall {wall:.3f} (pairs {min(pairs):.3f} to "
+              f"{max(pairs):.3f}), processor {work:.3f}")
+
+
 def main():
     parser = argument_parser(__doc__)
     parser.add_argument("--work", required=True, type=Path, help="workspace with a training")
@@ -116,28 +141,9 @@ def main():
     theirs = {name: Theirs(clients, conf, name) for name in options.matrices}
     print(f"{(clients.folds != HOLD_OUT).sum():,} training clients, {clients.features.shape[1]} "
           f"features, {conf}", flush=True)
-    times = {name: [] for name in ("ours", *theirs)}
-    print(f"{'pair':8} {'ours, s':>9} " + " ".join(f"{'Python ' + name + ', s':>28}" for name in theirs),
-          flush=True)
-    for pair in range(options.pairs + 1):
-        seconds = ours.fit()
-        row = {"ours": seconds}
-        cells = []
-        for name, side in theirs.items():
-            row[name], making, side.booster = side.fit()
-            cells.append(f"{row[name]:.2f} (matrices {making:.2f})")
-        label = "warm-up" if pair == 0 else str(pair)
-        print(f"{label:8} {seconds:9.2f} " + " ".join(f"{cell:>28}" for cell in cells), flush=True)
-        if pair:
-            for name, value in row.items():
-                times[name].append(value)
+    times = measure(ours, theirs, options.pairs)
     ours.close()
-    medians = {name: statistics.median(values) for name, values in times.items()}
-    print(f"medians  {medians['ours']:9.2f} " + " ".join(f"{medians[name]:28.2f}" for name in theirs))
-    for name, side in theirs.items():
-        ratios = [a / b for a, b in zip(times["ours"], times[name])]
-        print(f"ours / Python {name}: {medians['ours'] / medians[name]:.3f} of the medians, "
-              f"pairs {min(ratios):.3f} to {max(ratios):.3f}")
+    report(times)
     booster = xgboost.Booster(model_file=str(options.model))
     for name, side in theirs.items():
         say_same(f"ours and Python {xgboost.__version__} {name}", booster, side.booster, clients)

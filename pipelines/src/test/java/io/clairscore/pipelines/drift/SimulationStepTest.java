@@ -31,8 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SimulationStepTest extends SparkTest {
   private static final int CLIENTS = 400;
   private static final Scenario SCENARIO =
-      new Scenario(
-          3, Map.of("EXT_SOURCE_2", -0.4), Map.of("NULL_EXT_SOURCE_3", 1.5), 3, Set.of(1));
+      new Scenario(3, Map.of("EXT_SOURCE_2", -0.4), Map.of("NULL_EXT_SOURCE_3", 1.5), 3, Set.of(1));
 
   @TempDir static Path folder;
   private static Path months;

@@ -44,7 +44,7 @@ record FeatureEffects(
         boolean known = i < intervals.size();
         bins.add(
             new EffectBin(
-                known ? intervals.from(i) : null,
+                known ? (double) intervals.from()[i] : null,
                 known ? (double) intervals.upTo()[i] : null,
                 outcomes[i].clients(),
                 dependence[i],

@@ -7,10 +7,10 @@ import java.util.Arrays;
  * where there are few values.
  *
  * @param upTo largest value of each interval, ascending
- * @param least smallest value of all
+ * @param from smallest value of each interval
  * @param middle median value of each interval
  */
-record Intervals(float[] upTo, float least, float[] middle) {
+record Intervals(float[] upTo, float[] from, float[] middle) {
 
   /**
    * Divides values.
@@ -20,7 +20,7 @@ record Intervals(float[] upTo, float least, float[] middle) {
    */
   static Intervals of(float[] known, int most) {
     if (known.length == 0) {
-      return new Intervals(new float[0], Float.NaN, new float[0]);
+      return new Intervals(new float[0], new float[0], new float[0]);
     }
     float[] upTo = distinct(known);
     if (upTo.length > most) {
@@ -30,17 +30,19 @@ record Intervals(float[] upTo, float least, float[] middle) {
       }
       upTo = distinct(cuts);
     }
+    float[] from = new float[upTo.length];
     float[] middle = new float[upTo.length];
-    int from = 0;
+    int first = 0;
     for (int i = 0; i < upTo.length; i++) {
-      int to = from;
-      while (to < known.length && known[to] <= upTo[i]) {
-        to++;
+      int next = first;
+      while (next < known.length && known[next] <= upTo[i]) {
+        next++;
       }
-      middle[i] = known[from + (to - from - 1) / 2];
-      from = to;
+      from[i] = known[first];
+      middle[i] = known[first + (next - first - 1) / 2];
+      first = next;
     }
-    return new Intervals(upTo, known[0], middle);
+    return new Intervals(upTo, from, middle);
   }
 
   private static float[] distinct(float[] ascending) {
@@ -65,9 +67,5 @@ record Intervals(float[] upTo, float least, float[] middle) {
     }
     int place = Arrays.binarySearch(upTo, value);
     return Math.min(place >= 0 ? place : -place - 1, size() - 1);
-  }
-
-  double from(int interval) {
-    return interval == 0 ? least : upTo[interval - 1];
   }
 }

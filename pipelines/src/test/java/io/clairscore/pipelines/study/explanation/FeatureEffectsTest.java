@@ -101,11 +101,8 @@ class FeatureEffectsTest extends SparkTest {
       int granted = 0;
       for (int i = 0; i < clients.size(); i++) {
         float value = clients.rows()[i][1];
-        boolean first = bin.from() != null && bin == effect.bins().get(0);
         boolean inside =
-            bin.from() == null
-                ? Float.isNaN(value)
-                : (first || value > bin.from()) && value <= bin.upTo();
+            bin.from() == null ? Float.isNaN(value) : value >= bin.from() && value <= bin.upTo();
         if (inside) {
           all++;
           bad += clients.target()[i];

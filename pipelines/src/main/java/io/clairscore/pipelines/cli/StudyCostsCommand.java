@@ -21,8 +21,7 @@ final class StudyCostsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var lines =
-        StudyCosts.of(options.workspace(), options.runId(), options.configuration().business());
+    var lines = StudyCosts.of(options.workspace(), options.runId(), options.configuration());
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     lines.forEach(out::println);
     return ExitCode.DONE.status();

@@ -1,7 +1,10 @@
 package io.clairscore.pipelines.study;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.Configuration;
+import io.clairscore.pipelines.conf.StudyConf;
+import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.run.Workspace;
 import java.util.List;
 
@@ -12,26 +15,32 @@ import java.util.List;
  */
 public final class StudyCosts {
 
+  /** Of the settings the study began with, those that its tables follow. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Began(TrainingConf training, StudyConf study) {}
+
   private StudyCosts() {}
 
   /**
-   * Writes the tables to {@code runs/<run>/study/costs-<missed>-<refused>/} and returns them.
+   * Writes the tables at the costs of the effective configuration to {@code
+   * runs/<run>/study/costs-<missed>-<refused>/} and returns them.
    *
    * @throws io.clairscore.pipelines.run.Refusal with USAGE if there is no such study
    */
-  public static List<String> of(Workspace workspace, String runId, BusinessConf costs) {
+  public static List<String> of(Workspace workspace, String runId, Configuration now) {
     StudyRecords records = new StudyRecords(workspace, runId);
-    Configuration began = records.result(StudyReport.CONFIGURATION, Configuration.class);
+    Began began = records.result(StudyReport.CONFIGURATION, Began.class);
     Configuration conf =
         new Configuration(
-            began.spark(),
-            began.synthetic(),
-            costs,
+            now.spark(),
+            now.synthetic(),
+            now.business(),
             began.training(),
-            began.scoring(),
-            began.tracking(),
+            now.scoring(),
+            now.tracking(),
             began.study(),
-            began.drift());
+            now.drift());
+    BusinessConf costs = now.business();
     String name = "costs-" + costs.falseNegativeCost() + "-" + costs.falsePositiveCost();
     return new StudyReport(records, conf).write(records.folder().resolve(name));
   }

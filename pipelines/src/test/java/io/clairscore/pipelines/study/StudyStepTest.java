@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clairscore.pipelines.SparkTest;
-import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Job;
@@ -107,7 +106,7 @@ class StudyStepTest extends SparkTest {
     dieAt("fitted", "mostCorrelation", conf);
     dieAt("imbalance-undersampling", "", conf);
     dieAt("tpe-01", "", conf);
-    List<String> unfinished = StudyCosts.of(new Workspace(folder), "cut", conf.business());
+    List<String> unfinished = StudyCosts.of(new Workspace(folder), "cut", conf);
     assertThat(unfinished.get(0)).contains("not finished");
     assertThat(String.join(" ", unfinished)).contains("imbalance-smote").doesNotContain("tuned");
     String continued = study("cut", conf);
@@ -126,18 +125,22 @@ class StudyStepTest extends SparkTest {
     assertThat(run("whole").resolve("figures/effect-F0.en.svg")).content().contains("<polyline");
     assertThat(run("whole").resolve("study.md")).content().contains("| xgboost-monotone |");
     assertScoresOfEveryClient("xgboost-tuned");
-    assertOtherCostsNeedNoFit(conf);
+    assertOtherCostsNeedNoFit();
   }
 
-  private void assertOtherCostsNeedNoFit(Configuration conf) throws Exception {
+  private void assertOtherCostsNeedNoFit() throws Exception {
     Workspace workspace = new Workspace(folder);
-    StudyCosts.of(workspace, "whole", conf.business());
+    StudyCosts.of(workspace, "whole", SyntheticClients.configuration());
     for (String table : tables(run("whole").resolve("costs-10.0-1.0"))) {
       assertThat(run("whole").resolve("costs-10.0-1.0").resolve(table))
           .as(table)
           .hasSameTextualContentAs(run("whole").resolve(table));
     }
-    StudyCosts.of(workspace, "whole", new BusinessConf(3, 2));
+    StudyCosts.of(
+        workspace,
+        "whole",
+        SyntheticClients.configuration(
+            "business.falseNegativeCost=3", "business.falsePositiveCost=2"));
     List<String[]> ladder =
         Files.readAllLines(run("whole").resolve("costs-3.0-2.0/ladder.csv")).stream()
             .map(line -> line.split(","))
@@ -151,7 +154,7 @@ class StudyStepTest extends SparkTest {
 
   @Test
   void saysThatThereIsNoStudyToJudgeAtOtherCosts() {
-    assertThatThrownBy(() -> StudyCosts.of(new Workspace(folder), "none", new BusinessConf(1, 1)))
+    assertThatThrownBy(() -> StudyCosts.of(new Workspace(folder), "none", small()))
         .isInstanceOfSatisfying(
             Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
         .hasMessageContaining("There is no study");

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -67,6 +69,21 @@ public final class SyntheticClients {
             .mapToObj(client -> client(client, client <= labelled, features, strength, random))
             .toList();
     return spark.createDataFrame(rows, schema(features)).repartition(3);
+  }
+
+  /**
+   * Rows that learners are given: the client, the outcome, an inner order and a vector of F0 on.
+   */
+  public static Dataset<Row> vectors(Dataset<Row> table, int features) {
+    Column[] values =
+        IntStream.range(0, features)
+            .mapToObj(i -> functions.coalesce(functions.col("F" + i), functions.lit(Float.NaN)))
+            .toArray(Column[]::new);
+    return table.select(
+        functions.col(Columns.CLIENT),
+        functions.col(Columns.TARGET),
+        functions.xxhash64(functions.col(Columns.CLIENT)).as(Columns.INNER),
+        functions.array(values).as(Columns.FEATURES));
   }
 
   /** The same clients, their features named as those of the catalogue, so that reasons exist. */

@@ -10,7 +10,6 @@ import io.clairscore.pipelines.study.learner.BoostedPredictor;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
 import io.clairscore.pipelines.study.learner.XgboostLearner;
 import io.clairscore.pipelines.training.Balance;
-import io.clairscore.pipelines.training.Columns;
 import io.clairscore.pipelines.training.MonotoneDirections;
 import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.scorer.Contributions;
@@ -19,10 +18,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,19 +31,9 @@ class FeatureEffectsTest extends SparkTest {
 
   @BeforeEach
   void prepare() {
-    Dataset<Row> table = SyntheticClients.table(session(), 1200, 0, NAMES.size(), 1);
     rows =
-        table
-            .select(
-                functions.col(Columns.CLIENT),
-                functions.col(Columns.TARGET),
-                functions.xxhash64(functions.col(Columns.CLIENT)).as(Columns.INNER),
-                functions
-                    .array(
-                        NAMES.stream()
-                            .map(n -> functions.expr("coalesce(" + n + ", float('NaN'))"))
-                            .toArray(Column[]::new))
-                    .as(Columns.FEATURES))
+        SyntheticClients.vectors(
+                SyntheticClients.table(session(), 1200, 0, NAMES.size(), 1), NAMES.size())
             .cache();
     clients = ClientMatrix.collect(rows, 5000);
   }

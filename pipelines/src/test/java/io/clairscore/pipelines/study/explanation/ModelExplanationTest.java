@@ -9,16 +9,13 @@ import io.clairscore.pipelines.study.learner.BoostedPredictor;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
 import io.clairscore.pipelines.study.learner.XgboostLearner;
 import io.clairscore.pipelines.training.Balance;
-import io.clairscore.pipelines.training.Columns;
 import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.scorer.Contributions;
 import io.clairscore.scorer.TreeEnsemble;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,19 +28,9 @@ class ModelExplanationTest extends SparkTest {
 
   @BeforeEach
   void fit() {
-    Dataset<Row> table = SyntheticClients.table(session(), 1500, 0, NAMES.size(), 1);
     Dataset<Row> rows =
-        table
-            .select(
-                functions.col(Columns.CLIENT),
-                functions.col(Columns.TARGET),
-                functions.xxhash64(functions.col(Columns.CLIENT)).as(Columns.INNER),
-                functions
-                    .array(
-                        NAMES.stream()
-                            .map(n -> functions.expr("coalesce(" + n + ", float('NaN'))"))
-                            .toArray(Column[]::new))
-                    .as(Columns.FEATURES))
+        SyntheticClients.vectors(
+                SyntheticClients.table(session(), 1500, 0, NAMES.size(), 1), NAMES.size())
             .cache();
     XgboostLearner learner =
         new XgboostLearner(SyntheticClients.configuration().training(), Balance.AS_IT_IS);

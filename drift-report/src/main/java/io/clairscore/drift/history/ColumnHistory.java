@@ -1,7 +1,7 @@
 package io.clairscore.drift.history;
 
 import io.clairscore.drift.verdict.Severity;
-import io.clairscore.features.schema.Text;
+import io.clairscore.features.text.Text;
 import java.util.List;
 
 /**

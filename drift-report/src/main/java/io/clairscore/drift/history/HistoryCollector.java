@@ -5,7 +5,7 @@ import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ModelVerdict;
 import io.clairscore.drift.verdict.ReportComparison;
 import io.clairscore.drift.verdict.Severity;
-import io.clairscore.features.schema.Text;
+import io.clairscore.features.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

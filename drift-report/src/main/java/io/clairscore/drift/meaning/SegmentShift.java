@@ -1,6 +1,6 @@
 package io.clairscore.drift.meaning;
 
-import io.clairscore.features.schema.Text;
+import io.clairscore.features.text.Text;
 import java.util.List;
 
 /**

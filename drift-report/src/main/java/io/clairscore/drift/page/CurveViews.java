@@ -2,6 +2,7 @@ package io.clairscore.drift.page;
 
 import io.clairscore.drift.history.DriftHistory;
 import io.clairscore.drift.history.Window;
+import io.clairscore.features.text.Figures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,7 +59,7 @@ final class CurveViews {
         limited(
             Phrase.KPI_IMPORTANCE,
             Window::importanceShare,
-            figures::percent,
+            share -> figures.percent(share, 1),
             importance,
             figures.percentLimit(importance)),
         limited(
@@ -67,15 +68,20 @@ final class CurveViews {
             n -> figures.count((long) n),
             Double.NaN,
             ""),
-        limited(Phrase.KPI_SCORE, Window::scorePsi, figures::score, psi, figures.limit(psi)),
+        limited(
+            Phrase.KPI_SCORE, Window::scorePsi, figures::statistic, psi, figures.number(psi, 3)),
         besideReference(
             Phrase.REFUSALS,
             Window::currentRefusals,
             Window::referenceRefusals,
-            figures::percent,
+            share -> figures.percent(share, 1),
             false),
         besideReference(
-            Phrase.MEAN_SCORE, Window::currentMean, Window::referenceMean, figures::points, true));
+            Phrase.MEAN_SCORE,
+            Window::currentMean,
+            Window::referenceMean,
+            points -> figures.fixed(points, 1),
+            true));
   }
 
   /** A figure that is bad when it is high, from 0 on. */

@@ -2,7 +2,8 @@ package io.clairscore.drift.page;
 
 import io.clairscore.drift.verdict.ModelVerdict;
 import io.clairscore.drift.verdict.Term;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Figures;
+import io.clairscore.features.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ final class DecisionViews {
   }
 
   Views.Decisions decisions(ModelVerdict model) {
-    return new Views.Decisions(changes(model), steps(model), figures.signed(model.shift()));
+    return new Views.Decisions(changes(model), steps(model), figures.signed(model.shift(), 1));
   }
 
   private List<Views.Change> changes(ModelVerdict model) {
@@ -33,19 +34,19 @@ final class DecisionViews {
     changes.add(
         new Views.Change(
             words.say(Phrase.MEAN_SCORE),
-            figures.points(model.referenceMean()),
-            figures.points(model.currentMean()),
-            figures.signed(model.shift())));
+            figures.fixed(model.referenceMean(), 1),
+            figures.fixed(model.currentMean(), 1),
+            figures.signed(model.shift(), 1)));
     if (!Double.isNaN(model.currentRefusals())) {
       changes.add(
           new Views.Change(
               words.say(Phrase.REFUSALS),
-              figures.percent(model.referenceRefusals()),
-              figures.percent(model.currentRefusals()),
+              figures.percent(model.referenceRefusals(), 1),
+              figures.percent(model.currentRefusals(), 1),
               words.say(
                   Phrase.SHARE_CHANGE,
                   "change",
-                  figures.signed(100 * (model.currentRefusals() - model.referenceRefusals())))));
+                  figures.signed(100 * (model.currentRefusals() - model.referenceRefusals()), 1))));
     }
     return changes;
   }
@@ -90,8 +91,8 @@ final class DecisionViews {
       steps.add(
           new Views.Step(
               labels.get(i),
-              figures.signed(points.get(i)),
-              figures.points(to),
+              figures.signed(points.get(i), 1),
+              figures.fixed(to, 1),
               scale.place(Math.min(at, to)),
               scale.length(at, to),
               to >= at ? "up" : "down"));
@@ -106,7 +107,7 @@ final class DecisionViews {
     return new Views.Step(
         words.say(phrase),
         "",
-        figures.points(mean),
+        figures.fixed(mean, 1),
         scale.place(mean),
         scale.length(mean, mean),
         "total");

@@ -10,6 +10,7 @@ import io.clairscore.drift.verdict.RuleSet;
 import io.clairscore.drift.verdict.Severity;
 import io.clairscore.drift.verdict.Side;
 import io.clairscore.drift.verdict.Statistics;
+import io.clairscore.features.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -84,28 +85,29 @@ final class DetailViews {
           words.say(
               Phrase.SENTENCE_MISSING,
               "before",
-              figures.percent(measured.reference().missingShare()),
+              figures.percent(measured.reference().missingShare(), 1),
               "after",
-              figures.percent(measured.current().missingShare())));
+              figures.percent(measured.current().missingShare(), 1)));
     }
     addNames(sentences, Phrase.SENTENCE_APPEARED, measured.appeared());
     addNames(sentences, Phrase.SENTENCE_LOST, measured.lost());
     if (row.severity() == Severity.INCONCLUSIVE) {
       sentences.add(
-          words.say(Phrase.SENTENCE_SMALL, "critical", figures.score(statistics.psiCritical())));
+          words.say(
+              Phrase.SENTENCE_SMALL, "critical", figures.statistic(statistics.psiCritical())));
     }
     if (measured.reference().distinct() == 1 && measured.current().distinct() == 1) {
       sentences.add(words.say(Phrase.SENTENCE_CONSTANT));
     }
     if (measured.relativeError() > 0) {
       sentences.add(
-          words.say(Phrase.SENTENCE_SKETCH, "error", figures.percent(measured.relativeError())));
+          words.say(Phrase.SENTENCE_SKETCH, "error", figures.percent(measured.relativeError(), 1)));
     }
     if (row.rank() > 0) {
       sentences.add(words.say(Phrase.SENTENCE_RANK, "rank", figures.count(row.rank())));
     }
     if (!Double.isNaN(row.effect())) {
-      sentences.add(words.say(Phrase.SENTENCE_EFFECT, "points", figures.signed(row.effect())));
+      sentences.add(words.say(Phrase.SENTENCE_EFFECT, "points", figures.signed(row.effect(), 1)));
     }
   }
 
@@ -116,7 +118,8 @@ final class DetailViews {
     String names =
         categories.stream()
             .limit(MOST_NAMES)
-            .map(category -> category.category() + " (" + figures.percent(category.share()) + ")")
+            .map(
+                category -> category.category() + " (" + figures.percent(category.share(), 1) + ")")
             .collect(Collectors.joining(", "));
     if (categories.size() > MOST_NAMES) {
       String more = figures.count(categories.size() - MOST_NAMES);
@@ -142,7 +145,7 @@ final class DetailViews {
   }
 
   private Entry entry(Phrase phrase, double statistic) {
-    return new Entry(words.say(phrase), figures.score(statistic));
+    return new Entry(words.say(phrase), figures.statistic(statistic));
   }
 
   /** A heading, then one figure per line with both sides; empty for categories. */
@@ -190,9 +193,9 @@ final class DetailViews {
                 new Views.CellRow(
                     label(cell),
                     figures.count(cell.reference()),
-                    figures.points(100 * cell.reference() / reference),
+                    figures.fixed(100 * cell.reference() / reference, 1),
                     figures.count(cell.current()),
-                    figures.points(100 * cell.current() / current)))
+                    figures.fixed(100 * cell.current() / current, 1)))
         .toList();
   }
 

@@ -2,7 +2,8 @@ package io.clairscore.drift.page;
 
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.ModelVerdict;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Figures;
+import io.clairscore.features.text.Language;
 import java.util.List;
 
 /**
@@ -49,11 +50,11 @@ public final class Headlines {
     return time.say(
         TimePhrase.ALARM_REFUSALS,
         "before",
-        figures.percent(model.referenceRefusals()),
+        figures.percent(model.referenceRefusals(), 1),
         "after",
-        figures.percent(model.currentRefusals()),
+        figures.percent(model.currentRefusals(), 1),
         "limit",
-        figures.limit(100 * limit));
+        figures.number(100 * limit, 3));
   }
 
   private SummaryViews summary(DriftReport report) {

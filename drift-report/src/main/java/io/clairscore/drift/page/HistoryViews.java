@@ -3,7 +3,8 @@ package io.clairscore.drift.page;
 import io.clairscore.drift.history.ColumnHistory;
 import io.clairscore.drift.history.DriftHistory;
 import io.clairscore.drift.history.Window;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Figures;
+import io.clairscore.features.text.Language;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -91,13 +92,14 @@ final class HistoryViews {
             figures.count(window.drifted()),
             "all",
             figures.count(window.compared())),
-        figures.percent(window.importanceShare()),
+        figures.percent(window.importanceShare(), 1),
         figures.count(window.missingAlerts()),
-        figures.score(window.scorePsi()),
+        figures.statistic(window.scorePsi()),
         beforeAndAfter(
-            figures.points(window.referenceMean()), figures.points(window.currentMean())),
+            figures.fixed(window.referenceMean(), 1), figures.fixed(window.currentMean(), 1)),
         beforeAndAfter(
-            figures.percent(window.referenceRefusals()), figures.percent(window.currentRefusals())),
+            figures.percent(window.referenceRefusals(), 1),
+            figures.percent(window.currentRefusals(), 1)),
         time.basis(window.otherBasis()),
         changes.isEmpty() ? List.of(time.say(none)) : changes);
   }
@@ -137,8 +139,8 @@ final class HistoryViews {
         curve.draw(column.psi(), alarms, List.of(limits), scale),
         RowViews.style(column.latest()),
         words.term(column.latest()),
-        figures.score(column.psi().get(windows - 1)),
-        figures.score(highest),
+        figures.statistic(column.psi().get(windows - 1)),
+        figures.statistic(highest),
         time.say(
             TimePhrase.OF_COMPARED,
             "count",

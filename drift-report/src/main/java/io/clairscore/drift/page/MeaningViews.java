@@ -10,7 +10,8 @@ import io.clairscore.drift.meaning.SegmentShift;
 import io.clairscore.drift.meaning.SegmentTerm;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Figures;
+import io.clairscore.features.text.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ final class MeaningViews {
             "pairs",
             figures.count(meaning.correlations().compared()),
             "limit",
-            figures.limit(meaning.correlations().limit())),
+            figures.number(meaning.correlations().limit(), 3)),
         pairs(report));
   }
 
@@ -107,8 +108,8 @@ final class MeaningViews {
 
   private String number(Figure figure, double number) {
     return switch (figure) {
-      case COST_PER_CLIENT, AUC -> figures.score(number);
-      case DEFAULT_RATE, RECALL, REFUSAL_RATE -> figures.percent(number);
+      case COST_PER_CLIENT, AUC -> figures.statistic(number);
+      case DEFAULT_RATE, RECALL, REFUSAL_RATE -> figures.percent(number, 1);
     };
   }
 
@@ -120,8 +121,8 @@ final class MeaningViews {
     lines.add(
         line(
             words.say(Phrase.SEGMENT_ALL),
-            figures.percent(1),
-            figures.percent(1),
+            figures.percent(1, 1),
+            figures.percent(1, 1),
             score,
             refusals));
     return new Segments(
@@ -130,17 +131,17 @@ final class MeaningViews {
         words.say(
             Phrase.SEGMENT_SENTENCE,
             "shift",
-            figures.effect(score.after() - score.before()),
+            figures.signed(score.after() - score.before(), 2),
             "mix",
-            figures.effect(score.mix()),
+            figures.signed(score.mix(), 2),
             "within",
-            figures.effect(score.within()),
+            figures.signed(score.within(), 2),
             "refusals",
-            figures.effect(100 * (refusals.after() - refusals.before())),
+            figures.signed(100 * (refusals.after() - refusals.before()), 2),
             "refusalMix",
-            figures.effect(100 * refusals.mix()),
+            figures.signed(100 * refusals.mix(), 2),
             "refusalWithin",
-            figures.effect(100 * refusals.within())),
+            figures.signed(100 * refusals.within(), 2)),
         lines);
   }
 
@@ -155,8 +156,8 @@ final class MeaningViews {
         };
     return line(
         label,
-        figures.percent((double) term.reference() / before),
-        figures.percent((double) term.current() / after),
+        figures.percent((double) term.reference() / before, 1),
+        figures.percent((double) term.current() / after, 1),
         term.score(),
         term.refusals());
   }
@@ -166,14 +167,14 @@ final class MeaningViews {
     return List.of(
         label,
         share + " → " + shareAfter,
-        figures.points(score.before()) + " → " + figures.points(score.after()),
+        figures.fixed(score.before(), 1) + " → " + figures.fixed(score.after(), 1),
         change(score, 1),
-        figures.effect(score.mix()),
-        figures.effect(score.within()),
-        figures.percent(refusals.before()) + " → " + figures.percent(refusals.after()),
+        figures.signed(score.mix(), 2),
+        figures.signed(score.within(), 2),
+        figures.percent(refusals.before(), 1) + " → " + figures.percent(refusals.after(), 1),
         change(refusals, 100),
-        figures.effect(100 * refusals.mix()),
-        figures.effect(100 * refusals.within()));
+        figures.signed(100 * refusals.mix(), 2),
+        figures.signed(100 * refusals.within(), 2));
   }
 
   /** The change of a mean with what chance may make of it, and a mark if it is more. */
@@ -182,9 +183,9 @@ final class MeaningViews {
       return words.say(Phrase.NONE);
     }
     String text =
-        figures.signed(unit * (effect.after() - effect.before()))
+        figures.signed(unit * (effect.after() - effect.before()), 1)
             + " ± "
-            + figures.points(unit * effect.bound());
+            + figures.fixed(unit * effect.bound(), 1);
     return effect.changed() ? text + " *" : text;
   }
 
@@ -193,9 +194,9 @@ final class MeaningViews {
         ? words.say(
             Phrase.DOMAIN_SENTENCE,
             "auc",
-            figures.score(of.auc()),
+            figures.statistic(of.auc()),
             "chance",
-            figures.score(0.5 + of.bound()),
+            figures.statistic(0.5 + of.bound()),
             "verdict",
             words.term(of.separation()),
             "rows",
@@ -214,7 +215,7 @@ final class MeaningViews {
             feature ->
                 new Entry(
                     labels.getOrDefault(feature.name(), feature.name()),
-                    figures.percent(feature.share()),
+                    figures.percent(feature.share(), 1),
                     feature.name()))
         .toList();
   }
@@ -228,10 +229,10 @@ final class MeaningViews {
                     labels.getOrDefault(pair.first(), pair.first())
                         + " × "
                         + labels.getOrDefault(pair.second(), pair.second()),
-                    figures.effect(pair.before()),
-                    figures.effect(pair.after()),
-                    figures.effect(pair.change()),
-                    figures.score(pair.qValue()),
+                    figures.signed(pair.before(), 2),
+                    figures.signed(pair.after(), 2),
+                    figures.signed(pair.change(), 2),
+                    figures.statistic(pair.qValue()),
                     words.say(pair.drifted() ? Phrase.EVIDENTLY_DRIFT : Phrase.EVIDENTLY_STABLE)))
         .toList();
   }

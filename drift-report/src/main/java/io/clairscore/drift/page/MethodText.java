@@ -2,6 +2,7 @@ package io.clairscore.drift.page;
 
 import io.clairscore.drift.verdict.Bands;
 import io.clairscore.drift.verdict.DriftPolicy;
+import io.clairscore.features.text.Figures;
 import java.util.List;
 
 /** The appendix: what every figure is and where the limits lie, from the policy itself. */
@@ -30,9 +31,9 @@ record MethodText(Words words, Figures figures, DriftPolicy policy) {
     return words.say(
         phrase,
         "moderate",
-        figures.limit(bands.moderate()),
+        figures.number(bands.moderate(), 3),
         "strong",
-        figures.limit(bands.strong()));
+        figures.number(bands.strong(), 3));
   }
 
   private String share(Phrase phrase, Bands bands) {

@@ -1,6 +1,7 @@
 package io.clairscore.drift.page;
 
 import io.clairscore.drift.verdict.DataQuality;
+import io.clairscore.features.text.Figures;
 import java.util.List;
 
 /** What ingest says of the data received. */
@@ -15,9 +16,9 @@ record QualityViews(Words words, Figures figures) {
                     table.table(),
                     figures.count(table.referenceRows()),
                     figures.count(table.currentRows()),
-                    figures.signedPercent(table.volumeChange()),
+                    figures.signedPercent(table.volumeChange(), 1),
                     figures.count(table.quarantined()),
-                    figures.percent(table.quarantinedShare()),
+                    figures.percent(table.quarantinedShare(), 1),
                     figures.count(table.duplicates()),
                     figures.count(table.violations())))
         .toList();
@@ -34,7 +35,7 @@ record QualityViews(Words words, Figures figures) {
                     issue.column().isEmpty() ? words.say(Phrase.NONE) : issue.column(),
                     words.term(issue.kind()),
                     figures.count(issue.rows()),
-                    figures.percent(issue.share())))
+                    figures.percent(issue.share(), 1)))
         .toList();
   }
 

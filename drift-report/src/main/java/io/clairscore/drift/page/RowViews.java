@@ -8,7 +8,8 @@ import io.clairscore.drift.verdict.Rule;
 import io.clairscore.drift.verdict.RuleSet;
 import io.clairscore.drift.verdict.Severity;
 import io.clairscore.drift.verdict.Statistics;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Figures;
+import io.clairscore.features.text.Language;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -45,10 +46,10 @@ final class RowViews {
         decisive.measure,
         decisive.score,
         decisive.threshold,
-        figures.score(statistics.psi()),
-        figures.score(statistics.psiNoise()),
+        figures.statistic(statistics.psi()),
+        figures.statistic(statistics.psiNoise()),
         decisive.q,
-        figures.signed(row.effect()),
+        figures.signed(row.effect(), 1),
         evidently(measured.evidently()));
   }
 
@@ -59,9 +60,9 @@ final class RowViews {
   String missing(Measurement measured) {
     return measured.current().rows() == 0 || measured.reference().rows() == 0
         ? NOTHING
-        : figures.percent(measured.reference().missingShare())
+        : figures.percent(measured.reference().missingShare(), 1)
             + " → "
-            + figures.percent(measured.current().missingShare());
+            + figures.percent(measured.current().missingShare(), 1);
   }
 
   /** What decided, by the rules that were chosen. */
@@ -70,8 +71,8 @@ final class RowViews {
     if (rules == RuleSet.EVIDENTLY && theirs.rule() != Rule.NONE) {
       return new Decisive(
           words.term(theirs.measure()),
-          figures.score(theirs.score()),
-          figures.limit(theirs.threshold()),
+          figures.statistic(theirs.score()),
+          figures.number(theirs.threshold(), 3),
           NOTHING);
     }
     Optional<Check> check = row.decisive();
@@ -80,14 +81,14 @@ final class RowViews {
             of ->
                 new Decisive(
                     words.term(of.measure()),
-                    figures.score(of.score()),
-                    figures.limit(of.bands().moderate()),
+                    figures.statistic(of.score()),
+                    figures.number(of.bands().moderate(), 3),
                     figures.probability(of.qValue())))
         .orElse(new Decisive(NOTHING, NOTHING, NOTHING, NOTHING));
   }
 
   private String importance(DriftRow row) {
-    return row.rank() == 0 ? NOTHING : row.rank() + " · " + figures.percent(row.importance());
+    return row.rank() == 0 ? NOTHING : row.rank() + " · " + figures.percent(row.importance(), 1);
   }
 
   private String evidently(EvidentlyVerdict theirs) {
@@ -97,7 +98,7 @@ final class RowViews {
             + " ("
             + words.term(theirs.measure())
             + " "
-            + figures.score(theirs.score())
+            + figures.statistic(theirs.score())
             + ")";
   }
 

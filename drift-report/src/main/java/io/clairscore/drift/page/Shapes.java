@@ -2,6 +2,7 @@ package io.clairscore.drift.page;
 
 import io.clairscore.drift.statistics.CellCounts;
 import io.clairscore.drift.verdict.Histogram;
+import io.clairscore.features.text.Figures;
 
 /**
  * Draws two histograms over each other as paths in a box of 240 by 64: shares of each side, on

@@ -3,7 +3,7 @@ package io.clairscore.drift.page;
 import io.clairscore.drift.history.Since;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

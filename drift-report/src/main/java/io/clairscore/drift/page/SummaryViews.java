@@ -9,6 +9,7 @@ import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.Provenance;
 import io.clairscore.drift.verdict.RuleSet;
 import io.clairscore.drift.verdict.Source;
+import io.clairscore.features.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class SummaryViews {
         "inconclusive",
         figures.count(verdict.inconclusive()),
         "importance",
-        figures.percent(verdict.importanceShare()));
+        figures.percent(verdict.importanceShare(), 1));
   }
 
   /** What raised the alarm, by both rules. */
@@ -68,7 +69,7 @@ final class SummaryViews {
     return words.say(
         Phrase.REASON_COLUMNS,
         "share",
-        figures.percent(verdict.columnShare()),
+        figures.percent(verdict.columnShare(), 1),
         "limit",
         figures.percentLimit(policy.columnShare()),
         "verdict",
@@ -94,7 +95,7 @@ final class SummaryViews {
           words.say(
               Phrase.REASON_SHARE,
               "share",
-              figures.percent(verdict.importanceShare()),
+              figures.percent(verdict.importanceShare(), 1),
               "limit",
               figures.percentLimit(policy.importanceShare())));
     }
@@ -107,10 +108,11 @@ final class SummaryViews {
                     words.say(
                         Phrase.REASON_SCORE,
                         "psi",
-                        figures.score(model.score().statistics().psi()))));
+                        figures.statistic(model.score().statistics().psi()))));
     Meaning meaning = report.meaning();
     if (meaning.domain().separation().drifted()) {
-      reasons.add(words.say(Phrase.REASON_DOMAIN, "auc", figures.score(meaning.domain().auc())));
+      reasons.add(
+          words.say(Phrase.REASON_DOMAIN, "auc", figures.statistic(meaning.domain().auc())));
     }
     if (meaning.correlations().drifted()) {
       reasons.add(words.say(Phrase.REASON_CORRELATIONS, "names", changedPairs(meaning)));
@@ -184,7 +186,7 @@ final class SummaryViews {
             words.say(Phrase.NOTE_EVIDENTLY, "count", figures.count(verdict.evidentlyDrifted()))),
         new Entry(
             words.say(Phrase.KPI_IMPORTANCE),
-            figures.percent(verdict.importanceShare()),
+            figures.percent(verdict.importanceShare(), 1),
             weighted
                 ? words.say(
                     Phrase.NOTE_LIMIT, "limit", figures.percentLimit(policy.importanceShare()))
@@ -200,7 +202,7 @@ final class SummaryViews {
                 model ->
                     new Entry(
                         words.say(Phrase.KPI_SCORE),
-                        figures.score(model.score().statistics().psi()),
+                        figures.statistic(model.score().statistics().psi()),
                         words.term(model.scoreSeverity())))
             .orElse(
                 new Entry(

@@ -3,7 +3,9 @@ package io.clairscore.drift.page;
 import io.clairscore.drift.history.Basis;
 import io.clairscore.drift.verdict.ReportComparison;
 import io.clairscore.drift.verdict.ReportComparison.Kind;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Figures;
+import io.clairscore.features.text.Language;
+import io.clairscore.features.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +16,11 @@ import java.util.stream.Collectors;
 final class TimeWords {
   private static final int MOST_NAMES = 8;
 
-  private final Sayings<TimePhrase> sayings;
+  private final Phrases<TimePhrase> sayings;
   private final Figures figures;
 
   TimeWords(Language language, Figures figures) {
-    this.sayings = new Sayings<>(TimePhrase.class, "time.tsv", language);
+    this.sayings = new Phrases<>(TimePhrase.class, "time.tsv", language);
     this.figures = figures;
   }
 

@@ -9,8 +9,9 @@ import io.clairscore.drift.verdict.RowStatus;
 import io.clairscore.drift.verdict.Rule;
 import io.clairscore.drift.verdict.RuleSet;
 import io.clairscore.drift.verdict.Severity;
-import io.clairscore.features.schema.Language;
-import io.clairscore.features.schema.TextTable;
+import io.clairscore.features.text.Language;
+import io.clairscore.features.text.Phrases;
+import io.clairscore.features.text.TextTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Words {
 
   private final TextTable terms = TextTable.read(Words.class, "terms.tsv", 2);
   private final Language language;
-  private final Sayings<Phrase> phrases;
+  private final Phrases<Phrase> phrases;
 
   /**
    * Reads the texts.
@@ -32,7 +33,7 @@ final class Words {
    */
   Words(Language language) {
     this.language = language;
-    phrases = new Sayings<>(Phrase.class, "phrases.tsv", language);
+    phrases = new Phrases<>(Phrase.class, "phrases.tsv", language);
     terms.demandExactly(
         Stream.<Enum<?>[]>of(
                 Severity.values(),

@@ -1,7 +1,7 @@
 package io.clairscore.drift.verdict;
 
 import io.clairscore.drift.meaning.Meaning;
-import io.clairscore.features.schema.Text;
+import io.clairscore.features.text.Text;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.clairscore.drift.verdict;
 
-import io.clairscore.features.schema.Text;
+import io.clairscore.features.text.Text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

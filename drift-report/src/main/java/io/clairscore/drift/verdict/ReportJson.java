@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.clairscore.drift.meaning.Meaning;
-import io.clairscore.features.schema.Text;
+import io.clairscore.features.text.Text;
 import java.util.List;
 import java.util.Optional;
 

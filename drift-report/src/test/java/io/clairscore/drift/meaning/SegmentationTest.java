@@ -3,7 +3,7 @@ package io.clairscore.drift.meaning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clairscore.features.schema.Text;
+import io.clairscore.features.text.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ReportJson;
 import io.clairscore.drift.verdict.SampleReports;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.RuleSet;
 import io.clairscore.drift.verdict.SampleReports;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import org.junit.jupiter.api.Test;
 
 class HeadlinesTest {

@@ -8,7 +8,7 @@ import io.clairscore.drift.history.SampleHistories;
 import io.clairscore.drift.history.Since;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.SampleReports;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -9,7 +9,7 @@ import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ReportJson;
 import io.clairscore.drift.verdict.RuleSet;
 import io.clairscore.drift.verdict.SampleReports;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import io.clairscore.drift.verdict.ReportJson;
 import io.clairscore.drift.verdict.RowStatus;
 import io.clairscore.drift.verdict.RuleSet;
 import io.clairscore.drift.verdict.Severity;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;

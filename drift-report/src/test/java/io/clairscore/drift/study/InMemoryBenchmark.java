@@ -4,7 +4,7 @@ import io.clairscore.drift.page.HtmlPage;
 import io.clairscore.drift.verdict.DriftOptions;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.ReportJson;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import io.clairscore.drift.meaning.Meaning;
 import io.clairscore.drift.meaning.PairShift;
 import io.clairscore.drift.page.HtmlPage;
 import io.clairscore.drift.profile.PopulationProfile;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

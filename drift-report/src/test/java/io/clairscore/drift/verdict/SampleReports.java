@@ -3,7 +3,7 @@ package io.clairscore.drift.verdict;
 import io.clairscore.drift.meaning.SampleMeaning;
 import io.clairscore.drift.profile.NumberProfile;
 import io.clairscore.drift.profile.PopulationProfile;
-import io.clairscore.features.schema.Text;
+import io.clairscore.features.text.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

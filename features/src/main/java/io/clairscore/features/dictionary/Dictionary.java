@@ -4,7 +4,7 @@ import io.clairscore.features.catalogue.BusinessGroup;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.catalogue.Feature;
 import io.clairscore.features.schema.Column;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import java.util.Optional;
 
 /**

@@ -16,9 +16,9 @@ import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
 import io.clairscore.features.schema.Table.ForeignKey;
-import io.clairscore.features.schema.Text;
 import io.clairscore.features.schema.Texts;
 import io.clairscore.features.schema.Unit;
+import io.clairscore.features.text.Text;
 import java.util.List;
 import java.util.Locale;
 

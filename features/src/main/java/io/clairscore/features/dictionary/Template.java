@@ -1,10 +1,8 @@
 package io.clairscore.features.dictionary;
 
+import io.clairscore.features.text.Slots;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Fills the slots of a pattern: {@code {rows}} stands for a text, {@code {noun+moyen}} for a noun
@@ -12,7 +10,6 @@ import java.util.regex.Pattern;
  * nombre moyen de retraits}).
  */
 final class Template {
-  private static final Pattern SLOT = Pattern.compile("\\{(\\w+)(?:\\+([^}]+))?}");
   private static final String ADJECTIVE = " {}";
 
   private Template() {}
@@ -23,7 +20,7 @@ final class Template {
    * @throws IllegalStateException if a slot has no text
    */
   static String fill(String pattern, Map<String, String> slots) {
-    return capitalised(SLOT.matcher(pattern).replaceAll(slot -> text(pattern, slots, slot)));
+    return capitalised(Slots.fill(pattern, slot -> text(slots, slot)));
   }
 
   /** Without the capital of a first word; acronyms keep theirs. */
@@ -39,19 +36,9 @@ final class Template {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  private static String text(String pattern, Map<String, String> slots, MatchResult slot) {
-    String text = slots.get(slot.group(1));
-    if (text == null) {
-      throw new IllegalStateException(
-          "The pattern \""
-              + pattern
-              + "\" has a slot "
-              + slot.group()
-              + " but only these can be filled: "
-              + slots.keySet()
-              + ". Correct the table of texts.");
-    }
-    String adjective = slot.group(2) == null ? "" : " " + slot.group(2);
-    return Matcher.quoteReplacement(text.replace(ADJECTIVE, adjective));
+  private static String text(Map<String, String> slots, String slot) {
+    String[] parts = slot.split("\\+", 2);
+    String text = slots.get(parts[0]);
+    return text == null ? null : text.replace(ADJECTIVE, parts.length == 1 ? "" : " " + parts[1]);
   }
 }

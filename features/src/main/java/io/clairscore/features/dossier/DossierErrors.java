@@ -1,6 +1,7 @@
 package io.clairscore.features.dossier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
@@ -12,89 +13,89 @@ import java.util.stream.Collectors;
 final class DossierErrors {
   private DossierErrors() {}
 
-  static InvalidDossierException malformed(JsonProcessingException cause) {
+  static Refusal malformed(JsonProcessingException cause) {
     String where =
         cause.getLocation() == null
             ? ""
             : " (line %d, column %d)"
                 .formatted(cause.getLocation().getLineNr(), cause.getLocation().getColumnNr());
-    return new InvalidDossierException(
-        "The dossier is not a JSON document" + where + ".",
-        cause.getOriginalMessage() + ".",
-        "Send one well-formed JSON object; missing is null, not NaN, and no name occurs twice.",
-        cause);
+    return Refusal.data(
+            "The dossier is not a JSON document" + where + ".",
+            cause.getOriginalMessage() + ".",
+            "Send one well-formed JSON object; missing is null, not NaN, and no name occurs twice.")
+        .from(cause);
   }
 
-  static InvalidDossierException notAnObject(String path, String found) {
-    return new InvalidDossierException(
+  static Refusal notAnObject(String path, String found) {
+    return Refusal.data(
         path + " is " + found + ", not an object.",
         "The document is an object of tables, and each row is an object of columns.",
         "Write {\"application\": {\"COLUMN\": value, ...}, \"bureau\": [{...}, ...], ...}.");
   }
 
-  static InvalidDossierException notAList(String path, String found) {
-    return new InvalidDossierException(
+  static Refusal notAList(String path, String found) {
+    return Refusal.data(
         path + " is " + found + ", not a list.",
         "A history table is a list of rows.",
         "Write [{...}, {...}], or leave the table out if the client has no such history.");
   }
 
-  static InvalidDossierException unknownTable(String name) {
+  static Refusal unknownTable(String name) {
     String known =
         Arrays.stream(Table.values())
             .map(table -> table.schema().name())
             .collect(Collectors.joining(", "));
-    return new InvalidDossierException(
+    return Refusal.data(
         "Unknown property '" + name + "' in the document.",
         "A dossier holds only these tables: " + known + ".",
         "Correct the name, or remove the property.");
   }
 
-  static InvalidDossierException unknownColumn(String path, Table table, String name) {
-    return new InvalidDossierException(
+  static Refusal unknownColumn(String path, Table table, String name) {
+    return Refusal.data(
         "Unknown property '" + name + "' in " + path + ".",
         "Table " + table.schema().name() + " has no such column.",
         "Correct the name, which is written as in the published files, or remove the property.");
   }
 
-  static InvalidDossierException noApplication() {
-    return new InvalidDossierException(
+  static Refusal noApplication() {
+    return Refusal.data(
         "The dossier has no application.",
         "Features are computed for an application; the histories only complete it.",
         "Add \"application\": {...} with the columns of the application table.");
   }
 
-  static InvalidDossierException notANumber(String path, String found) {
-    return new InvalidDossierException(
+  static Refusal notANumber(String path, String found) {
+    return Refusal.data(
         path + " is " + found + ", not a number.",
         "The column holds numbers.",
         "Write a JSON number without quotes, or null if the value is missing.");
   }
 
-  static InvalidDossierException notText(String path, String found) {
-    return new InvalidDossierException(
+  static Refusal notText(String path, String found) {
+    return Refusal.data(
         path + " is " + found + ", not text.",
         "The column holds categories.",
         "Write the category as text, or null if it is missing.");
   }
 
-  static InvalidDossierException impossible(String path, NumberColumn column) {
-    return new InvalidDossierException(
+  static Refusal impossible(String path, NumberColumn column) {
+    return Refusal.data(
         path + " holds an impossible number.",
         "The column holds " + legal(column) + ".",
         "Correct the value, or write null if it is unknown.");
   }
 
-  static InvalidDossierException otherClient(String path) {
-    return new InvalidDossierException(
+  static Refusal otherClient(String path) {
+    return Refusal.data(
         path + " is not the client of the application.",
         "A dossier holds the rows of one client only.",
         "Remove the row, or correct its SK_ID_CURR.");
   }
 
-  static InvalidDossierException repeatedKey(Table table, List<NumberColumn> key) {
+  static Refusal repeatedKey(Table table, List<NumberColumn> key) {
     String columns = key.stream().map(Column::name).collect(Collectors.joining(", "));
-    return new InvalidDossierException(
+    return Refusal.data(
         "Two rows of " + table.schema().name() + " have the same " + columns + ".",
         "These columns identify a row; a row sent twice would count twice.",
         "Send each row once.");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.clairscore.features.refusal.Refusal;
 
 /**
  * A dossier as a JSON document:
@@ -36,7 +37,7 @@ public final class DossierJson {
   /**
    * Reads a document.
    *
-   * @throws InvalidDossierException if it is not a dossier
+   * @throws Refusal if it is not a dossier
    */
   public static Dossier read(String document) {
     try {
@@ -49,7 +50,7 @@ public final class DossierJson {
   /**
    * Reads a document that is part of another.
    *
-   * @throws InvalidDossierException if it is not a dossier
+   * @throws Refusal if it is not a dossier
    */
   public static Dossier read(JsonNode document) {
     return DossierReader.read(document);

@@ -1,5 +1,7 @@
 package io.clairscore.features.schema;
 
+import io.clairscore.features.text.Text;
+import io.clairscore.features.text.TextTable;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clairscore.features.RandomDossiers;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.Bureau;
 import io.clairscore.features.schema.CategoryColumn;
@@ -101,8 +102,7 @@ class DossierJsonTest {
         "{\"application\": {\"SK_ID_CURR\": 99999999999999999999}} | application.SK_ID_CURR holds an impossible number.",
       })
   void aDocumentThatIsNoDossierIsRefusedByName(String document, String problem) {
-    InvalidDossierException refused =
-        catchThrowableOfType(InvalidDossierException.class, () -> DossierJson.read(document));
+    Refusal refused = catchThrowableOfType(Refusal.class, () -> DossierJson.read(document));
     assertThat(refused.problem()).isEqualTo(problem);
     assertThat(refused.reason()).isNotBlank();
     assertThat(refused.remedy()).isNotBlank();
@@ -122,7 +122,7 @@ class DossierJsonTest {
       })
   void aDocumentThatIsNotJsonIsRefused(String document) {
     assertThatThrownBy(() -> DossierJson.read(document))
-        .isInstanceOf(InvalidDossierException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("Remedy: ");
   }
 
@@ -140,7 +140,7 @@ class DossierJsonTest {
         {"application": {"SK_ID_CURR": 7}, "bureau": [{"SK_ID_CURR": 7}, {"SK_ID_CURR": 8}]}
         """;
     assertThatThrownBy(() -> DossierJson.read(document))
-        .isInstanceOf(InvalidDossierException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("bureau[1].SK_ID_CURR is not the client of the application.");
   }
 
@@ -148,7 +148,7 @@ class DossierJsonTest {
   void aRowSentTwiceIsRefusedButPaymentsMayRepeat() {
     String credit = "{\"SK_ID_BUREAU\": 5, \"DAYS_CREDIT\": -3}";
     assertThatThrownBy(() -> DossierJson.read(document("bureau", credit)))
-        .isInstanceOf(InvalidDossierException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("Two rows of bureau have the same SK_ID_BUREAU.");
     String payment = "{\"SK_ID_PREV\": 5, \"AMT_PAYMENT\": 3.5}";
     Dossier dossier = DossierJson.read(document("installments_payments", payment));

@@ -3,10 +3,11 @@ package io.clairscore.features.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clairscore.features.text.Language;
+import io.clairscore.features.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -102,34 +103,6 @@ class TextsTest {
         .hasMessageContaining("CODE_GENDER")
         .hasMessageContaining("Z")
         .hasMessageContaining("values.tsv");
-  }
-
-  @Test
-  void aTableWithAMissingTextARepeatedKeyOrAnOrphanIsRefused() {
-    String header = "unit\tlabel.fr\tlabel.en";
-    assertThatThrownBy(() -> table(header, "DAYS\tJours\t"))
-        .hasMessageContaining("line 2")
-        .hasMessageContaining("label.en");
-    assertThatThrownBy(() -> table(header, "DAYS\tJours\tDays", "DAYS\tJours\tDays"))
-        .hasMessageContaining("repeats the key [DAYS]");
-    TextTable table = table(header, "DAYS\tJours\tDays");
-    assertThatThrownBy(() -> table.demandExactly(Set.of(List.of("DAYS"), List.of("YEARS"))))
-        .hasMessageContaining("missing")
-        .hasMessageContaining("YEARS");
-    assertThatThrownBy(() -> table.demandExactly(Set.of()))
-        .hasMessageContaining("name nothing known: [[DAYS]]");
-    assertThatThrownBy(() -> TextTable.read(TextsTest.class, "absent.tsv", 1))
-        .hasMessageContaining("absent.tsv is missing");
-  }
-
-  @Test
-  void aLanguageIsFoundByItsCodeAndAnUnknownOneIsRefused() {
-    assertThat(Language.of("FR")).isEqualTo(Language.FRENCH);
-    assertThatThrownBy(() -> Language.of("de")).hasMessageContaining("fr, en");
-  }
-
-  private static TextTable table(String... lines) {
-    return TextTable.read("test.tsv", List.of(lines), 1);
   }
 
   private List<Text> everyText() {

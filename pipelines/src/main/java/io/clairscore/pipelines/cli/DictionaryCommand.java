@@ -1,8 +1,8 @@
 package io.clairscore.pipelines.cli;
 
 import io.clairscore.features.dictionary.Dictionary;
-import io.clairscore.features.schema.Language;
-import io.clairscore.pipelines.run.DurableFiles;
+import io.clairscore.features.files.DurableFiles;
+import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.run.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package io.clairscore.pipelines.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.explain.ClientExplanation;
 import io.clairscore.pipelines.explain.ExplainStep;
 import io.clairscore.pipelines.run.ExitCode;

@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.cli;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
 import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +19,10 @@ final class Failures {
     Refusal refusal = refusal(error);
     command.getErr().println();
     command.getErr().println(refusal.getMessage());
-    if (refusal.exitCode() == ExitCode.FAILED) {
+    if (refusal.kind() == Refusal.Kind.FAILED) {
       refusal.printStackTrace(command.getErr());
     }
-    return refusal.exitCode().status();
+    return ExitCode.of(refusal.kind()).status();
   }
 
   /** The refusal among the causes of an error, or one that describes it. */
@@ -66,7 +66,7 @@ final class Failures {
   }
 
   private static Refusal failed(String problem, String cause, String remedy, Throwable origin) {
-    return new Refusal(ExitCode.FAILED, problem, cause, remedy, origin);
+    return Refusal.failed(problem, cause, remedy).from(origin);
   }
 
   private static List<Throwable> causes(Throwable error) {

@@ -1,6 +1,6 @@
 package io.clairscore.pipelines.cli;
 
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,7 +1,6 @@
 package io.clairscore.pipelines.cli;
 
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,13 +20,12 @@ final class Models {
    * Folder of a model.
    *
    * @param name run that trained it, or null for the model trained last
-   * @throws Refusal with {@link ExitCode#MODEL_REFUSED} if there is none
+   * @throws Refusal with {@link Refusal.Kind#MODEL} if there is none
    */
   static Path folder(Workspace workspace, String name) {
     Path folder = name == null ? latest(workspace.models()) : workspace.models().resolve(name);
     if (folder == null || !Files.exists(folder.resolve(BUNDLE))) {
-      throw new Refusal(
-          ExitCode.MODEL_REFUSED,
+      throw Refusal.model(
           name == null ? "There is no model." : "There is no model " + name + ".",
           workspace.models() + " holds no such bundle.",
           "Train one with the command train, or name one with --model.");
@@ -38,7 +36,7 @@ final class Models {
   /**
    * Folder of a model, or nothing if none is named and there is none.
    *
-   * @throws Refusal with {@link ExitCode#MODEL_REFUSED} if the named one does not exist
+   * @throws Refusal with {@link Refusal.Kind#MODEL} if the named one does not exist
    */
   static Optional<Path> ifAny(Workspace workspace, String name) {
     return name == null && latest(workspace.models()) == null

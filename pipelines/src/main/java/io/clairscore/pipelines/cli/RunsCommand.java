@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.cli;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.run.RunLock;
 import io.clairscore.pipelines.tracking.RunTable;
 import io.clairscore.pipelines.tracking.Tracking;
@@ -57,7 +57,7 @@ final class RunsCommand {
     } catch (Refusal e) {
       // What is wrong with a server is said in words; a trace of our code would not help.
       System.err.println(e.getMessage());
-      return e.exitCode().status();
+      return ExitCode.of(e.kind()).status();
     } finally {
       lock.close();
     }

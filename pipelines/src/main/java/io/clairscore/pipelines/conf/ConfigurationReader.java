@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ public final class ConfigurationReader {
    * @param file YAML file of the settings that differ from the defaults, or null
    * @param environment environment variables
    * @param overrides {@code key=value} pairs
-   * @throws Refusal with {@link ExitCode#USAGE} if a setting is unknown or out of bounds
+   * @throws Refusal with {@link Refusal.Kind#USAGE} if a setting is unknown or out of bounds
    */
   public static Configuration read(
       Path file, Map<String, String> environment, List<String> overrides) {
@@ -146,11 +145,10 @@ public final class ConfigurationReader {
   }
 
   private static Refusal refused(String cause, Throwable origin) {
-    return new Refusal(
-        ExitCode.USAGE,
-        "The configuration is not valid.",
-        cause,
-        "Correct the setting; conf/clairscore.yaml lists every one with its meaning.",
-        origin);
+    return Refusal.usage(
+            "The configuration is not valid.",
+            cause,
+            "Correct the setting; conf/clairscore.yaml lists every one with its meaning.")
+        .from(origin);
   }
 }

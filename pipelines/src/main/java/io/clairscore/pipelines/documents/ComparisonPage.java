@@ -1,6 +1,6 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.chart.Picture;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.features.schema.Language;
-import io.clairscore.features.schema.TextTable;
+import io.clairscore.features.text.Language;
+import io.clairscore.features.text.TextTable;
 import java.util.HashMap;
 import java.util.Map;
 

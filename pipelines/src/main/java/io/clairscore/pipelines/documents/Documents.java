@@ -1,9 +1,10 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.files.DurableFiles;
+import io.clairscore.features.files.FolderSwap;
+import io.clairscore.features.refusal.Refusal;
+import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.chart.Picture;
-import io.clairscore.pipelines.run.DurableFiles;
-import io.clairscore.pipelines.run.FolderSwap;
 import io.clairscore.pipelines.run.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +28,8 @@ public final class Documents {
    *
    * @param run identifier of a run that trained a model
    * @return the folder of the documents
-   * @throws io.clairscore.pipelines.run.Refusal with MODEL_REFUSED if the run has no usable model,
-   *     with DATA_REFUSED if its evidence is incomplete, damaged or that of another model
+   * @throws Refusal with MODEL if the run has no usable model, with DATA if its evidence is
+   *     incomplete, damaged or that of another model
    */
   public static Path write(Workspace workspace, String run) {
     Account account = Account.of(TrainedRun.read(workspace, run));
@@ -43,7 +44,7 @@ public final class Documents {
       }
       FolderSwap.replace(aside, folder);
     } catch (IOException e) {
-      throw DocumentErrors.notWritten(folder, e);
+      throw Refusal.notWritten(folder, e);
     }
     return folder;
   }

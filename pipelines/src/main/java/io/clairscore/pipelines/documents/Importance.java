@@ -4,7 +4,7 @@ import io.clairscore.features.catalogue.BusinessGroup;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.catalogue.Feature;
 import io.clairscore.features.dictionary.FeatureTexts;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.FeatureReference;
 import java.util.Comparator;

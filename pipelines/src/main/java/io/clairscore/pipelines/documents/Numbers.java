@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.features.schema.Language;
-import io.clairscore.scorer.explanation.Figures;
+import io.clairscore.features.text.Figures;
+import io.clairscore.features.text.Language;
 
 /** How the documents write figures: always with the same decimals, in the reader's language. */
 final class Numbers {

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.features.refusal.Refusal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,7 @@ record ScoreTable(ScoredOutcomes training, ScoredOutcomes holdOut) {
   /**
    * Reads a table.
    *
-   * @throws io.clairscore.pipelines.run.Refusal if it is absent or damaged, or lacks a part
+   * @throws Refusal if it is absent or damaged, or lacks a part
    */
   static ScoreTable read(Path file) {
     if (!Files.exists(file)) {

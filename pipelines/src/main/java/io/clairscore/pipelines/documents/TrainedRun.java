@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.training.Metric;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.scorer.Bundle;
-import io.clairscore.scorer.BundleRefused;
 import io.clairscore.scorer.Manifest;
 import io.clairscore.scorer.Threshold;
 import java.io.IOException;
@@ -35,8 +35,7 @@ record TrainedRun(Bundle bundle, TrainReport report, TrainingConf settings, Scor
   /**
    * Reads a run.
    *
-   * @throws io.clairscore.pipelines.run.Refusal if a file is absent or damaged, or if the evidence
-   *     is of another model
+   * @throws Refusal if a file is absent or damaged, or if the evidence is of another model
    */
   static TrainedRun read(Workspace workspace, String run) {
     Path model = workspace.models().resolve(run);
@@ -83,12 +82,8 @@ record TrainedRun(Bundle bundle, TrainReport report, TrainingConf settings, Scor
     if (!Files.exists(file)) {
       throw DocumentErrors.noModel(folder, run);
     }
-    try {
-      // The documents compute no vector: whichever catalogue the bundle names is the right one.
-      return Bundle.load(folder, tree(file).path("catalogueHash").asText());
-    } catch (BundleRefused e) {
-      throw DocumentErrors.refused(e);
-    }
+    // The documents compute no vector: whichever catalogue the bundle names is the right one.
+    return Bundle.load(folder, tree(file).path("catalogueHash").asText());
   }
 
   private static JsonNode tree(Path file) {

@@ -2,6 +2,7 @@ package io.clairscore.pipelines.dossiers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.dossiers.DossierReport.Mode;
 import io.clairscore.pipelines.run.CrashMoment;
@@ -31,8 +32,7 @@ public final class DossierStep {
   /**
    * Builds what is missing.
    *
-   * @throws io.clairscore.pipelines.run.Refusal if there are no applications, or the table cannot
-   *     be written
+   * @throws Refusal if there are no applications, or the table cannot be written
    */
   public DossierReport run(Job job) {
     if (!DeltaFolders.exists(job.workspace().raw(Table.APPLICATION))) {

@@ -1,6 +1,6 @@
 package io.clairscore.pipelines.drift;
 
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

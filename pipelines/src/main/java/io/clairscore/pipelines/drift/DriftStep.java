@@ -8,6 +8,7 @@ import io.clairscore.drift.verdict.DriftOptions;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.Provenance;
 import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.DriftConf;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.scoring.ModelFolder;
@@ -37,9 +38,8 @@ public final class DriftStep {
   /**
    * Runs the step.
    *
-   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if a population is missing,
-   *     empty, unreadable or of another schema, with MODEL_REFUSED if the bundle may not score;
-   *     nothing is written then
+   * @throws Refusal with DATA if a population is missing, empty, unreadable or of another schema,
+   *     with MODEL if the bundle may not score; nothing is written then
    */
   public static DriftSummary run(Job job, DriftRequest request) {
     DriftStep step = new DriftStep(job, request);
@@ -47,7 +47,7 @@ public final class DriftStep {
     try {
       return step.write(step.compared(), files);
     } catch (IOException e) {
-      throw DriftErrors.notWritten(files.folder(), e);
+      throw Refusal.notWritten(files.folder(), e);
     }
   }
 

@@ -1,7 +1,6 @@
 package io.clairscore.pipelines.drift;
 
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
+import io.clairscore.features.refusal.Refusal;
 import java.sql.SQLException;
 
 /** Every reason for which prediction events are not compared. */
@@ -9,20 +8,19 @@ final class EventErrors {
   private EventErrors() {}
 
   static Refusal unreadable(EventSource source, SQLException origin) {
-    return new Refusal(
-        ExitCode.DATA_REFUSED,
-        "The prediction events cannot be read.",
-        source + ": " + origin.getMessage(),
-        "Check address and database, the user and password in "
-            + EventSource.USER
-            + " and "
-            + EventSource.PASSWORD
-            + ", and that conf/prediction_events.sql was run there and may be read.",
-        origin);
+    return Refusal.data(
+            "The prediction events cannot be read.",
+            source + ": " + origin.getMessage(),
+            "Check address and database, the user and password in "
+                + EventSource.USER
+                + " and "
+                + EventSource.PASSWORD
+                + ", and that conf/prediction_events.sql was run there and may be read.")
+        .from(origin);
   }
 
   static Refusal none(EventSource source) {
-    return refused(
+    return Refusal.data(
         "There is nobody to compare.",
         source
             + " has no events"
@@ -31,13 +29,9 @@ final class EventErrors {
   }
 
   static Refusal otherFeatures(EventSource source, long others, String hash) {
-    return refused(
+    return Refusal.data(
         "The prediction events are of another model.",
         source + ": " + others + " events do not have the features of catalogue " + hash + ".",
         "Name days on which the model of this workspace served, or the workspace of their model.");
-  }
-
-  private static Refusal refused(String problem, String cause, String remedy) {
-    return new Refusal(ExitCode.DATA_REFUSED, problem, cause, remedy);
   }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.from_json;
 
 import io.clairscore.drift.verdict.Source;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.training.Columns;
 import java.util.ArrayList;
@@ -38,8 +39,8 @@ final class EventPopulation {
    * The population.
    *
    * @param segments columns of applications to put beside the features
-   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if the database cannot be read,
-   *     or has no events, or events of other features
+   * @throws Refusal with DATA if the database cannot be read, or has no events, or events of other
+   *     features
    */
   Population of(EventSource source, List<String> segments) {
     EventRange range = EventRange.of(source, catalogueHash, features.size());

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.drift;
 
+import io.clairscore.features.refusal.Refusal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -23,8 +24,7 @@ record EventRange(long count, long first, long last, long others) {
    *
    * @param hash catalogue of the features there should be
    * @param features number of them
-   * @throws io.clairscore.pipelines.run.Refusal if it does not answer, has no events, or some of
-   *     another catalogue
+   * @throws Refusal if it does not answer, has no events, or some of another catalogue
    */
   static EventRange of(EventSource source, String hash, int features) {
     String query =

@@ -4,7 +4,8 @@ import io.clairscore.drift.history.DriftHistory;
 import io.clairscore.drift.history.HistoryCollector;
 import io.clairscore.drift.history.Window;
 import io.clairscore.drift.verdict.DriftReport;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.refusal.Refusal;
+import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.conf.DriftConf;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class HistoryStep {
    *
    * @param most how many, at least 1
    * @return what to tell a person
-   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if there is no readable report
+   * @throws Refusal with DATA if there is no readable report
    */
   public static List<String> run(Path folder, DriftConf conf, List<Language> languages, int most) {
     ReportFiles files = new ReportFiles(folder);
@@ -47,7 +48,7 @@ public final class HistoryStep {
           language -> lines.add("history " + folder.resolve(ReportFiles.historyPage(language))));
       return lines;
     } catch (IOException e) {
-      throw DriftErrors.notWritten(folder, e);
+      throw Refusal.notWritten(folder, e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.clairscore.pipelines.drift;
 import io.clairscore.drift.profile.ColumnProfile;
 import io.clairscore.drift.profile.PopulationProfile;
 import io.clairscore.drift.profile.ProfileLimits;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.training.Columns;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,8 @@ record PopulationScan(PopulationProfile profile, Optional<ScoreTally> tally) {
    * Scans the layers of these kinds.
    *
    * @param scoring how so many clients are scored; of the features only
-   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if there are no rows, if a number
-   *     cannot be read, or if the tables do not hold the same clients
+   * @throws Refusal with DATA if there are no rows, if a number cannot be read, or if the tables do
+   *     not hold the same clients
    */
   static PopulationScan of(
       Population population, List<String> kinds, Optional<LongFunction<Scoring>> scoring) {

@@ -2,6 +2,7 @@ package io.clairscore.pipelines.drift;
 
 import io.clairscore.drift.profile.ColumnSpec;
 import io.clairscore.drift.verdict.Source;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.training.Columns;
@@ -35,8 +36,7 @@ final class RowFolder {
   /**
    * The population of a folder or file.
    *
-   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if it cannot be read or has
-   *     another schema
+   * @throws Refusal with DATA if it cannot be read or has another schema
    */
   Population population(Path place) {
     String name = place.toAbsolutePath().normalize().getFileName().toString();

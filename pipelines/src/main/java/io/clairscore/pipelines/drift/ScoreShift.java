@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.drift;
 
 import io.clairscore.drift.verdict.ModelImpact;
-import io.clairscore.features.schema.Text;
+import io.clairscore.features.text.Text;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Points;
 import java.util.LinkedHashMap;

@@ -6,7 +6,8 @@ import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.Provenance;
 import io.clairscore.drift.verdict.Source;
 import io.clairscore.features.catalogue.Catalogue;
-import io.clairscore.pipelines.run.FolderSwap;
+import io.clairscore.features.files.FolderSwap;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.scoring.ModelFolder;
 import io.clairscore.pipelines.synthetic.GeneratedRows;
@@ -61,9 +62,8 @@ public final class SimulationStep {
    * Runs the step; the folder of the reports appears complete or not at all.
    *
    * @return a line per month
-   * @throws io.clairscore.pipelines.run.Refusal with USAGE if the folder holds something or the
-   *     scenario names a variable the generator does not draw, with MODEL_REFUSED if the bundle is
-   *     of other features
+   * @throws Refusal with USAGE if the folder holds something or the scenario names a variable the
+   *     generator does not draw, with MODEL if the bundle is of other features
    */
   public static List<String> run(Job job, SimulationRequest request) {
     Path out = request.out().toAbsolutePath().normalize();
@@ -83,7 +83,7 @@ public final class SimulationStep {
               language -> lines.add("history " + out.resolve(ReportFiles.historyPage(language))));
       return lines;
     } catch (IOException e) {
-      throw DriftErrors.notWritten(out, e);
+      throw Refusal.notWritten(out, e);
     }
   }
 

@@ -8,7 +8,7 @@ import io.clairscore.drift.history.Since;
 import io.clairscore.drift.page.Headlines;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.ReportJson;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.conf.DriftConf;
 import io.clairscore.pipelines.run.ExitCode;
 import java.time.LocalDate;

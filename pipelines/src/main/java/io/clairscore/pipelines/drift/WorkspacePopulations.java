@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import io.clairscore.drift.verdict.Source;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.spark.DeltaFolders;
@@ -27,7 +28,7 @@ final class WorkspacePopulations {
   /**
    * Opens the tables.
    *
-   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if one is missing
+   * @throws Refusal with DATA if one is missing
    */
   WorkspacePopulations(Job job) {
     this.job = job;

@@ -3,7 +3,7 @@ package io.clairscore.pipelines.explain;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clairscore.features.dossier.Dossier;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import io.clairscore.scorer.counterfactual.Levers;
 import io.clairscore.scorer.counterfactual.Outcome;
 import io.clairscore.scorer.counterfactual.OutcomeJson;

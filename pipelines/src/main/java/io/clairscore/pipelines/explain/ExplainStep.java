@@ -4,15 +4,14 @@ import static org.apache.spark.sql.functions.col;
 
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dossier.Dossier;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.dossiers.DossierDecoder;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.scorer.Bundle;
-import io.clairscore.scorer.BundleRefused;
 import io.clairscore.scorer.counterfactual.Counterfactuals;
 import io.clairscore.scorer.counterfactual.Levers;
 import io.clairscore.scorer.explanation.DossierExplainer;
-import io.clairscore.scorer.explanation.DossierRefused;
 import io.clairscore.scorer.explanation.ReasonLimits;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,23 +31,17 @@ public final class ExplainStep {
    *
    * @param modelFolder bundle to explain with
    * @param client SK_ID_CURR
-   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if there is no such client or the
-   *     dossier cannot be scored, with MODEL_REFUSED if the bundle may not score
+   * @throws Refusal with DATA if there is no such client or the dossier cannot be scored, with
+   *     MODEL if the bundle may not score
    */
   public static ClientExplanation run(Job job, Path modelFolder, int client) {
     Dossier dossier = dossier(job, client);
-    try {
-      Bundle bundle = Bundle.load(modelFolder, Catalogue.core().hash());
-      Catalogue catalogue = Catalogue.core();
-      return new ClientExplanation(
-          dossier,
-          DossierExplainer.of(bundle, catalogue, ReasonLimits.DEFAULT).explain(dossier),
-          Counterfactuals.of(bundle, catalogue, Levers.standard()).of(dossier));
-    } catch (BundleRefused e) {
-      throw ExplainErrors.refused(e);
-    } catch (DossierRefused e) {
-      throw ExplainErrors.refused(e);
-    }
+    Catalogue catalogue = Catalogue.core();
+    Bundle bundle = Bundle.load(modelFolder, catalogue.hash());
+    return new ClientExplanation(
+        dossier,
+        DossierExplainer.of(bundle, catalogue, ReasonLimits.DEFAULT).explain(dossier),
+        Counterfactuals.of(bundle, catalogue, Levers.standard()).of(dossier));
   }
 
   private static Dossier dossier(Job job, int client) {

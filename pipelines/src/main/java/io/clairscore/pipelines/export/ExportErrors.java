@@ -1,8 +1,6 @@
 package io.clairscore.pipelines.export;
 
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
-import java.io.IOException;
+import io.clairscore.features.refusal.Refusal;
 import java.nio.file.Path;
 
 /** Every reason publishing gives its user for stopping. */
@@ -11,27 +9,16 @@ final class ExportErrors {
   private ExportErrors() {}
 
   static Refusal noTable(String name, Path path) {
-    return new Refusal(
-        ExitCode.DATA_REFUSED,
+    return Refusal.data(
         "There are no " + name + " to publish.",
         path + " is not a Delta table.",
         "Run the step that makes it, then publish.");
   }
 
   static Refusal version(String version) {
-    return new Refusal(
-        ExitCode.USAGE,
+    return Refusal.usage(
         "'" + version + "' cannot name a published version.",
         "It becomes the name of a folder.",
         "Use letters, digits, dots, dashes and underscores, and begin with a letter or digit.");
-  }
-
-  static Refusal notWritten(Path path, IOException origin) {
-    return new Refusal(
-        ExitCode.FAILED,
-        "Cannot write " + path + ".",
-        origin.toString(),
-        "Check that this user may write there and that the disk has room, then run again.",
-        origin);
   }
 }

@@ -3,9 +3,10 @@ package io.clairscore.pipelines.export;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clairscore.pipelines.run.CrashPoint;
-import io.clairscore.pipelines.run.DurableFiles;
-import io.clairscore.pipelines.run.FolderSwap;
+import io.clairscore.features.files.CrashPoint;
+import io.clairscore.features.files.DurableFiles;
+import io.clairscore.features.files.FolderSwap;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.scoring.ModelFolder;
 import io.clairscore.pipelines.training.FeatureTable;
@@ -50,8 +51,8 @@ public final class ExportStep {
    *
    * @param modelFolder bundle to publish
    * @param version name of the version
-   * @throws io.clairscore.pipelines.run.Refusal with MODEL_REFUSED if the bundle does not fit the
-   *     features, with DATA_REFUSED if there are no dossiers or features
+   * @throws Refusal with MODEL if the bundle does not fit the features, with DATA if there are no
+   *     dossiers or features
    */
   public static ExportReport run(Job job, Path modelFolder, String version) {
     if (!VERSION.matcher(version).matches()) {
@@ -60,7 +61,7 @@ public final class ExportStep {
     try {
       return new ExportStep(job, version).run(modelFolder);
     } catch (IOException e) {
-      throw ExportErrors.notWritten(job.workspace().published(), e);
+      throw Refusal.notWritten(job.workspace().published(), e);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.dossiers.SourceVersions;
 import io.clairscore.pipelines.run.CrashMoment;
 import io.clairscore.pipelines.run.Job;
@@ -38,8 +39,7 @@ public final class FeatureStep {
   /**
    * Computes what is missing.
    *
-   * @throws io.clairscore.pipelines.run.Refusal if there are no dossiers, or the table cannot be
-   *     written
+   * @throws Refusal if there are no dossiers, or the table cannot be written
    */
   public FeatureReport run(Job job) {
     return once(job, "features", Set.of(), () -> update(job));
@@ -49,7 +49,7 @@ public final class FeatureStep {
    * Computes the features of some clients again.
    *
    * @param clients identifiers; those without dossier are told and left out
-   * @throws io.clairscore.pipelines.run.Refusal also if there is no feature table of this catalogue
+   * @throws Refusal also if there is no feature table of this catalogue
    */
   public FeatureReport run(Job job, Set<Integer> clients) {
     return once(job, "features-of-clients", clients, () -> updateClients(job, clients));

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.ingest;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ record DataFolder(Path folder, List<SourceFile> files, List<String> absent) {
   /**
    * Finds the files of a folder in Kaggle's layout.
    *
-   * @throws io.clairscore.pipelines.run.Refusal if the folder or a file cannot be used
+   * @throws Refusal if the folder or a file cannot be used
    */
   static DataFolder open(Path folder) {
     if (!Files.isDirectory(folder)) {

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.ingest;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.Table;
 import java.io.EOFException;
@@ -23,7 +24,7 @@ final class Header {
   /**
    * Position in its table of each column of a file.
    *
-   * @throws io.clairscore.pipelines.run.Refusal if the columns are not exactly those of the table
+   * @throws Refusal if the columns are not exactly those of the table
    */
   static int[] order(Table table, String name, Path file) {
     List<String> names = names(file);

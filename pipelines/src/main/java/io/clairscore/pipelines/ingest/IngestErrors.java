@@ -1,7 +1,6 @@
 package io.clairscore.pipelines.ingest;
 
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
+import io.clairscore.features.refusal.Refusal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,42 +11,42 @@ final class IngestErrors {
   private IngestErrors() {}
 
   static Refusal noFolder(Path folder) {
-    return refused(
+    return Refusal.data(
         "There is no data folder " + folder + ".",
         "The path does not exist or is not a folder.",
         "Give the folder that holds application_train.csv and its sister files.");
   }
 
   static Refusal noApplications(Path folder) {
-    return refused(
+    return Refusal.data(
         "No application file in " + folder + ".",
         "Neither application_train nor application_test is there, as .csv or .csv.gz.",
         "Put at least one of them into the folder; history files alone describe no client.");
   }
 
   static Refusal twoForms(Path plain, Path compressed) {
-    return refused(
+    return Refusal.data(
         "The file " + plain.getFileName() + " stands twice in the data folder.",
         "Both " + plain.getFileName() + " and " + compressed.getFileName() + " are there.",
         "Remove one of them.");
   }
 
   static Refusal unreadable(Path file, String cause) {
-    return refused(
+    return Refusal.data(
         "Cannot read " + file + ".",
         cause,
         "Check that the file is complete and that this user may read it.");
   }
 
   static Refusal noHeader(Path file) {
-    return refused(
+    return Refusal.data(
         "The file " + file + " is empty.",
         "Not even its header is there.",
         "Fetch the file again; a history file that does not exist may simply be left out.");
   }
 
   static Refusal badHeader(Path file, String cause) {
-    return refused(
+    return Refusal.data(
         "The header of " + file + " cannot be read.",
         cause,
         "The first line names the columns, separated by commas, in UTF-8.");
@@ -59,14 +58,14 @@ final class IngestErrors {
     name(cause, "Missing columns: ", missing);
     name(cause, "Unknown columns: ", unknown);
     name(cause, "Columns named twice: ", twice);
-    return refused(
+    return Refusal.data(
         "The columns of " + file + " are not those of its table.",
         cause.toString().strip(),
         "Correct the header; the order of the columns is free, their names are not.");
   }
 
   static Refusal damaged(String path, String cause) {
-    return refused(
+    return Refusal.data(
         "The file " + path + " is damaged.",
         "It cannot be read to its end: " + cause + ". Nothing of this load was kept.",
         "Fetch the file again and start a new run, with another --run-id.");
@@ -77,7 +76,7 @@ final class IngestErrors {
         reasons.isEmpty()
             ? "The application files hold a header and no row."
             : "Every application row breaks a rule: " + reasons + ".";
-    return refused(
+    return Refusal.data(
         "There is no client in " + folder + ".",
         cause,
         "Give application files with rows that follow the schema; nothing of this load was kept.");
@@ -87,9 +86,5 @@ final class IngestErrors {
     if (!columns.isEmpty()) {
       text.append(title).append(String.join(", ", columns)).append(". ");
     }
-  }
-
-  private static Refusal refused(String problem, String cause, String remedy) {
-    return new Refusal(ExitCode.DATA_REFUSED, problem, cause, remedy);
   }
 }

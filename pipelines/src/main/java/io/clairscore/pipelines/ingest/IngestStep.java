@@ -3,6 +3,7 @@ package io.clairscore.pipelines.ingest;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.run.CrashMoment;
 import io.clairscore.pipelines.run.Job;
@@ -43,8 +44,8 @@ public final class IngestStep {
    *
    * @param dataFolder folder of {@code <file>.csv} or {@code <file>.csv.gz}
    * @return what became of every row
-   * @throws io.clairscore.pipelines.run.Refusal if the files cannot be used or the tables cannot be
-   *     written; no row of this load is visible then
+   * @throws Refusal if the files cannot be used or the tables cannot be written; no row of this
+   *     load is visible then
    */
   public IngestReport run(Job job, Path dataFolder) {
     DataFolder data = DataFolder.open(dataFolder);

@@ -2,7 +2,7 @@ package io.clairscore.pipelines.ingest;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clairscore.pipelines.run.DurableFiles;
+import io.clairscore.features.files.DurableFiles;
 import io.clairscore.pipelines.run.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;

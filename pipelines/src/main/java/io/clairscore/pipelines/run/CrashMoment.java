@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.run;
 
+import io.clairscore.features.files.CrashPoint;
+
 /**
  * Every named moment at which a test may kill the steps from ingest to features: each lies between
  * a first write and the last commit of its step, in the order in which a run reaches them.

@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.run;
 
+import io.clairscore.features.refusal.Refusal;
+
 /** How a command ended, for schedulers; the numbers never change meaning. */
 public enum ExitCode {
   DONE(0),
@@ -14,6 +16,17 @@ public enum ExitCode {
 
   ExitCode(int status) {
     this.status = status;
+  }
+
+  /** How a command ends that refuses. */
+  public static ExitCode of(Refusal.Kind kind) {
+    return switch (kind) {
+      case USAGE -> USAGE;
+      case DATA -> DATA_REFUSED;
+      case MODEL -> MODEL_REFUSED;
+      case LOCKED -> LOCKED;
+      case FAILED -> FAILED;
+    };
   }
 
   /** Exit status of the process. */

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.run;
 
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -9,36 +10,32 @@ final class RunErrors {
   private RunErrors() {}
 
   static Refusal locked(Workspace workspace, String holder) {
-    return new Refusal(
-        ExitCode.LOCKED,
+    return Refusal.locked(
         "Another run is writing to " + workspace.root() + ".",
         "Run " + (holder.isEmpty() ? "(unnamed)" : holder) + " holds its lock.",
         "Wait for it to end, or use another workspace.");
   }
 
   static Refusal notWritable(Path folder, IOException origin) {
-    return new Refusal(
-        ExitCode.FAILED,
-        "Cannot write to " + folder + ".",
-        origin.toString(),
-        "Check that the folder exists, that this user may write to it and that its disk has room.",
-        origin);
+    return Refusal.failed(
+            "Cannot write to " + folder + ".",
+            origin.toString(),
+            "Check that the folder exists, that this user may write to it and that its disk has room.")
+        .from(origin);
   }
 
   static Refusal otherInput(String runId, String step) {
-    return new Refusal(
-        ExitCode.DATA_REFUSED,
+    return Refusal.data(
         "Run " + runId + " has already worked on other input in step " + step + ".",
         "The data, options or configuration of this step differ from those of the earlier attempt.",
         "Give this run another --run-id, or repeat it with exactly the earlier input.");
   }
 
   static Refusal unreadableJournal(Path file, IOException origin) {
-    return new Refusal(
-        ExitCode.FAILED,
-        "Cannot read the record of an earlier attempt, " + file + ".",
-        origin.toString(),
-        "Give this run another --run-id.",
-        origin);
+    return Refusal.failed(
+            "Cannot read the record of an earlier attempt, " + file + ".",
+            origin.toString(),
+            "Give this run another --run-id.")
+        .from(origin);
   }
 }

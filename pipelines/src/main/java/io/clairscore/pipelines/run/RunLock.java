@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.run;
 
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -26,8 +27,8 @@ public final class RunLock implements AutoCloseable {
   /**
    * Takes the lock.
    *
-   * @throws Refusal with {@link ExitCode#LOCKED} if another run holds it, or with {@link
-   *     ExitCode#FAILED} if the workspace cannot be written
+   * @throws Refusal with {@link Refusal.Kind#LOCKED} if another run holds it, or with {@link
+   *     Refusal.Kind#FAILED} if the workspace cannot be written
    */
   public static RunLock take(Workspace workspace, String runId) {
     Path file = workspace.lock();

@@ -1,8 +1,8 @@
 package io.clairscore.pipelines.scoring;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.training.FeatureTable;
 import io.clairscore.scorer.Bundle;
-import io.clairscore.scorer.BundleRefused;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +19,7 @@ public record ModelFolder(String folder, String catalogueHash) implements Serial
   /**
    * The bundle of a folder, proved fit for these features.
    *
-   * @throws io.clairscore.pipelines.run.Refusal with MODEL_REFUSED if it is missing, tampered with
-   *     or made for other features
+   * @throws Refusal with MODEL if it is missing, tampered with or made for other features
    */
   public static ModelFolder proved(Path folder, FeatureTable features) {
     if (!Files.isDirectory(folder)) {
@@ -37,13 +36,9 @@ public record ModelFolder(String folder, String catalogueHash) implements Serial
   /**
    * Opens the bundle.
    *
-   * @throws io.clairscore.pipelines.run.Refusal as {@link #proved} does
+   * @throws Refusal as {@link #proved} does
    */
   public Bundle load() {
-    try {
-      return Bundle.load(Path.of(folder), catalogueHash);
-    } catch (BundleRefused e) {
-      throw ScoreErrors.refused(e);
-    }
+    return Bundle.load(Path.of(folder), catalogueHash);
   }
 }

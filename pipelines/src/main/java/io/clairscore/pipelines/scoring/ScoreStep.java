@@ -2,8 +2,9 @@ package io.clairscore.pipelines.scoring;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.clairscore.pipelines.run.CrashPoint;
-import io.clairscore.pipelines.run.FolderSwap;
+import io.clairscore.features.files.CrashPoint;
+import io.clairscore.features.files.FolderSwap;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.training.FeatureTable;
@@ -41,15 +42,15 @@ public final class ScoreStep {
    *
    * @param modelFolder bundle to score with
    * @param date scoring date; scores of other dates stay
-   * @throws io.clairscore.pipelines.run.Refusal with MODEL_REFUSED if the bundle may not score
-   *     these features, with DATA_REFUSED if there is nobody to score
+   * @throws Refusal with MODEL if the bundle may not score these features, with DATA if there is
+   *     nobody to score
    */
   public static ScoreReport run(Job job, Path modelFolder, LocalDate date, ScoreOptions options) {
     ScoreStep step = new ScoreStep(job, date, options);
     try {
       return step.run(modelFolder);
     } catch (IOException e) {
-      throw ScoreErrors.notWritten(job.workspace().scores(), e);
+      throw Refusal.notWritten(job.workspace().scores(), e);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.clairscore.pipelines.scoring;
 
-import io.clairscore.pipelines.run.DurableFiles;
+import io.clairscore.features.files.DurableFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

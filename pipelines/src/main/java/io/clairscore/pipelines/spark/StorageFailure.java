@@ -1,7 +1,6 @@
 package io.clairscore.pipelines.spark;
 
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
+import io.clairscore.features.refusal.Refusal;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,13 +38,12 @@ public final class StorageFailure {
     return cause(failure)
         .<RuntimeException>map(
             cause ->
-                new Refusal(
-                    ExitCode.FAILED,
-                    "Cannot write to " + folder + ".",
-                    cause,
-                    "Check that the folder exists, that this user may write to it and that its disk"
-                        + " has room; then run again with the same --run-id.",
-                    failure))
+                Refusal.failed(
+                        "Cannot write to " + folder + ".",
+                        cause,
+                        "Check that the folder exists, that this user may write to it and that its disk"
+                            + " has room; then run again with the same --run-id.")
+                    .from(failure))
         .orElse(failure);
   }
 

@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.study;
 
-import io.clairscore.features.schema.Language;
-import io.clairscore.features.schema.TextTable;
+import io.clairscore.features.text.Language;
+import io.clairscore.features.text.TextTable;
 import io.clairscore.pipelines.study.explanation.EffectBin;
 import io.clairscore.pipelines.study.explanation.FeatureEffect;
 import io.clairscore.pipelines.study.explanation.RiskZone;

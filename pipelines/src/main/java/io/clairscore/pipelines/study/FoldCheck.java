@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.training.Columns;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,8 +32,8 @@ record FoldCheck(long clients, long twins, Map<Integer, Double> shareOfDefaults)
   /**
    * Looks at the folds.
    *
-   * @throws io.clairscore.pipelines.run.Refusal if a client is in two of them, a fold is missing,
-   *     or their shares of defaults differ by more than rounding
+   * @throws Refusal if a client is in two of them, a fold is missing, or their shares of defaults
+   *     differ by more than rounding
    */
   static FoldCheck of(Dataset<Row> all, int folds) {
     long clients = all.count();

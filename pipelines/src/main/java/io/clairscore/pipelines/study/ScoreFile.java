@@ -1,6 +1,6 @@
 package io.clairscore.pipelines.study;
 
-import io.clairscore.pipelines.run.DurableFiles;
+import io.clairscore.features.files.DurableFiles;
 import io.clairscore.pipelines.study.evaluation.Scores;
 import io.clairscore.pipelines.training.ScoredClients;
 import java.io.BufferedReader;

@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.study;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.conf.StudyConf;
@@ -25,7 +26,7 @@ public final class StudyCosts {
    * Writes the tables at the costs of the effective configuration to {@code
    * runs/<run>/study/costs-<missed>-<refused>/} and returns them.
    *
-   * @throws io.clairscore.pipelines.run.Refusal with USAGE if there is no such study
+   * @throws Refusal with USAGE if there is no such study
    */
   public static List<String> of(Workspace workspace, String runId, Configuration now) {
     StudyRecords records = new StudyRecords(workspace, runId);

@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.study;
 
-import io.clairscore.features.schema.Language;
-import io.clairscore.features.schema.TextTable;
+import io.clairscore.features.text.Language;
+import io.clairscore.features.text.TextTable;
 import io.clairscore.pipelines.chart.Axis;
 import io.clairscore.pipelines.chart.Picture;
 import io.clairscore.pipelines.chart.Point;

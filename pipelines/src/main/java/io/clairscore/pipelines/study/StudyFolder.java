@@ -3,8 +3,9 @@ package io.clairscore.pipelines.study;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.features.files.DurableFiles;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.chart.Picture;
-import io.clairscore.pipelines.run.DurableFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ record StudyFolder(Path path) {
     try {
       DurableFiles.replace(path.resolve(name), content.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw StudyErrors.notWritten(path, e);
+      throw Refusal.notWritten(path, e);
     }
   }
 

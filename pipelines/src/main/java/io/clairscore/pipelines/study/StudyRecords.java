@@ -3,7 +3,8 @@ package io.clairscore.pipelines.study;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clairscore.pipelines.run.DurableFiles;
+import io.clairscore.features.files.DurableFiles;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.RunJournal;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.study.evaluation.Scores;
@@ -67,7 +68,7 @@ final class StudyRecords {
     try {
       DurableFiles.replace(modelFile(name), json);
     } catch (IOException e) {
-      throw StudyErrors.notWritten(folder(), e);
+      throw Refusal.notWritten(folder(), e);
     }
   }
 

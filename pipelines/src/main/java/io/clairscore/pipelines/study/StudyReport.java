@@ -1,6 +1,6 @@
 package io.clairscore.pipelines.study;
 
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.study.evaluation.Decisions;
 import io.clairscore.pipelines.study.evaluation.PairedBootstrap;

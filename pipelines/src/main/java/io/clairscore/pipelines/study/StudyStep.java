@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
 import io.clairscore.pipelines.run.Job;
@@ -57,8 +58,8 @@ public final class StudyStep implements AutoCloseable {
    * A study of the newest features of the workspace.
    *
    * @param allowed leakage alarms that have been looked into
-   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if the features cannot teach
-   *     anything or this run began over other input
+   * @throws Refusal with DATA if the features cannot teach anything or this run began over other
+   *     input
    */
   public StudyStep(Job job, Set<String> allowed) {
     TrainingConf training = job.conf().training();

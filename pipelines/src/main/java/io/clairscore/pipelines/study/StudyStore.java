@@ -2,6 +2,7 @@ package io.clairscore.pipelines.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.util.function.Supplier;
 
@@ -25,7 +26,7 @@ record StudyStore(StudyRecords records, String input) {
           try {
             records.scoreFile(name).write(fitted.scores());
           } catch (IOException e) {
-            throw StudyErrors.notWritten(records.folder(), e);
+            throw Refusal.notWritten(records.folder(), e);
           }
           return fitted.record();
         });

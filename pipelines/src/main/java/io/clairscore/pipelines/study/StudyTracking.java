@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.study;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.study.evaluation.Judged;
 import io.clairscore.pipelines.tracking.RunRecord;
@@ -78,7 +79,7 @@ final class StudyTracking {
           .sorted()
           .forEach(file -> record.artifact(file, "study/" + file.getFileName()));
     } catch (IOException e) {
-      throw StudyErrors.notWritten(folder, e);
+      throw Refusal.notWritten(folder, e);
     }
     record.succeeded();
     tracking.offer(job.runId(), job.progress());

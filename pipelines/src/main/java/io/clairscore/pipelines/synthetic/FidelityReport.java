@@ -2,7 +2,8 @@ package io.clairscore.pipelines.synthetic;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.clairscore.pipelines.run.DurableFiles;
+import io.clairscore.features.files.DurableFiles;
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public record FidelityReport(Map<String, Long> clients, List<Comparison> compari
   /**
    * Compares the files of a folder, as {@link SyntheticData} writes them.
    *
-   * @throws io.clairscore.pipelines.run.Refusal if a file is not there
+   * @throws Refusal if a file is not there
    */
   public static FidelityReport of(SparkSession spark, Path folder) {
     return new FidelityCheck(GeneratedFiles.in(spark, folder)).report();
@@ -60,7 +61,7 @@ public record FidelityReport(Map<String, Long> clients, List<Comparison> compari
    * Ends the run unless the data are faithful.
    *
    * @param report file the message refers to
-   * @throws io.clairscore.pipelines.run.Refusal with the number of failures
+   * @throws Refusal with the number of failures
    */
   public void require(Path report) {
     if (!faithful()) {

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.synthetic;
 
+import io.clairscore.features.refusal.Refusal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,7 +43,7 @@ public enum Format {
   /**
    * The format of a name: csv, csv.gz or parquet.
    *
-   * @throws io.clairscore.pipelines.run.Refusal if there is none
+   * @throws Refusal if there is none
    */
   public static Format named(String name) {
     return Arrays.stream(values())

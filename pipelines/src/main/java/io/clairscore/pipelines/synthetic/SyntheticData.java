@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.synthetic;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.Progress;
@@ -66,7 +67,7 @@ public final class SyntheticData {
    * all.
    *
    * @return rows written, by file name without extension
-   * @throws io.clairscore.pipelines.run.Refusal if the folder holds something
+   * @throws Refusal if the folder holds something
    */
   public Map<String, Long> write(Path folder) {
     Path target = folder.toAbsolutePath().normalize();

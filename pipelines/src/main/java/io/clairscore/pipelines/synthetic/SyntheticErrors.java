@@ -1,7 +1,6 @@
 package io.clairscore.pipelines.synthetic;
 
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
+import io.clairscore.features.refusal.Refusal;
 import java.nio.file.Path;
 
 /** Every error of the synthetic data job that a user can act on. */
@@ -10,24 +9,21 @@ final class SyntheticErrors {
   private SyntheticErrors() {}
 
   static Refusal emptyPopulation(int labelled, int fresh) {
-    return new Refusal(
-        ExitCode.USAGE,
+    return Refusal.usage(
         "There is nobody to generate.",
         labelled + " labelled and " + fresh + " new clients were asked for.",
         "Ask for at least one client, and for no negative number.");
   }
 
   static Refusal tooManyClients(long clients, int most) {
-    return new Refusal(
-        ExitCode.USAGE,
+    return Refusal.usage(
         "So many clients cannot be generated.",
         clients + " clients were asked for, and identifiers of credits suffice for " + most + ".",
         "Ask for fewer clients.");
   }
 
   static Refusal unknownShift(String variable, double by) {
-    return new Refusal(
-        ExitCode.USAGE,
+    return Refusal.usage(
         "Clients cannot be shifted in '" + variable + "' by " + by + ".",
         "A shift is a finite number of standard deviations of a variable the generator draws.",
         "Name a column of the application, such as EXT_SOURCE_2, or a missing indicator, such as"
@@ -35,32 +31,28 @@ final class SyntheticErrors {
   }
 
   static Refusal unknownFormat(String format) {
-    return new Refusal(
-        ExitCode.USAGE,
+    return Refusal.usage(
         "The format '" + format + "' is not known.",
         "Generated data are written as csv, csv.gz or parquet.",
         "Choose one of these with --format.");
   }
 
   static Refusal targetExists(Path folder) {
-    return new Refusal(
-        ExitCode.USAGE,
+    return Refusal.usage(
         "The folder " + folder + " already holds something.",
         "Generated data never replace or mix with files that are there.",
         "Choose another folder, or remove this one first.");
   }
 
   static Refusal notGenerated(Path folder, String missing) {
-    return new Refusal(
-        ExitCode.DATA_REFUSED,
+    return Refusal.data(
         "The folder " + folder + " does not hold the eight tables.",
         missing + " is not there.",
         "Generate the data first: clairscore generate.");
   }
 
   static Refusal unfaithful(long failures, Path report) {
-    return new Refusal(
-        ExitCode.FAILED,
+    return Refusal.failed(
         "The generated data are not faithful to the published statistics.",
         failures + " comparisons lie beyond their tolerance; the report names them: " + report,
         "Correct the generator or its statistics; the decision on synthetic data says how they are"

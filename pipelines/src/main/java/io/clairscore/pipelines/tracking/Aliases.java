@@ -2,7 +2,8 @@ package io.clairscore.pipelines.tracking;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.clairscore.pipelines.run.DurableFiles;
+import io.clairscore.features.files.DurableFiles;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ public record Aliases(String challenger, List<String> champions, List<Change> hi
     try {
       DurableFiles.replace(file(workspace), JSON.writeValueAsBytes(this));
     } catch (IOException e) {
-      throw TrackingErrors.notWritten(file(workspace), e);
+      throw Refusal.notWritten(file(workspace), e);
     }
   }
 
@@ -105,7 +106,7 @@ public record Aliases(String challenger, List<String> champions, List<Change> hi
   /**
    * The champion before the present one is champion again.
    *
-   * @throws io.clairscore.pipelines.run.Refusal with MODEL_REFUSED if there was none
+   * @throws Refusal with MODEL if there was none
    */
   Aliases rolledBack() {
     if (champions.size() < 2) {

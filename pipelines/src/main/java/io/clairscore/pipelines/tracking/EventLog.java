@@ -2,6 +2,7 @@ package io.clairscore.pipelines.tracking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -47,7 +48,7 @@ record EventLog(Path file) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.truncate(wholeLines(Files.readAllBytes(file)));
     } catch (IOException e) {
-      throw TrackingErrors.notWritten(file, e);
+      throw Refusal.notWritten(file, e);
     }
   }
 
@@ -69,7 +70,7 @@ record EventLog(Path file) {
         }
       }
     } catch (IOException e) {
-      throw TrackingErrors.notWritten(file, e);
+      throw Refusal.notWritten(file, e);
     }
   }
 

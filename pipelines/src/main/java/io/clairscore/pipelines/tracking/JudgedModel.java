@@ -1,8 +1,8 @@
 package io.clairscore.pipelines.tracking;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.scorer.Bundle;
-import io.clairscore.scorer.BundleRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,21 +25,24 @@ record JudgedModel(String run, Bundle bundle, HoldOut holdOut, Map<String, Doubl
    * Reads a model.
    *
    * @param catalogueHash hash of the catalogue that will compute the vectors
-   * @throws io.clairscore.pipelines.run.Refusal with MODEL_REFUSED if bundle or evidence are
-   *     missing, or the bundle does not score as it was trained
+   * @throws Refusal with MODEL if bundle or evidence are missing, or the bundle does not score as
+   *     it was trained
    */
   static JudgedModel read(Workspace workspace, String run, String catalogueHash) {
     Path predictions = workspace.runs().resolve(run).resolve("evidence/predictions.csv");
     Path folder = workspace.models().resolve(run);
+    Bundle bundle;
     try {
-      Bundle bundle = Bundle.load(folder, catalogueHash);
+      bundle = Bundle.load(folder, catalogueHash);
+    } catch (Refusal e) {
+      throw TrackingErrors.notJudged(run, e);
+    }
+    try {
       if (!Files.exists(predictions)) {
         throw new IOException("there is no such file");
       }
       return new JudgedModel(
           run, bundle, HoldOut.read(predictions), fairness(Tracking.folder(workspace, run)));
-    } catch (BundleRefused e) {
-      throw TrackingErrors.notJudged(run, e);
     } catch (IOException e) {
       throw TrackingErrors.noEvidence(run, predictions, e);
     }

@@ -3,6 +3,7 @@ package io.clairscore.pipelines.tracking;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -56,7 +57,7 @@ final class MlflowServer {
    * MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD.
    *
    * @param limit longest time for one call
-   * @throws io.clairscore.pipelines.run.Refusal with USAGE if the name is not one of a server
+   * @throws Refusal with USAGE if the name is not one of a server
    */
   static Optional<MlflowServer> of(Map<String, String> environment, Duration limit) {
     String name = environment.getOrDefault(URI_VARIABLE, "").strip();

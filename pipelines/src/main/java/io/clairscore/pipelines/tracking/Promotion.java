@@ -3,6 +3,7 @@ package io.clairscore.pipelines.tracking;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
@@ -36,8 +37,7 @@ public record Promotion(
    *
    * @param run run that trained it; the challenger if empty
    * @return the verdict, a line per condition
-   * @throws io.clairscore.pipelines.run.Refusal with MODEL_REFUSED if there is no such model or it
-   *     does not pass
+   * @throws Refusal with MODEL if there is no such model or it does not pass
    */
   public List<String> promote(Optional<String> run) {
     Aliases aliases = Aliases.read(workspace);
@@ -74,8 +74,7 @@ public record Promotion(
    * Makes the champion before the present one champion again.
    *
    * @return the run that is champion now
-   * @throws io.clairscore.pipelines.run.Refusal with MODEL_REFUSED if there was none, or its bundle
-   *     does not score as it was trained
+   * @throws Refusal with MODEL if there was none, or its bundle does not score as it was trained
    */
   public String rollBack() {
     Aliases aliases = Aliases.read(workspace).rolledBack();

@@ -1,7 +1,8 @@
 package io.clairscore.pipelines.tracking;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clairscore.pipelines.run.DurableFiles;
+import io.clairscore.features.files.DurableFiles;
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public final class RunRecord {
    *
    * @param folder its folder, {@code runs/<run>/tracking}
    * @param name name for people
-   * @throws io.clairscore.pipelines.run.Refusal if it cannot be read or written
+   * @throws Refusal if it cannot be read or written
    */
   public static RunRecord open(Path folder, String name) {
     log(folder).repair();
@@ -95,8 +96,7 @@ public final class RunRecord {
   /**
    * What the run was asked to do.
    *
-   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if it was recorded otherwise
-   *     before: another value is another run
+   * @throws Refusal with DATA if it was recorded otherwise before: another value is another run
    */
   public synchronized RunRecord parameter(String key, Object value) {
     String text = String.valueOf(value);
@@ -192,7 +192,7 @@ public final class RunRecord {
     try {
       DurableFiles.replace(target, content);
     } catch (IOException e) {
-      throw TrackingErrors.notWritten(target, e);
+      throw Refusal.notWritten(target, e);
     }
     add(new Event.Artifact(artifactPath), false);
     return this;

@@ -3,7 +3,8 @@ package io.clairscore.pipelines.tracking;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.clairscore.pipelines.run.DurableFiles;
+import io.clairscore.features.files.DurableFiles;
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class ServerRuns {
     try {
       DurableFiles.replace(file, JSON.writeValueAsBytes(known));
     } catch (IOException e) {
-      throw TrackingErrors.notWritten(file, e);
+      throw Refusal.notWritten(file, e);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.clairscore.pipelines.tracking;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.training.FeatureTable;
@@ -36,8 +37,8 @@ public final class TrackedTraining {
    * Trains as {@link TrainStep#run} does, and makes the model the challenger.
    *
    * @param environment environment variables, which may name a server
-   * @throws io.clairscore.pipelines.run.Refusal as the step does, and with DATA_REFUSED if this run
-   *     was recorded with other settings or data
+   * @throws Refusal as the step does, and with DATA if this run was recorded with other settings or
+   *     data
    */
   public static TrainReport run(Job job, TrainOptions options, Map<String, String> environment) {
     return new TrackedTraining(job, environment).run(options);

@@ -1,8 +1,8 @@
 package io.clairscore.pipelines.tracking;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.TrackingConf;
 import io.clairscore.pipelines.run.Progress;
-import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,7 @@
 package io.clairscore.pipelines.tracking;
 
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.Workspace;
-import io.clairscore.scorer.BundleRefused;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
@@ -21,34 +19,22 @@ final class TrackingErrors {
   private TrackingErrors() {}
 
   static Refusal unreadable(Path file, IOException origin) {
-    return new Refusal(
-        ExitCode.FAILED,
-        "Cannot read " + file + ".",
-        origin.toString(),
-        "Check that the file exists, is whole and may be read by this user.",
-        origin);
-  }
-
-  static Refusal notWritten(Path file, IOException origin) {
-    return new Refusal(
-        ExitCode.FAILED,
-        "Cannot write " + file + ".",
-        origin.toString(),
-        "Check that this user may write there and that the disk has room, then run again.",
-        origin);
+    return Refusal.failed(
+            "Cannot read " + file + ".",
+            origin.toString(),
+            "Check that the file exists, is whole and may be read by this user.")
+        .from(origin);
   }
 
   static Refusal otherParameter(String run, String key, String earlier, String now) {
-    return new Refusal(
-        ExitCode.DATA_REFUSED,
+    return Refusal.data(
         "Run " + run + " was recorded with another " + key + ".",
         "It was " + earlier + " in an earlier attempt and is " + now + " now.",
         "Give this run another --run-id, or repeat it with exactly the earlier settings and data.");
   }
 
   static Refusal notAServer(String name) {
-    return new Refusal(
-        ExitCode.USAGE,
+    return Refusal.usage(
         MlflowServer.URI_VARIABLE + " does not name a server: " + name + ".",
         "Records are sent over HTTP, to an address such as http://127.0.0.1:5000; credentials are"
             + " not part of it.",
@@ -57,28 +43,25 @@ final class TrackingErrors {
   }
 
   static Refusal noServer() {
-    return new Refusal(
-        ExitCode.USAGE,
+    return Refusal.usage(
         "There is no server to send records to.",
         MlflowServer.URI_VARIABLE + " is not set.",
         "Set it to the address of an MLflow server; scripts/mlflow start starts one here.");
   }
 
   static Refusal noRecord(String run, Workspace workspace) {
-    return new Refusal(
-        ExitCode.USAGE,
+    return Refusal.usage(
         "Run " + run + " has no record.",
         "There is none in " + Tracking.folder(workspace, run) + ".",
         "Choose one that the command runs list shows.");
   }
 
   static Refusal unreachable(String server, Duration limit, Exception origin) {
-    return new Refusal(
-        ExitCode.FAILED,
-        "The MLflow server " + server + " does not answer.",
-        cause(origin) + " (limit " + limit.toSeconds() + " s)",
-        "Check that it runs and can be reached from here, then send what is missing: " + LATER,
-        origin);
+    return Refusal.failed(
+            "The MLflow server " + server + " does not answer.",
+            cause(origin) + " (limit " + limit.toSeconds() + " s)",
+            "Check that it runs and can be reached from here, then send what is missing: " + LATER)
+        .from(origin);
   }
 
   /** Java says nothing more of a connection that was refused. */
@@ -97,17 +80,15 @@ final class TrackingErrors {
           case TOO_LARGE -> "Let the server or the proxy before it take larger files; then: ";
           default -> "Correct it on the server, or wait until it is well again; then: ";
         };
-    return new Refusal(
-        ExitCode.FAILED,
-        "The MLflow server " + server + " refuses the record.",
-        "HTTP " + origin.status() + ": " + origin.getMessage(),
-        remedy + LATER,
-        origin);
+    return Refusal.failed(
+            "The MLflow server " + server + " refuses the record.",
+            "HTTP " + origin.status() + ": " + origin.getMessage(),
+            remedy + LATER)
+        .from(origin);
   }
 
   static Refusal artifactsNotProxied(String server, String root) {
-    return new Refusal(
-        ExitCode.FAILED,
+    return Refusal.failed(
         "The MLflow server " + server + " takes no artifacts over HTTP.",
         "It keeps them at " + root + ", which only it or its storage can write.",
         "Start it with --serve-artifacts and --artifacts-destination, and name another experiment"
@@ -115,22 +96,20 @@ final class TrackingErrors {
   }
 
   static Refusal noChallenger() {
-    return new Refusal(
-        ExitCode.MODEL_REFUSED,
+    return Refusal.model(
         "There is no challenger to promote.",
         "No model has been trained in this workspace since models/aliases.json is kept.",
         "Train a model, or name the run that trained one.");
   }
 
   static Refusal noFormerChampion(Optional<String> champion) {
-    return new Refusal(
-        ExitCode.MODEL_REFUSED,
+    return Refusal.model(
         "There is no earlier champion to go back to.",
         champion.map(run -> "Run " + run + " is the first.").orElse("No model was ever promoted."),
         "Promote a model with the command promote.");
   }
 
-  static Refusal notJudged(String run, BundleRefused origin) {
+  static Refusal notJudged(String run, Refusal origin) {
     return notJudged(run, origin.problem() + ": " + origin.reason(), origin);
   }
 
@@ -139,17 +118,15 @@ final class TrackingErrors {
   }
 
   private static Refusal notJudged(String run, String cause, Exception origin) {
-    return new Refusal(
-        ExitCode.MODEL_REFUSED,
-        "The model of run " + run + " cannot be judged.",
-        cause,
-        "Name a run that the command runs list shows, or train the model again.",
-        origin);
+    return Refusal.model(
+            "The model of run " + run + " cannot be judged.",
+            cause,
+            "Name a run that the command runs list shows, or train the model again.")
+        .from(origin);
   }
 
   static Refusal gate(String run, List<String> reasons) {
-    return new Refusal(
-        ExitCode.MODEL_REFUSED,
+    return Refusal.model(
         "The model of run " + run + " does not pass the gate.",
         String.join("; ", reasons),
         "Improve the model and train again. The limits are tracking.gate in conf/clairscore.yaml;"

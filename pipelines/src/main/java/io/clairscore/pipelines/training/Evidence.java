@@ -2,8 +2,8 @@ package io.clairscore.pipelines.training;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.clairscore.features.files.DurableFiles;
 import io.clairscore.pipelines.conf.Configuration;
-import io.clairscore.pipelines.run.DurableFiles;
 import io.clairscore.scorer.Bundle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

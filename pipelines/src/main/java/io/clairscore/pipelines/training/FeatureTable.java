@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.clairscore.features.refusal.Refusal;
 import io.delta.tables.DeltaTable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ public record FeatureTable(
   /**
    * The newest version of the table.
    *
-   * @throws io.clairscore.pipelines.run.Refusal if there is none
+   * @throws Refusal if there is none
    */
   public static FeatureTable latest(SparkSession spark, Path path) {
     if (!Files.isDirectory(path.resolve("_delta_log"))) {

@@ -2,9 +2,9 @@ package io.clairscore.pipelines.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.features.files.FolderSwap;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.ScoringConf;
-import io.clairscore.pipelines.run.FolderSwap;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.BundleWriter;

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.training;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.MonotoneConf;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public record MonotoneDirections(List<Integer> signs) {
   /**
    * The configured directions of these features.
    *
-   * @throws io.clairscore.pipelines.run.Refusal if a name is none of the features
+   * @throws Refusal if a name is none of the features
    */
   public static MonotoneDirections of(MonotoneConf conf, List<String> features) {
     for (List<String> names : List.of(conf.rising(), conf.falling())) {

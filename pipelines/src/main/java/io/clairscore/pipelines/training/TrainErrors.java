@@ -1,8 +1,6 @@
 package io.clairscore.pipelines.training;
 
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
-import java.io.IOException;
+import io.clairscore.features.refusal.Refusal;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -13,40 +11,35 @@ final class TrainErrors {
   private TrainErrors() {}
 
   static Refusal noFeatures(Path path) {
-    return new Refusal(
-        ExitCode.DATA_REFUSED,
+    return Refusal.data(
         "There is no feature table.",
         path + " is not a Delta table.",
         "Compute the features first, or name the workspace that has them.");
   }
 
   static Refusal noFeatureColumns() {
-    return new Refusal(
-        ExitCode.DATA_REFUSED,
+    return Refusal.data(
         "The feature table has no features.",
         "It has no column besides SK_ID_CURR and TARGET.",
         "Compute the features again.");
   }
 
   static Refusal noLabelledClients() {
-    return new Refusal(
-        ExitCode.DATA_REFUSED,
+    return Refusal.data(
         "There is nobody to learn from.",
         "No client of the feature table has a TARGET.",
         "Ingest application_train, compute dossiers and features, then train.");
   }
 
   static Refusal oneClass(int target, long clients) {
-    return new Refusal(
-        ExitCode.DATA_REFUSED,
+    return Refusal.data(
         "A model cannot be learned from one outcome.",
         "All " + clients + " labelled clients have TARGET " + target + ".",
         "Ingest clients who repaid and clients who defaulted.");
   }
 
   static Refusal tooFew(String outcome, long found, long needed) {
-    return new Refusal(
-        ExitCode.DATA_REFUSED,
+    return Refusal.data(
         "There are too few clients to learn from.",
         String.format(
             Locale.ROOT,
@@ -59,8 +52,7 @@ final class TrainErrors {
   }
 
   static Refusal featureLeak(Set<String> features, double auc, double limit) {
-    return new Refusal(
-        ExitCode.MODEL_REFUSED,
+    return Refusal.model(
         "Suspected leakage: a single feature predicts the outcome too well.",
         String.format(
             Locale.ROOT,
@@ -76,8 +68,7 @@ final class TrainErrors {
   }
 
   static Refusal modelLeak(String set, double auc, double limit) {
-    return new Refusal(
-        ExitCode.MODEL_REFUSED,
+    return Refusal.model(
         "Suspected leakage: the model is too good to be true.",
         String.format(
             Locale.ROOT, "Its AUC %s is %.4f; above %.3f it is not believed.", set, auc, limit),
@@ -88,8 +79,7 @@ final class TrainErrors {
   }
 
   static Refusal scoresTellNothing(double slope) {
-    return new Refusal(
-        ExitCode.MODEL_REFUSED,
+    return Refusal.model(
         "The model knows nothing about defaults.",
         "Its out-of-fold scores do not rise with the outcome (slope of Platt's curve: "
             + slope
@@ -98,37 +88,25 @@ final class TrainErrors {
   }
 
   static Refusal constantScores() {
-    return new Refusal(
-        ExitCode.MODEL_REFUSED,
+    return Refusal.model(
         "The model knows nothing about defaults.",
         "It gives every client the same score: no split improved on the mean.",
         "Train on more clients, or lower training.xgboost.minChildWeight and lambda.");
   }
 
   static Refusal unknownMonotoneFeature(String name) {
-    return new Refusal(
-        ExitCode.USAGE,
+    return Refusal.usage(
         "The risk cannot be bound along " + name + ".",
         "training.monotone names it, but the features have no such column.",
         "Correct the name in training.monotone.rising or training.monotone.falling.");
   }
 
   static Refusal tooManyThreads(int threads, int cores) {
-    return new Refusal(
-        ExitCode.USAGE,
+    return Refusal.usage(
         "The Spark application cannot train with " + threads + " threads.",
         "XGBoost uses no more threads than a Spark task has cores, and spark.task.cpus is "
             + cores
             + ".",
         "Set spark.task.cpus to training.threads, or training.threads to " + cores + ".");
-  }
-
-  static Refusal notWritten(Path path, IOException origin) {
-    return new Refusal(
-        ExitCode.FAILED,
-        "Cannot write " + path + ".",
-        origin.toString(),
-        "Check that this user may write there and that the disk has room, then run again.",
-        origin);
   }
 }

@@ -2,6 +2,7 @@ package io.clairscore.pipelines.training;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.scorer.Bundle;
@@ -41,9 +42,9 @@ public final class TrainStep {
   /**
    * Runs the step.
    *
-   * @throws io.clairscore.pipelines.run.Refusal with DATA_REFUSED if the features cannot teach
-   *     anything, with MODEL_REFUSED if the result is suspected of leakage, with USAGE if the Spark
-   *     application has too few cores per task for the configured threads
+   * @throws Refusal with DATA if the features cannot teach anything, with MODEL if the result is
+   *     suspected of leakage, with USAGE if the Spark application has too few cores per task for
+   *     the configured threads
    */
   public static TrainReport run(Job job, TrainOptions options) {
     return new TrainStep(job, options).run();
@@ -65,7 +66,7 @@ public final class TrainStep {
     try {
       return study(features, all, all.filter(col(Columns.FOLD).geq(0)));
     } catch (IOException e) {
-      throw TrainErrors.notWritten(modelFolder(job), e);
+      throw Refusal.notWritten(modelFolder(job), e);
     } finally {
       all.unpersist();
     }

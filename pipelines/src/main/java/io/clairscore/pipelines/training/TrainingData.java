@@ -2,6 +2,7 @@ package io.clairscore.pipelines.training;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.TrainingConf;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class TrainingData {
   /**
    * Looks at the number of clients of each outcome.
    *
-   * @throws io.clairscore.pipelines.run.Refusal if there are none, only one outcome, or too few
+   * @throws Refusal if there are none, only one outcome, or too few
    */
   public static void refuseUnlearnable(FeatureTable features, TrainingConf conf) {
     if (features.names().isEmpty()) {

@@ -2,8 +2,8 @@ package io.clairscore.pipelines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ class ClairscoreTest {
 
   @Test
   void aRefusalKeepsItsStatusHoweverDeepSparkBuriesIt() {
-    Refusal refusal = new Refusal(ExitCode.DATA_REFUSED, "a", "b", "c");
+    Refusal refusal = Refusal.data("a", "b", "c");
     Exception buried = new RuntimeException("Job aborted", new IOException(refusal));
     assertThat(Failures.refusal(buried)).isSameAs(refusal);
   }

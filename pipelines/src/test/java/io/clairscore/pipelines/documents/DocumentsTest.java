@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
-import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.Progress;
-import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.pipelines.training.TrainOptions;
@@ -199,33 +198,33 @@ class DocumentsTest extends SparkTest {
 
   @Test
   void refusesWhatIsNotTheEvidenceOfTheModelAndKeepsEarlierDocuments() throws IOException {
-    assertRefused("absent", ExitCode.MODEL_REFUSED, "has no model to document");
+    assertRefused("absent", Refusal.Kind.MODEL, "has no model to document");
     Path predictions = evidence.resolve("predictions.csv");
     List<String> lines = Files.readAllLines(predictions);
     Files.delete(predictions);
-    assertRefused(RUN, ExitCode.DATA_REFUSED, "evidence of the training is incomplete");
+    assertRefused(RUN, Refusal.Kind.DATA, "evidence of the training is incomplete");
     Files.write(predictions, List.of(lines.get(0), lines.get(1), "1,2"));
-    assertRefused(RUN, ExitCode.DATA_REFUSED, "Line 3 is no row");
+    assertRefused(RUN, Refusal.Kind.DATA, "Line 3 is no row");
     Files.write(predictions, List.of("a,b"));
-    assertRefused(RUN, ExitCode.DATA_REFUSED, "Its header is: a,b");
+    assertRefused(RUN, Refusal.Kind.DATA, "Its header is: a,b");
     Files.write(predictions, lines.subList(0, lines.size() - 1));
-    assertRefused(RUN, ExitCode.DATA_REFUSED, "is not that of model " + RUN);
+    assertRefused(RUN, Refusal.Kind.DATA, "is not that of model " + RUN);
     Files.write(predictions, lines);
     Path configuration = evidence.resolve("configuration.json");
     byte[] settings = Files.readAllBytes(configuration);
     Files.writeString(configuration, "{");
-    assertRefused(RUN, ExitCode.DATA_REFUSED, "Cannot read");
+    assertRefused(RUN, Refusal.Kind.DATA, "Cannot read");
     Files.writeString(configuration, "{}");
-    assertRefused(RUN, ExitCode.DATA_REFUSED, "does not hold what training writes");
+    assertRefused(RUN, Refusal.Kind.DATA, "does not hold what training writes");
     Files.write(configuration, settings);
     assertThat(documents.resolve("note-methodologique.md")).exists();
   }
 
-  private void assertRefused(String run, ExitCode code, String message) {
+  private void assertRefused(String run, Refusal.Kind code, String message) {
     assertThatThrownBy(() -> Documents.write(workspace, run))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(message)
-        .extracting(error -> ((Refusal) error).exitCode())
+        .extracting(error -> ((Refusal) error).kind())
         .isEqualTo(code);
   }
 

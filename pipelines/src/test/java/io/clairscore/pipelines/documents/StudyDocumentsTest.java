@@ -3,9 +3,9 @@ package io.clairscore.pipelines.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.refusal.Refusal;
+import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.conf.BusinessConf;
-import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import java.io.IOException;
 import java.io.OutputStream;

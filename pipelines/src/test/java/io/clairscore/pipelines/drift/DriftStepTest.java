@@ -16,11 +16,10 @@ import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ModelVerdict;
 import io.clairscore.drift.verdict.ReportJson;
 import io.clairscore.drift.verdict.Term;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.SparkTest;
-import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Job;
-import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.scoring.ModelFolder;
 import io.clairscore.pipelines.scoring.ScoreOptions;
@@ -281,8 +280,8 @@ class DriftStepTest extends SparkTest {
     DriftRequest other = DriftWorkspace.request(model, folder, folder, null, date);
     assertThatThrownBy(() -> DriftStep.run(calm.job(), other))
         .isInstanceOf(Refusal.class)
-        .extracting(error -> ((Refusal) error).exitCode())
-        .isEqualTo(ExitCode.MODEL_REFUSED);
+        .extracting(error -> ((Refusal) error).kind())
+        .isEqualTo(Refusal.Kind.MODEL);
     assertThat(calm.workspace().driftReports().resolve("latest.json")).hasContent(before);
   }
 
@@ -303,7 +302,7 @@ class DriftStepTest extends SparkTest {
     assertThatThrownBy(() -> DriftStep.run(job, request))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(message)
-        .extracting(error -> ((Refusal) error).exitCode())
-        .isEqualTo(ExitCode.DATA_REFUSED);
+        .extracting(error -> ((Refusal) error).kind())
+        .isEqualTo(Refusal.Kind.DATA);
   }
 }

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clairscore.drift.profile.CategoryProfile;
 import io.clairscore.drift.profile.NumberProfile;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +88,7 @@ class RowFolderTest extends SparkTest {
     assertThatThrownBy(work)
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(message)
-        .extracting(error -> ((Refusal) error).exitCode())
-        .isEqualTo(ExitCode.DATA_REFUSED);
+        .extracting(error -> ((Refusal) error).kind())
+        .isEqualTo(Refusal.Kind.DATA);
   }
 }

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.refusal.Refusal;
+import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.SparkTest;
-import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.Progress;
-import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.training.SyntheticClients;
 import java.io.IOException;
@@ -112,8 +111,8 @@ class SimulationStepTest extends SparkTest {
     assertThatThrownBy(work)
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(message)
-        .extracting(error -> ((Refusal) error).exitCode())
-        .isEqualTo(ExitCode.USAGE);
+        .extracting(error -> ((Refusal) error).kind())
+        .isEqualTo(Refusal.Kind.USAGE);
   }
 
   private static List<String> drifted(ReportFiles files, LocalDate date) throws IOException {

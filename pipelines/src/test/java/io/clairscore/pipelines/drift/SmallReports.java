@@ -7,7 +7,7 @@ import io.clairscore.drift.profile.PopulationProfile;
 import io.clairscore.drift.profile.ProfileLimits;
 import io.clairscore.drift.verdict.DriftOptions;
 import io.clairscore.drift.verdict.DriftReport;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.conf.ConfigurationReader;
 import io.clairscore.pipelines.conf.DriftConf;
 import java.io.IOException;

@@ -8,10 +8,9 @@ import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ReportJson;
 import io.clairscore.drift.verdict.RowStatus;
 import io.clairscore.drift.verdict.Severity;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.SparkTest;
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +133,7 @@ class StrangePopulationsTest extends SparkTest {
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(message)
         .hasMessageContaining("Remedy")
-        .extracting(error -> ((Refusal) error).exitCode())
-        .isEqualTo(ExitCode.DATA_REFUSED);
+        .extracting(error -> ((Refusal) error).kind())
+        .isEqualTo(Refusal.Kind.DATA);
   }
 }

@@ -3,15 +3,14 @@ package io.clairscore.pipelines.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
+import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.dossiers.DossierDecoder;
 import io.clairscore.pipelines.features.FeatureStep;
-import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.Progress;
-import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.scoring.ScoreOptions;
 import io.clairscore.pipelines.scoring.ScoreStep;
@@ -116,21 +115,21 @@ class ExplainStepTest extends SparkTest {
     assertThat(ExplainStep.run(job(), model, ODD).text(Language.ENGLISH))
         .contains("1 unknown value was treated as missing.")
         .doesNotContain("What would change the decision");
-    assertRefused(model, EMPTY, ExitCode.DATA_REFUSED, "The dossier says nothing");
-    assertRefused(model, 999, ExitCode.DATA_REFUSED, "There is no client 999");
-    assertRefused(folder.resolve("models/none"), NEW, ExitCode.MODEL_REFUSED, "no bundle");
+    assertRefused(model, EMPTY, Refusal.Kind.DATA, "The dossier says nothing");
+    assertRefused(model, 999, Refusal.Kind.DATA, "There is no client 999");
+    assertRefused(folder.resolve("models/none"), NEW, Refusal.Kind.MODEL, "no bundle");
   }
 
   @Test
   void saysThatThereAreNoDossiersYet() {
-    assertRefused(folder.resolve("m"), NEW, ExitCode.DATA_REFUSED, "There is no client to explain");
+    assertRefused(folder.resolve("m"), NEW, Refusal.Kind.DATA, "There is no client to explain");
   }
 
-  private void assertRefused(Path model, int client, ExitCode status, String message) {
+  private void assertRefused(Path model, int client, Refusal.Kind status, String message) {
     assertThatThrownBy(() -> ExplainStep.run(job(), model, client))
         .isInstanceOf(Refusal.class)
         .hasMessageContainingAll(message, "Cause", "Remedy")
-        .extracting(error -> ((Refusal) error).exitCode())
+        .extracting(error -> ((Refusal) error).kind())
         .isEqualTo(status);
   }
 }

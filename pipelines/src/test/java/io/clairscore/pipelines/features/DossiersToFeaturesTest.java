@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.engine.FeatureEngine;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Application;
 import io.clairscore.pipelines.CsvFolder;
 import io.clairscore.pipelines.SparkTest;
@@ -16,9 +17,7 @@ import io.clairscore.pipelines.dossiers.DossierReport.Mode;
 import io.clairscore.pipelines.dossiers.DossierStep;
 import io.clairscore.pipelines.dossiers.SlowDossiers;
 import io.clairscore.pipelines.ingest.IngestStep;
-import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Job;
-import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import java.nio.file.Path;
 import java.util.Map;
@@ -68,14 +67,14 @@ class DossiersToFeaturesTest extends SparkTest {
 
     assertThat(new FeatureStep().run(job("some"), Set.of(1, 2, 4711)).computed()).isEqualTo(2);
     expectTables();
-    refuse(() -> new FeatureStep().run(job("none"), Set.of(4711)), ExitCode.DATA_REFUSED);
+    refuse(() -> new FeatureStep().run(job("none"), Set.of(4711)), Refusal.Kind.DATA);
   }
 
   @Test
   void withoutHistoryFilesTheirFeaturesAreMissing() {
     data.row("application_train", "SK_ID_CURR", 1, "TARGET", 1).write();
-    refuse(() -> new DossierStep().run(job("early")), ExitCode.DATA_REFUSED);
-    refuse(() -> new FeatureStep().run(job("early")), ExitCode.DATA_REFUSED);
+    refuse(() -> new DossierStep().run(job("early")), Refusal.Kind.DATA);
+    refuse(() -> new FeatureStep().run(job("early")), Refusal.Kind.DATA);
     step("only", Mode.ALL, 1);
     Row row = DeltaFolders.read(session(), job("only").workspace().features()).head();
     assertThat(row.<Integer>getAs("TARGET")).isEqualTo(1);
@@ -213,10 +212,10 @@ class DossiersToFeaturesTest extends SparkTest {
   }
 
   private static void refuse(
-      org.assertj.core.api.ThrowableAssert.ThrowingCallable run, ExitCode code) {
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable run, Refusal.Kind code) {
     Refusal refusal = catchThrowableOfType(Refusal.class, run);
     assertThat(refusal).isNotNull();
-    assertThat(refusal.exitCode()).isEqualTo(code);
+    assertThat(refusal.kind()).isEqualTo(code);
   }
 
   private Job job(String runId) {

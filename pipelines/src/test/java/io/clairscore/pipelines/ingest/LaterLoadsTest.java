@@ -3,12 +3,12 @@ package io.clairscore.pipelines.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.CsvFolder;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.TestJobs;
 import io.clairscore.pipelines.run.Job;
-import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import java.nio.file.Path;
 import java.util.List;

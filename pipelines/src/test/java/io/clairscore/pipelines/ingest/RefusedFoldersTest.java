@@ -3,9 +3,8 @@ package io.clairscore.pipelines.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.CsvFolder;
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -140,7 +139,7 @@ class RefusedFoldersTest {
   private static void refused(Path folder, String... words) {
     Refusal refusal = catchThrowableOfType(Refusal.class, () -> DataFolder.open(folder));
     assertThat(refusal).isNotNull();
-    assertThat(refusal.exitCode()).isEqualTo(ExitCode.DATA_REFUSED);
+    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.DATA);
     assertThat(refusal.getMessage()).contains(words).contains("Cause: ").contains("Remedy: ");
   }
 }

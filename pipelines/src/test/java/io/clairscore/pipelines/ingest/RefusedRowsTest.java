@@ -3,13 +3,12 @@ package io.clairscore.pipelines.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.CsvFolder;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.TestJobs;
-import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Job;
-import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -166,7 +165,7 @@ class RefusedRowsTest extends SparkTest {
     Refusal refusal =
         catchThrowableOfType(Refusal.class, () -> new IngestStep().run(job, data.path()));
     assertThat(refusal).isNotNull();
-    assertThat(refusal.exitCode()).isEqualTo(ExitCode.DATA_REFUSED);
+    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.DATA);
     assertThat(refusal.getMessage()).contains(words);
   }
 

@@ -3,13 +3,12 @@ package io.clairscore.pipelines.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.CsvFolder;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.TestJobs;
-import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Job;
-import io.clairscore.pipelines.run.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +67,7 @@ class StorageFailureTest extends SparkTest {
   private static void refused(Job job, CsvFolder data) {
     Throwable failure = catchThrowable(() -> new IngestStep().run(job, data.path()));
     assertThat(failure).isInstanceOf(Refusal.class);
-    assertThat(((Refusal) failure).exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(((Refusal) failure).kind()).isEqualTo(Refusal.Kind.FAILED);
     assertThat(failure).hasMessageContaining("Cannot write to").hasMessageContaining("Remedy:");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.IntNode;
+import io.clairscore.features.refusal.Refusal;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class RunJournalTest {
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> journal().once("ingest", "files v2", this::work))
         .isInstanceOfSatisfying(
-            Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.DATA_REFUSED))
+            Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.DATA))
         .hasMessageContaining("monday")
         .hasMessageContaining("other input")
         .hasMessageContaining("--run-id");

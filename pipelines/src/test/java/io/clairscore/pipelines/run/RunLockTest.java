@@ -3,6 +3,7 @@ package io.clairscore.pipelines.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clairscore.features.refusal.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class RunLockTest {
     RunLock held = RunLock.take(workspace, "monday");
     assertThatThrownBy(() -> RunLock.take(workspace, "tuesday"))
         .isInstanceOfSatisfying(
-            Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.LOCKED))
+            Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.LOCKED))
         .hasMessageContaining("monday")
         .hasMessageContaining(root.toString());
     held.close();
@@ -34,7 +35,7 @@ class RunLockTest {
     Path file = Files.createFile(root.resolve("not-a-folder"));
     assertThatThrownBy(() -> RunLock.take(new Workspace(file.resolve("work")), "monday"))
         .isInstanceOfSatisfying(
-            Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.FAILED))
+            Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.FAILED))
         .hasMessageContaining("Cannot write to")
         .hasMessageContaining("Remedy");
   }

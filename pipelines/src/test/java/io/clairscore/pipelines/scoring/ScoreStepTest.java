@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
-import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.Progress;
-import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.pipelines.training.TrainOptions;
@@ -184,7 +183,7 @@ class ScoreStepTest extends SparkTest {
     assertThatThrownBy(() -> ScoreStep.run(job("no"), folder, MONDAY, ScoreOptions.DEFAULT))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(message)
-        .extracting(error -> ((Refusal) error).exitCode())
-        .isEqualTo(ExitCode.MODEL_REFUSED);
+        .extracting(error -> ((Refusal) error).kind())
+        .isEqualTo(Refusal.Kind.MODEL);
   }
 }

@@ -3,9 +3,9 @@ package io.clairscore.pipelines.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.TrainingConf;
-import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.training.Columns;
 import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.pipelines.training.TrainingTable;

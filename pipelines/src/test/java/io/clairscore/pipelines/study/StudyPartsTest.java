@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.BusinessConf;
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.study.evaluation.Decisions;
 import io.clairscore.pipelines.study.evaluation.Scores;
 import io.clairscore.pipelines.training.ClientGroups;
@@ -48,7 +47,7 @@ class StudyPartsTest {
     assertThatThrownBy(
             () -> StudyRecords.read(new TextNode("formerly a number"), ClientGroups.class))
         .isInstanceOfSatisfying(
-            Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.DATA_REFUSED))
+            Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.DATA))
         .hasMessageContaining("another version");
   }
 

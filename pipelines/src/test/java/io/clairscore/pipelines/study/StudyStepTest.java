@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
-import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.Progress;
-import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.tracking.RunRecord;
 import io.clairscore.pipelines.tracking.RunStatus;
@@ -156,7 +155,7 @@ class StudyStepTest extends SparkTest {
   void saysThatThereIsNoStudyToJudgeAtOtherCosts() {
     assertThatThrownBy(() -> StudyCosts.of(new Workspace(folder), "none", small()))
         .isInstanceOfSatisfying(
-            Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
+            Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.USAGE))
         .hasMessageContaining("There is no study");
   }
 
@@ -239,7 +238,7 @@ class StudyStepTest extends SparkTest {
     Job other = job("same", small("study.search.points=2"), System.err);
     assertThatThrownBy(() -> new StudyStep(other, Set.of()))
         .isInstanceOfSatisfying(
-            Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.DATA_REFUSED))
+            Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.DATA))
         .hasMessageContaining("same");
   }
 
@@ -257,7 +256,7 @@ class StudyStepTest extends SparkTest {
     try (StudyStep study = new StudyStep(job, Set.of())) {
       assertThatThrownBy(study::fitSimple)
           .isInstanceOfSatisfying(
-              Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.MODEL_REFUSED))
+              Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.MODEL))
           .hasMessageContaining("logistic");
     }
     RunRecord record = RunRecord.open(Tracking.folder(new Workspace(folder), "leak"), "leak");

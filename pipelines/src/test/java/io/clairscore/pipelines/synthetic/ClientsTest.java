@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.Bureau;
 import io.clairscore.features.schema.BureauBalance;
@@ -12,7 +13,6 @@ import io.clairscore.features.schema.InstallmentsPayments;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.PreviousApplication;
 import io.clairscore.features.schema.Table;
-import io.clairscore.pipelines.run.Refusal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;

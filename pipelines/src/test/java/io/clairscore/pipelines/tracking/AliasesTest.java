@@ -3,8 +3,7 @@ package io.clairscore.pipelines.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ class AliasesTest {
     assertThat(aliases.rolledBack().rolledBack().champion()).contains("a");
     assertThatThrownBy(() -> aliases.rolledBack().rolledBack().rolledBack())
         .isInstanceOfSatisfying(
-            Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.MODEL_REFUSED))
+            Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.MODEL))
         .hasMessageContaining("Run a is the first");
   }
 

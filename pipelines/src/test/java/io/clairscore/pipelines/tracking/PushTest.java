@@ -3,11 +3,10 @@ package io.clairscore.pipelines.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.ConfigurationReader;
 import io.clairscore.pipelines.conf.TrackingConf;
-import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Progress;
-import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.tracking.MisbehavingServer.Answer;
 import io.clairscore.pipelines.tracking.MisbehavingServer.Call;
@@ -198,7 +197,7 @@ class PushTest {
     long start = System.nanoTime();
     assertThatThrownBy(() -> tracking().push("monday"))
         .isInstanceOfSatisfying(
-            Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.FAILED))
+            Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.FAILED))
         .hasMessageContaining("does not answer")
         .hasMessageContaining("limit 1 s");
     assertThat((System.nanoTime() - start) / 1e9).isLessThan(2.5);
@@ -228,7 +227,7 @@ class PushTest {
         List.of("./mlruns", "sqlite:///x.db", "http://ann:pw@host:5000", "http://")) {
       assertThatThrownBy(() -> tracking("MLFLOW_TRACKING_URI", name).push("monday"))
           .isInstanceOfSatisfying(
-              Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
+              Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.USAGE))
           .hasMessageNotContaining("pw");
     }
     assertThatThrownBy(() -> tracking("MLFLOW_TRACKING_URI", " ").push("monday"))

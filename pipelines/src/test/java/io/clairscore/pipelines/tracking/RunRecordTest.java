@@ -3,8 +3,7 @@ package io.clairscore.pipelines.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
+import io.clairscore.features.refusal.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +77,7 @@ class RunRecordTest {
     open().parameter("eta", 0.03);
     assertThatThrownBy(() -> open().parameter("eta", 0.1))
         .isInstanceOfSatisfying(
-            Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.DATA_REFUSED))
+            Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.DATA))
         .hasMessageContaining("monday")
         .hasMessageContaining("0.03")
         .hasMessageContaining("--run-id");

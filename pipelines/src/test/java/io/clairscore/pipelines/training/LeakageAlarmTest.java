@@ -3,9 +3,8 @@ package io.clairscore.pipelines.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.LeakageConf;
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,8 +22,8 @@ class LeakageAlarmTest {
     assertThatThrownBy(check)
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(message)
-        .extracting(error -> ((Refusal) error).exitCode())
-        .isEqualTo(ExitCode.MODEL_REFUSED);
+        .extracting(error -> ((Refusal) error).kind())
+        .isEqualTo(Refusal.Kind.MODEL);
   }
 
   @Test

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.catalogue.Feature;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.ConfigurationReader;
 import io.clairscore.pipelines.conf.MonotoneConf;
-import io.clairscore.pipelines.run.ExitCode;
-import io.clairscore.pipelines.run.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class MonotoneDirectionsTest {
     MonotoneConf conf = new MonotoneConf(true, List.of(), List.of("NOWHERE"));
     assertThatThrownBy(() -> MonotoneDirections.of(conf, List.of("A")))
         .isInstanceOfSatisfying(
-            Refusal.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
+            Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.USAGE))
         .hasMessageContaining("NOWHERE");
     assertThatThrownBy(() -> new MonotoneConf(true, List.of("A"), List.of("A")))
         .hasMessageContaining("training.monotone");

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.conf.TrainingConf;
-import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.Progress;
-import io.clairscore.pipelines.run.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.FeatureReference;
@@ -132,8 +131,8 @@ class TrainStepTest extends SparkTest {
     assertThatThrownBy(() -> TrainStep.run(job("leak", conf), TrainOptions.DEFAULT))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("F3")
-        .extracting(error -> ((Refusal) error).exitCode())
-        .isEqualTo(ExitCode.MODEL_REFUSED);
+        .extracting(error -> ((Refusal) error).kind())
+        .isEqualTo(Refusal.Kind.MODEL);
     assertThat(folder.resolve("models/leak")).doesNotExist();
   }
 
@@ -154,7 +153,7 @@ class TrainStepTest extends SparkTest {
     assertThatThrownBy(() -> TrainStep.run(job("refused", conf), TrainOptions.DEFAULT))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(message)
-        .extracting(error -> ((Refusal) error).exitCode())
-        .isEqualTo(ExitCode.DATA_REFUSED);
+        .extracting(error -> ((Refusal) error).kind())
+        .isEqualTo(Refusal.Kind.DATA);
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.dossier.DossierJson;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Score;
 import io.clairscore.scorer.explanation.DossierExplainer;

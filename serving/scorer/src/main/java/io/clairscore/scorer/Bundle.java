@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,8 +45,8 @@ public record Bundle(
    * Opens a bundle, and proves that it scores as it was trained.
    *
    * @param expectedCatalogueHash hash of the catalogue that will compute the vectors
-   * @throws BundleRefused if a file is missing, damaged, changed or of another version, if the
-   *     bundle was trained on another catalogue, or if a golden row scores otherwise
+   * @throws Refusal if a file is missing, damaged, changed or of another version, if the bundle was
+   *     trained on another catalogue, or if a golden row scores otherwise
    */
   public static Bundle load(Path folder, String expectedCatalogueHash) {
     Map<String, byte[]> files = Checksums.read(folder);

@@ -1,5 +1,6 @@
 package io.clairscore.scorer;
 
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -13,98 +14,99 @@ final class BundleErrors {
 
   private BundleErrors() {}
 
-  static BundleRefused absent(Path folder) {
-    return refused(
-        "There is no bundle to load",
+  static Refusal absent(Path folder) {
+    return Refusal.model(
+        "There is no bundle to load.",
         folder + " is not a folder",
         "Name the folder of a bundle; train and export one first if there is none.");
   }
 
-  static BundleRefused unreadable(String file, Exception origin) {
-    return refused(
-        "A file of the bundle cannot be read",
-        file + ": " + ModelErrors.firstLine(origin),
-        COPY_AGAIN,
-        origin);
+  static Refusal unreadable(String file, Exception origin) {
+    return Refusal.model(
+            "A file of the bundle cannot be read.",
+            file + ": " + ModelErrors.firstLine(origin),
+            COPY_AGAIN)
+        .from(origin);
   }
 
-  static BundleRefused missingFile(String file) {
-    return refused("The bundle is incomplete", "The file " + file + " is missing", COPY_AGAIN);
+  static Refusal missingFile(String file) {
+    return Refusal.model(
+        "The bundle is incomplete.", "The file " + file + " is missing", COPY_AGAIN);
   }
 
-  static BundleRefused unlisted(String file) {
-    return refused(
-        "The bundle holds a file that nobody vouches for",
+  static Refusal unlisted(String file) {
+    return Refusal.model(
+        "The bundle holds a file that nobody vouches for.",
         "The file " + file + " is not listed in " + Checksums.FILE,
         "Remove the file, or copy the bundle again.");
   }
 
-  static BundleRefused checksumSyntax(int line) {
-    return refused(
-        "The checksums of the bundle are damaged",
+  static Refusal checksumSyntax(int line) {
+    return Refusal.model(
+        "The checksums of the bundle are damaged.",
         "Line " + line + " of " + Checksums.FILE + " is not a line of sha256sum",
         COPY_AGAIN);
   }
 
-  static BundleRefused checksum(String file) {
-    return refused(
-        "The bundle was damaged or changed after it was made",
+  static Refusal checksum(String file) {
+    return Refusal.model(
+        "The bundle was damaged or changed after it was made.",
         "The SHA-256 of " + file + " differs from the one in " + Checksums.FILE,
         TAMPERED);
   }
 
-  static BundleRefused tooLarge(String file, long bytes, long limit) {
-    return refused(
-        "A file of the bundle is too large",
+  static Refusal tooLarge(String file, long bytes, long limit) {
+    return Refusal.model(
+        "A file of the bundle is too large.",
         file + " has " + bytes + " bytes, and no file above " + limit + " bytes is read",
         COPY_AGAIN);
   }
 
-  static BundleRefused formatVersion(String found) {
-    return refused(
-        "The bundle has another layout than this version reads",
+  static Refusal formatVersion(String found) {
+    return Refusal.model(
+        "The bundle has another layout than this version reads.",
         "Its format version is " + found + ", this version reads " + Manifest.FORMAT_VERSION,
         "Export the bundle again with this version, or use the version that wrote it.");
   }
 
-  static BundleRefused catalogue(String found, String expected) {
-    return refused(
-        "The bundle was trained on other features than this version computes",
+  static Refusal catalogue(String found, String expected) {
+    return Refusal.model(
+        "The bundle was trained on other features than this version computes.",
         "Its catalogue hash is " + found + ", the catalogue here has " + expected,
         "Use the version of Clairscore that trained the bundle, or train again with this one.");
   }
 
-  static BundleRefused xgboostVersion(String found) {
-    return refused(
-        "The bundle was trained with another version of XGBoost",
+  static Refusal xgboostVersion(String found) {
+    return Refusal.model(
+        "The bundle was trained with another version of XGBoost.",
         "It says " + found + "; margins are proven identical for " + ModelReader.VERSION,
         "Train and export it again with XGBoost " + ModelReader.VERSION + ".");
   }
 
-  static BundleRefused noGoldenRow() {
-    return refused(
-        "The bundle cannot prove that it scores as it was trained",
+  static Refusal noGoldenRow() {
+    return Refusal.model(
+        "The bundle cannot prove that it scores as it was trained.",
         "golden.json holds no row",
         "Export the bundle again, with golden rows.");
   }
 
-  static BundleRefused goldenLength(int row, int found, int expected) {
-    return refused(
-        "A golden row does not fit the model",
+  static Refusal goldenLength(int row, int found, int expected) {
+    return Refusal.model(
+        "A golden row does not fit the model.",
         "Golden row " + row + " has " + found + " values, the model reads " + expected,
         COPY_AGAIN);
   }
 
-  static BundleRefused golden(int row, String what, double expected, double found) {
-    return refused(
-        "The bundle does not score as it was trained",
+  static Refusal golden(int row, String what, double expected, double found) {
+    return Refusal.model(
+        "The bundle does not score as it was trained.",
         "The " + what + " of golden row " + row + " is " + found + " instead of " + expected,
         "Do not use the bundle; export it again from its training run.");
   }
 
-  static BundleRefused goldenContributions(int row, int found, int expected) {
-    return refused(
-        "A golden row does not fit the model",
+  static Refusal goldenContributions(int row, int found, int expected) {
+    return Refusal.model(
+        "A golden row does not fit the model.",
         "Golden row "
             + row
             + " has "
@@ -114,23 +116,23 @@ final class BundleErrors {
         COPY_AGAIN);
   }
 
-  static BundleRefused otherReference() {
-    return refused(
-        "The reference clients do not fit the model",
+  static Refusal otherReference() {
+    return Refusal.model(
+        "The reference clients do not fit the model.",
         Bundle.REFERENCE + " describes other features than the bundle lists",
         COPY_AGAIN);
   }
 
-  static BundleRefused exists(Path folder) {
-    return refused(
-        "The bundle cannot be written",
+  static Refusal exists(Path folder) {
+    return Refusal.model(
+        "The bundle cannot be written.",
         folder + " exists already, and a bundle is never changed",
         "Name another folder, or remove this one if nothing uses it.");
   }
 
-  static BundleRefused fileName(String name) {
-    return refused(
-        "A file cannot be attached to the bundle",
+  static Refusal fileName(String name) {
+    return Refusal.model(
+        "A file cannot be attached to the bundle.",
         "\"" + name + "\" is a file of the bundle itself, or not a plain file name",
         "Name it with letters, digits, dots, dashes and underscores.");
   }
@@ -143,14 +145,5 @@ final class BundleErrors {
             + origin
             + "\n  Remedy: make the folder writable, free space on its disk, and try again.",
         origin);
-  }
-
-  private static BundleRefused refused(String problem, String reason, String remedy) {
-    return refused(problem, reason, remedy, null);
-  }
-
-  private static BundleRefused refused(
-      String problem, String reason, String remedy, Exception origin) {
-    return new BundleRefused(problem, reason, remedy, origin);
   }
 }

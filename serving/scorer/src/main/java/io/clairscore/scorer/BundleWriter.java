@@ -1,5 +1,6 @@
 package io.clairscore.scorer;
 
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -28,7 +29,7 @@ public final class BundleWriter {
    * @param reference the clients to compare with
    * @param modelJson the model as XGBoost's JSON
    * @param modelUbj the same model as XGBoost's UBJSON
-   * @throws BundleRefused if the parts do not fit each other
+   * @throws Refusal if the parts do not fit each other
    */
   public BundleWriter(
       Manifest manifest,
@@ -51,7 +52,7 @@ public final class BundleWriter {
   /**
    * Adds a file of the caller's own, such as reference profiles.
    *
-   * @throws BundleRefused if the name is taken or not a plain file name
+   * @throws Refusal if the name is taken or not a plain file name
    */
   public BundleWriter attach(String name, byte[] content) {
     if (!Checksums.FILE_NAME.matcher(name).matches()
@@ -67,7 +68,7 @@ public final class BundleWriter {
    * Writes the bundle, and returns it as a reader sees it.
    *
    * @param folder of which the parent exists, and which does not exist itself
-   * @throws BundleRefused if the folder exists
+   * @throws Refusal if the folder exists
    * @throws IOException if it cannot be written; nothing is then left of it
    */
   public Bundle write(Path folder) throws IOException {

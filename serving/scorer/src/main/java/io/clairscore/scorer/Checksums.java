@@ -1,5 +1,6 @@
 package io.clairscore.scorer;
 
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class Checksums {
    * Reads every file of a folder and verifies it. What was verified is what is returned: nothing is
    * read a second time.
    *
-   * @throws BundleRefused if a file is missing, not listed, or another one than was listed
+   * @throws Refusal if a file is missing, not listed, or another one than was listed
    */
   static Map<String, byte[]> read(Path folder) {
     if (!Files.isDirectory(folder)) {

@@ -1,5 +1,6 @@
 package io.clairscore.scorer;
 
+import io.clairscore.features.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +71,7 @@ record GoldenRows(String xgboostVersion, List<Row> rows) {
    * starts one float step above or below. XGBoost starts from a logarithm of the C library, whose
    * last bit is that library's own; the golden rows show which one it was.
    *
-   * @throws BundleRefused if none does
+   * @throws Refusal if none does
    */
   static TreeEnsemble confirm(TreeEnsemble trees, Calibration calibration, List<GoldenRow> golden) {
     if (golden.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.clairscore.scorer;
 
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ public final class TreeEnsemble implements Serializable {
   /**
    * The ensemble of a {@code model.json}.
    *
-   * @throws BundleRefused if the document is damaged, or a model the scorer cannot score exactly
+   * @throws Refusal if the document is damaged, or a model the scorer cannot score exactly
    */
   public static TreeEnsemble read(byte[] json) {
     return ModelReader.read(json);
@@ -65,7 +66,7 @@ public final class TreeEnsemble implements Serializable {
   /**
    * The ensemble of a {@code model.json}.
    *
-   * @throws BundleRefused as {@link #read(byte[])} does
+   * @throws Refusal as {@link #read(byte[])} does
    * @throws IOException if the file cannot be read
    */
   public static TreeEnsemble read(Path json) throws IOException {

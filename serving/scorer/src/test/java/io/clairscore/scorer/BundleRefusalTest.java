@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -20,8 +21,7 @@ class BundleRefusalTest extends HarmedBundle {
 
   @Test
   void refusesAnotherCatalogue() {
-    BundleRefused refusal =
-        catchThrowableOfType(BundleRefused.class, () -> Bundle.load(folder, "badcafe"));
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> Bundle.load(folder, "badcafe"));
 
     assertThat(refusal.reason()).contains("c0ffee", "badcafe");
     assertThat(refusal.remedy()).contains("train again");
@@ -184,9 +184,9 @@ class BundleRefusalTest extends HarmedBundle {
     List<GoldenRow> wrong =
         List.of(new GoldenRow(first.features(), 0.5f, 0.6, first.contributions()));
 
-    BundleRefused refusal =
+    Refusal refusal =
         catchThrowableOfType(
-            BundleRefused.class,
+            Refusal.class,
             () ->
                 new BundleParts(parts.manifest(), wrong, parts.reference(), parts.modelJson())
                     .writer());

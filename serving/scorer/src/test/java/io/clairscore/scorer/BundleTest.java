@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,8 +102,7 @@ class BundleTest {
 
     for (String name :
         new String[] {"model.json", "checksums.sha256", "../x", "a/b", ".hidden", "", "a b"}) {
-      BundleRefused refusal =
-          catchThrowableOfType(BundleRefused.class, () -> writer.attach(name, new byte[0]));
+      Refusal refusal = catchThrowableOfType(Refusal.class, () -> writer.attach(name, new byte[0]));
       assertThat(refusal).as(name).hasMessageContainingAll("\"" + name + "\"", "Remedy");
     }
   }
@@ -114,7 +114,7 @@ class BundleTest {
     String before = Files.readString(folder.resolve("checksums.sha256"));
 
     assertThatThrownBy(() -> BundleParts.small().writer().attach("more", new byte[1]).write(folder))
-        .isInstanceOf(BundleRefused.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("exists already");
     assertThat(folder.resolve("checksums.sha256")).hasContent(before);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,8 @@ abstract class HarmedBundle {
   }
 
   protected void assertRefusal(String problem, String reason) {
-    BundleRefused refusal =
-        catchThrowableOfType(BundleRefused.class, () -> Bundle.load(folder, BundleParts.CATALOGUE));
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> Bundle.load(folder, BundleParts.CATALOGUE));
     assertThat(refusal).as("refusal").isNotNull();
     assertThat(refusal.problem()).isNotBlank().contains(problem);
     assertThat(refusal.reason()).isNotBlank().contains(reason);

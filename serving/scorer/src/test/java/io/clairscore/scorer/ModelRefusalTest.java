@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,7 @@ class ModelRefusalTest {
     ObjectNode document = GoldenModel.of("small").document();
     harm.accept(document);
 
-    BundleRefused refusal = refusalOf(document.toString().replaceAll("\"(NaN|Infinity)\"", "$1"));
+    Refusal refusal = refusalOf(document.toString().replaceAll("\"(NaN|Infinity)\"", "$1"));
 
     assertThat(refusal.reason()).contains(reason);
     assertThat(refusal.problem()).isNotBlank();
@@ -135,8 +136,7 @@ class ModelRefusalTest {
       sparse.setLength(ModelReader.MAX_BYTES + 1L);
     }
 
-    BundleRefused refusal =
-        catchThrowableOfType(BundleRefused.class, () -> TreeEnsemble.read(file));
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> TreeEnsemble.read(file));
 
     assertThat(refusal.reason()).contains("no model above 268435456 bytes");
   }
@@ -150,13 +150,12 @@ class ModelRefusalTest {
     return arguments(what, reason, harm);
   }
 
-  private static BundleRefused refusalOf(String json) {
+  private static Refusal refusalOf(String json) {
     return refusalOf(json.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static BundleRefused refusalOf(byte[] json) {
-    BundleRefused refusal =
-        catchThrowableOfType(BundleRefused.class, () -> TreeEnsemble.read(json));
+  private static Refusal refusalOf(byte[] json) {
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> TreeEnsemble.read(json));
     assertThat(refusal).as("refusal").isNotNull();
     return refusal;
   }

@@ -2,7 +2,7 @@ package io.clairscore.pipelines.study.explanation;
 
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dictionary.FeatureTexts;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
 import io.clairscore.scorer.TreeEnsemble;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.clairscore.pipelines.study.explanation;
 
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
 import io.clairscore.scorer.Contributions;
 import io.clairscore.scorer.TreeEnsemble;

@@ -2,8 +2,8 @@ package io.clairscore.pipelines.study.explanation;
 
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dictionary.FeatureTexts;
-import io.clairscore.features.schema.Language;
-import io.clairscore.features.schema.TextTable;
+import io.clairscore.features.text.Language;
+import io.clairscore.features.text.TextTable;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;

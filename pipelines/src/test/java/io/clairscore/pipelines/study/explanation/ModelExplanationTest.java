@@ -3,7 +3,7 @@ package io.clairscore.pipelines.study.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.study.learner.BoostedPredictor;
 import io.clairscore.pipelines.study.learner.ClientMatrix;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clairscore.features.dossier.Rows;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import java.util.List;
 
 /**

@@ -2,9 +2,9 @@ package io.clairscore.scorer.counterfactual;
 
 import io.clairscore.features.dossier.Rows;
 import io.clairscore.features.schema.Application;
-import io.clairscore.features.schema.Language;
 import io.clairscore.features.schema.NumberColumn;
-import io.clairscore.features.schema.TextTable;
+import io.clairscore.features.text.Language;
+import io.clairscore.features.text.TextTable;
 import io.clairscore.scorer.explanation.Narrative.Section;
 import io.clairscore.scorer.explanation.Narrative.Topic;
 import java.text.NumberFormat;

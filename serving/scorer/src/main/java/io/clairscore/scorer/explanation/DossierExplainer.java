@@ -3,6 +3,7 @@ package io.clairscore.scorer.explanation;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.engine.FeatureEngine;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.scorer.Bundle;
 
 /** Explains dossiers: looks at them, computes their features and explains these. Thread-safe. */
@@ -31,7 +32,7 @@ public final class DossierExplainer {
   /**
    * Explains one client.
    *
-   * @throws DossierRefused if the dossier cannot be scored
+   * @throws Refusal if the dossier cannot be scored
    */
   public Explanation explain(Dossier dossier) {
     Remarks remarks = Intake.of(dossier);

@@ -1,5 +1,7 @@
 package io.clairscore.scorer.explanation;
 
+import io.clairscore.features.text.Figures;
+
 /** Spans of time and moments before or after the application, in words. */
 final class Durations {
   private static final double DAYS_PER_YEAR = 365.25;

@@ -1,5 +1,6 @@
 package io.clairscore.scorer.explanation;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.NumberColumn;
 
 /** Every reason not to explain, in words. */
@@ -21,15 +22,15 @@ final class ExplanationErrors {
             + " with this one");
   }
 
-  static DossierRefused nothingKnown() {
-    return new DossierRefused(
+  static Refusal nothingKnown() {
+    return Refusal.data(
         "The dossier says nothing about the client.",
         "Every column of its application is empty or unknown, so a score would be nobody's.",
         "Fill in the application, at least what the client asked for and earns.");
   }
 
-  static DossierRefused impossible(NumberColumn column, int row) {
-    return new DossierRefused(
+  static Refusal impossible(NumberColumn column, int row) {
+    return Refusal.data(
         "The dossier holds an impossible number.",
         "%s, row %d, is infinite or outside %s to %s."
             .formatted(column, row + 1, column.min(), column.max()),

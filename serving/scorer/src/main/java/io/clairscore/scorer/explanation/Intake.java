@@ -2,6 +2,7 @@ package io.clairscore.scorer.explanation;
 
 import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.dossier.Rows;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Bureau;
 import io.clairscore.features.schema.BureauBalance;
 import io.clairscore.features.schema.CategoryColumn;
@@ -22,7 +23,7 @@ final class Intake {
   /**
    * Looks at a dossier.
    *
-   * @throws DossierRefused if a number is impossible, or nothing is known of the application
+   * @throws Refusal if a number is impossible, or nothing is known of the application
    */
   static Remarks of(Dossier dossier) {
     for (Table table : Table.values()) {

@@ -1,7 +1,8 @@
 package io.clairscore.scorer.explanation;
 
 import io.clairscore.features.dictionary.FeatureTexts;
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Figures;
+import io.clairscore.features.text.Language;
 import io.clairscore.scorer.Decision;
 import io.clairscore.scorer.LevelOutcome;
 import io.clairscore.scorer.Score;

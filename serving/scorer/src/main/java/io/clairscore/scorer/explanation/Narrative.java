@@ -1,6 +1,6 @@
 package io.clairscore.scorer.explanation;
 
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Texts;
 import io.clairscore.features.schema.Unit;
+import io.clairscore.features.text.Figures;
 import io.clairscore.scorer.FeatureReference;
 import java.util.Locale;
 
@@ -43,7 +44,7 @@ final class ReasonText {
   /** Points with sign and unit. */
   String points(int points) {
     Phrase unit = figures.singular(points) ? Phrase.POINT_ONE : Phrase.POINT_MANY;
-    return words.say(unit, "count", figures.signed(points));
+    return words.say(unit, "count", figures.signed(points, 0));
   }
 
   /** What is true of the client, without judgement. */

@@ -7,6 +7,7 @@ import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Texts;
 import io.clairscore.features.schema.Unit;
+import io.clairscore.features.text.Figures;
 import java.util.Locale;
 import java.util.Set;
 
@@ -59,10 +60,10 @@ final class ValueText {
       case YEARS -> durations.ofYears(value);
       case HOUR -> figures.hour(value);
       case COUNT, RANK, AREA, GRADE, IDENTIFIER -> figures.number(value, 1);
-      case SCORE -> figures.twoDecimals(value);
+      case SCORE -> figures.fixed(value, 2);
       case RATIO ->
           topics.source(feature).equals(BUILDING)
-              ? words.say(Phrase.INDEX, "value", figures.twoDecimals(value))
+              ? words.say(Phrase.INDEX, "value", figures.fixed(value, 2))
               : figures.percent(value);
       case FLAG -> flag(feature, value);
     };

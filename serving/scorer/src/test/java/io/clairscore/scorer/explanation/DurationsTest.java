@@ -2,7 +2,8 @@ package io.clairscore.scorer.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clairscore.features.schema.Language;
+import io.clairscore.features.text.Figures;
+import io.clairscore.features.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

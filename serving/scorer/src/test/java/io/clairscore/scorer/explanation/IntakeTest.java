@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.dossier.DossierJson;
-import io.clairscore.features.dossier.InvalidDossierException;
 import io.clairscore.features.dossier.Rows;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Application;
-import io.clairscore.features.schema.Language;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
+import io.clairscore.features.text.Language;
 import io.clairscore.scorer.RandomModels;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,7 @@ class IntakeTest {
   }
 
   private static void assertRefused(Dossier dossier, String problem, String reason) {
-    DossierRefused refusal =
-        catchThrowableOfType(DossierRefused.class, () -> EXPLAINER.explain(dossier));
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> EXPLAINER.explain(dossier));
     assertThat(refusal).as("refusal").isNotNull();
     assertThat(refusal.problem()).contains(problem);
     assertThat(refusal.reason()).contains(reason);
@@ -110,7 +109,7 @@ class IntakeTest {
   @Test
   void refusesAnInfiniteNumberInADocument() {
     assertThatThrownBy(() -> DossierJson.read("{\"application\": {\"AMT_CREDIT\": 1e999}}"))
-        .isInstanceOf(InvalidDossierException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("impossible number");
   }
 
@@ -123,7 +122,7 @@ class IntakeTest {
         "says nothing",
         "empty or unknown");
     assertThatThrownBy(() -> DossierJson.read("{}"))
-        .isInstanceOf(InvalidDossierException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("no application");
   }
 

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.run;
+package io.clairscore.features.files;
 
 import java.io.IOException;
 import java.nio.file.Files;

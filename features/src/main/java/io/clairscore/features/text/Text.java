@@ -1,4 +1,4 @@
-package io.clairscore.features.schema;
+package io.clairscore.features.text;
 
 /**
  * One text in both languages.

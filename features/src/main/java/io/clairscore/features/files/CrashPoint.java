@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.run;
+package io.clairscore.features.files;
 
 /**
  * Named moments between a first write and a last commit. A run whose environment names one in

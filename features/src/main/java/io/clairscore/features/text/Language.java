@@ -1,4 +1,4 @@
-package io.clairscore.features.schema;
+package io.clairscore.features.text;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;

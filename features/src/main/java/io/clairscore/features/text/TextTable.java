@@ -1,4 +1,4 @@
-package io.clairscore.features.schema;
+package io.clairscore.features.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;

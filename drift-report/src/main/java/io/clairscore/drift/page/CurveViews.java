@@ -2,6 +2,7 @@ package io.clairscore.drift.page;
 
 import io.clairscore.drift.history.DriftHistory;
 import io.clairscore.drift.history.Window;
+import io.clairscore.drift.verdict.Statistic;
 import io.clairscore.features.text.Figures;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,33 +54,42 @@ final class CurveViews {
 
   private List<View> all() {
     double importance = history.policy().importanceShare();
-    double psi = history.policy().psi().moderate();
+    double psi = history.policy().limits(Statistic.PSI).moderate();
     return List.of(
-        limited(Phrase.KPI_DRIFTED, Window::drifted, n -> figures.count((long) n), Double.NaN, ""),
+        limited(
+            Phrase.KPI_DRIFTED,
+            of -> of.columns().drifted(),
+            n -> figures.count((long) n),
+            Double.NaN,
+            ""),
         limited(
             Phrase.KPI_IMPORTANCE,
-            Window::importanceShare,
+            of -> of.columns().importanceShare(),
             share -> figures.percent(share, 1),
             importance,
             figures.percentLimit(importance)),
         limited(
             Phrase.KPI_MISSING,
-            Window::missingAlerts,
+            of -> of.columns().missingAlerts(),
             n -> figures.count((long) n),
             Double.NaN,
             ""),
         limited(
-            Phrase.KPI_SCORE, Window::scorePsi, figures::statistic, psi, figures.number(psi, 3)),
+            Phrase.KPI_SCORE,
+            of -> of.scores().scorePsi(),
+            figures::statistic,
+            psi,
+            figures.number(psi, 3)),
         besideReference(
             Phrase.REFUSALS,
-            Window::currentRefusals,
-            Window::referenceRefusals,
+            of -> of.scores().currentRefusals(),
+            of -> of.scores().referenceRefusals(),
             share -> figures.percent(share, 1),
             false),
         besideReference(
             Phrase.MEAN_SCORE,
-            Window::currentMean,
-            Window::referenceMean,
+            of -> of.scores().currentMean(),
+            of -> of.scores().referenceMean(),
             points -> figures.fixed(points, 1),
             true));
   }
@@ -169,7 +179,7 @@ final class CurveViews {
   }
 
   private List<Boolean> alarms() {
-    return windows().map(Window::alarm).toList();
+    return windows().map(of -> of.outcome().alarm()).toList();
   }
 
   private Stream<Window> windows() {

@@ -5,16 +5,16 @@ import io.clairscore.drift.verdict.Cell;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.Measurement;
 import io.clairscore.drift.verdict.RowStatus;
-import io.clairscore.drift.verdict.Rule;
 import io.clairscore.drift.verdict.RuleSet;
 import io.clairscore.drift.verdict.Severity;
 import io.clairscore.drift.verdict.Side;
+import io.clairscore.drift.verdict.Statistic;
 import io.clairscore.drift.verdict.Statistics;
+import io.clairscore.drift.verdict.TestChoice;
 import io.clairscore.features.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is said of one column: sentences, statistics, both sides, cells. */
 final class DetailViews {
@@ -50,7 +50,7 @@ final class DetailViews {
   }
 
   private String rule(Measurement measured) {
-    boolean theirs = rules == RuleSet.EVIDENTLY && measured.evidently().rule() != Rule.NONE;
+    boolean theirs = rules == RuleSet.EVIDENTLY && measured.evidently().rule() != TestChoice.NONE;
     return words.term(theirs ? measured.evidently().rule() : measured.rule());
   }
 
@@ -94,7 +94,9 @@ final class DetailViews {
     if (row.severity() == Severity.INCONCLUSIVE) {
       sentences.add(
           words.say(
-              Phrase.SENTENCE_SMALL, "critical", figures.statistic(statistics.psiCritical())));
+              Phrase.SENTENCE_SMALL,
+              "critical",
+              figures.statistic(statistics.of(Statistic.PSI_CRITICAL))));
     }
     if (measured.reference().distinct() == 1 && measured.current().distinct() == 1) {
       sentences.add(words.say(Phrase.SENTENCE_CONSTANT));
@@ -129,23 +131,15 @@ final class DetailViews {
   }
 
   private List<Entry> statistics(Statistics of) {
-    return Stream.of(
-            entry(Phrase.PSI, of.psi()),
-            entry(Phrase.NOISE, of.psiNoise()),
-            entry(Phrase.CRITICAL, of.psiCritical()),
-            entry(Phrase.EVIDENTLY_PSI, of.evidentlyPsi()),
-            entry(Phrase.WASSERSTEIN, of.wasserstein()),
-            entry(Phrase.JENSEN_SHANNON, of.jensenShannon()),
-            entry(Phrase.KS, of.ks()),
-            new Entry(words.say(Phrase.KS_P), figures.probability(of.ksP())),
-            entry(Phrase.CRAMER, of.cramersV()),
-            new Entry(words.say(Phrase.CHI_SQUARE), figures.probability(of.chiSquareP())))
-        .filter(entry -> !entry.value().equals(words.say(Phrase.NONE)))
+    return of.figures().entrySet().stream()
+        .map(
+            figure ->
+                new Entry(
+                    words.label(figure.getKey()),
+                    figure.getKey().unit() == Statistic.Unit.P_VALUE
+                        ? figures.probability(figure.getValue())
+                        : figures.statistic(figure.getValue())))
         .toList();
-  }
-
-  private Entry entry(Phrase phrase, double statistic) {
-    return new Entry(words.say(phrase), figures.statistic(statistic));
   }
 
   /** A heading, then one figure per line with both sides; empty for categories. */

@@ -1,9 +1,11 @@
 package io.clairscore.drift.page;
 
+import io.clairscore.drift.verdict.Alert;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.ModelVerdict;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,17 +38,20 @@ public final class Headlines {
     return words.term(report.verdict().action());
   }
 
-  /** Why the rules raise an alarm, one sentence per reason; empty if they raise none. */
-  public List<String> alarms(DriftReport report) {
-    return summary(report).alarms();
+  /**
+   * Why there is an alarm, one sentence per reason; empty if there is none.
+   *
+   * @param refusalLimit change of the refusal rate from which on it is a reason, 1 being all
+   */
+  public List<String> alarms(DriftReport report, double refusalLimit) {
+    List<String> alarms = new ArrayList<>(summary(report).alarms());
+    if (Alert.of(report, refusalLimit).contains(Alert.REFUSALS)) {
+      alarms.add(refusals(report.model().orElseThrow(), refusalLimit));
+    }
+    return alarms;
   }
 
-  /**
-   * That the refusal rate changed too much.
-   *
-   * @param limit change from which on it does, 1 being all
-   */
-  public String refusals(ModelVerdict model, double limit) {
+  private String refusals(ModelVerdict model, double limit) {
     return time.say(
         TimePhrase.ALARM_REFUSALS,
         "before",

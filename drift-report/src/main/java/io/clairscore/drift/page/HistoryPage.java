@@ -72,25 +72,25 @@ public final class HistoryPage {
     HistoryViews tables = new HistoryViews(words, time, figures, language, history);
     List<HistoryViews.Column> columns = tables.columns();
     CurveViews curves = new CurveViews(words, time, figures, history);
-    String severity = words.term(latest.severity());
+    String severity = words.term(latest.outcome().severity());
     String from = history.windows().get(0).date();
     return new View(
         language.code(),
         words.all(),
         time.all(),
         time.say(TimePhrase.TITLE) + " – " + severity,
-        RowViews.style(latest.severity()),
+        RowViews.style(latest.outcome().severity()),
         severity,
         time.say(
-            latest.alarm() ? TimePhrase.SENTENCE_ALARM : TimePhrase.SENTENCE_CALM,
+            latest.outcome().alarm() ? TimePhrase.SENTENCE_ALARM : TimePhrase.SENTENCE_CALM,
             "date",
             latest.date(),
             "verdict",
             severity,
             "drifted",
-            figures.count(latest.drifted()),
+            figures.count(latest.columns().drifted()),
             "compared",
-            figures.count(latest.compared())),
+            figures.count(latest.columns().compared())),
         time.say(
             TimePhrase.RANGE,
             "from",
@@ -102,8 +102,8 @@ public final class HistoryPage {
         time.say(
             TimePhrase.ALARMS,
             "count",
-            figures.count(history.windows().stream().filter(Window::alarm).count())),
-        words.term(latest.action()),
+            figures.count(history.windows().stream().filter(of -> of.outcome().alarm()).count())),
+        words.term(latest.outcome().action()),
         curves.known(),
         curves.noFigure(),
         from,

@@ -3,6 +3,7 @@ package io.clairscore.drift.page;
 import io.clairscore.drift.history.ColumnHistory;
 import io.clairscore.drift.history.DriftHistory;
 import io.clairscore.drift.history.Window;
+import io.clairscore.drift.verdict.Statistic;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import java.time.LocalDate;
@@ -77,36 +78,41 @@ final class HistoryViews {
 
   private Line line(
       Window window, boolean first, Map<String, String> pages, Map<String, String> labels) {
-    List<String> changes = time.changes(window.changes(), name -> labels.getOrDefault(name, name));
+    List<String> changes =
+        time.changes(window.since().changes(), name -> labels.getOrDefault(name, name));
     TimePhrase none = first ? TimePhrase.FIRST_WINDOW : TimePhrase.NO_CHANGE;
     return new Line(
         window.date(),
         pages.getOrDefault(window.date(), ""),
-        RowViews.style(window.severity()),
-        words.term(window.severity()),
-        window.alarm(),
+        RowViews.style(window.outcome().severity()),
+        words.term(window.outcome().severity()),
+        window.outcome().alarm(),
         population(window),
         time.say(
             TimePhrase.OF_COMPARED,
             "count",
-            figures.count(window.drifted()),
+            figures.count(window.columns().drifted()),
             "all",
-            figures.count(window.compared())),
-        figures.percent(window.importanceShare(), 1),
-        figures.count(window.missingAlerts()),
-        figures.statistic(window.scorePsi()),
+            figures.count(window.columns().compared())),
+        figures.percent(window.columns().importanceShare(), 1),
+        figures.count(window.columns().missingAlerts()),
+        figures.statistic(window.scores().scorePsi()),
         beforeAndAfter(
-            figures.fixed(window.referenceMean(), 1), figures.fixed(window.currentMean(), 1)),
+            figures.fixed(window.scores().referenceMean(), 1),
+            figures.fixed(window.scores().currentMean(), 1)),
         beforeAndAfter(
-            figures.percent(window.referenceRefusals(), 1),
-            figures.percent(window.currentRefusals(), 1)),
-        time.basis(window.otherBasis()),
+            figures.percent(window.scores().referenceRefusals(), 1),
+            figures.percent(window.scores().currentRefusals(), 1)),
+        time.basis(window.since().otherBasis()),
         changes.isEmpty() ? List.of(time.say(none)) : changes);
   }
 
   private String population(Window window) {
-    String rows = words.say(Phrase.ROWS_COUNT, "rows", figures.count(window.currentRows()));
-    return window.current().isEmpty() ? rows : window.current() + ", " + rows;
+    String rows =
+        words.say(Phrase.ROWS_COUNT, "rows", figures.count(window.populations().currentRows()));
+    return window.populations().current().isEmpty()
+        ? rows
+        : window.populations().current() + ", " + rows;
   }
 
   private String beforeAndAfter(String before, String after) {
@@ -116,7 +122,7 @@ final class HistoryViews {
 
   List<Column> columns() {
     Curve curve = new Curve(dates(history), 160, 32, 4);
-    double limit = history.policy().psi().moderate();
+    double limit = history.policy().limits(Statistic.PSI).moderate();
     return history.columns().stream()
         .limit(MOST_COLUMNS)
         .map(column -> column(column, curve, limit))

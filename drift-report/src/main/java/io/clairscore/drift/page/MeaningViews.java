@@ -3,8 +3,8 @@ package io.clairscore.drift.page;
 import io.clairscore.drift.meaning.DomainShift;
 import io.clairscore.drift.meaning.Effect;
 import io.clairscore.drift.meaning.EstimatedFigure;
-import io.clairscore.drift.meaning.Figure;
 import io.clairscore.drift.meaning.Meaning;
+import io.clairscore.drift.meaning.OutcomeFigure;
 import io.clairscore.drift.meaning.PerformanceEstimate;
 import io.clairscore.drift.meaning.SegmentShift;
 import io.clairscore.drift.meaning.SegmentTerm;
@@ -106,7 +106,7 @@ final class MeaningViews {
             : words.say(Phrase.NONE));
   }
 
-  private String number(Figure figure, double number) {
+  private String number(OutcomeFigure figure, double number) {
     return switch (figure) {
       case COST_PER_CLIENT, AUC -> figures.statistic(number);
       case DEFAULT_RATE, RECALL, REFUSAL_RATE -> figures.percent(number, 1);

@@ -4,10 +4,11 @@ import io.clairscore.drift.verdict.Check;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.EvidentlyVerdict;
 import io.clairscore.drift.verdict.Measurement;
-import io.clairscore.drift.verdict.Rule;
 import io.clairscore.drift.verdict.RuleSet;
 import io.clairscore.drift.verdict.Severity;
+import io.clairscore.drift.verdict.Statistic;
 import io.clairscore.drift.verdict.Statistics;
+import io.clairscore.drift.verdict.TestChoice;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import java.util.Locale;
@@ -46,8 +47,8 @@ final class RowViews {
         decisive.measure,
         decisive.score,
         decisive.threshold,
-        figures.statistic(statistics.psi()),
-        figures.statistic(statistics.psiNoise()),
+        figures.statistic(statistics.of(Statistic.PSI)),
+        figures.statistic(statistics.of(Statistic.PSI_NOISE)),
         decisive.q,
         figures.signed(row.effect(), 1),
         evidently(measured.evidently()));
@@ -68,9 +69,9 @@ final class RowViews {
   /** What decided, by the rules that were chosen. */
   Decisive decisive(DriftRow row) {
     EvidentlyVerdict theirs = row.measured().evidently();
-    if (rules == RuleSet.EVIDENTLY && theirs.rule() != Rule.NONE) {
+    if (rules == RuleSet.EVIDENTLY && theirs.rule() != TestChoice.NONE) {
       return new Decisive(
-          words.term(theirs.measure()),
+          words.word(theirs.measure()),
           figures.statistic(theirs.score()),
           figures.number(theirs.threshold(), 3),
           NOTHING);
@@ -80,7 +81,7 @@ final class RowViews {
         .map(
             of ->
                 new Decisive(
-                    words.term(of.measure()),
+                    words.word(of.measure()),
                     figures.statistic(of.score()),
                     figures.number(of.bands().moderate(), 3),
                     figures.probability(of.qValue())))
@@ -92,11 +93,11 @@ final class RowViews {
   }
 
   private String evidently(EvidentlyVerdict theirs) {
-    return theirs.rule() == Rule.NONE
+    return theirs.rule() == TestChoice.NONE
         ? NOTHING
         : words.say(theirs.drifted() ? Phrase.EVIDENTLY_DRIFT : Phrase.EVIDENTLY_STABLE)
             + " ("
-            + words.term(theirs.measure())
+            + words.word(theirs.measure())
             + " "
             + figures.statistic(theirs.score())
             + ")";

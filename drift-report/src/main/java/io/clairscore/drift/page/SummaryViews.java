@@ -9,6 +9,7 @@ import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.Provenance;
 import io.clairscore.drift.verdict.RuleSet;
 import io.clairscore.drift.verdict.Source;
+import io.clairscore.drift.verdict.Statistic;
 import io.clairscore.features.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,19 +40,19 @@ final class SummaryViews {
     return words.say(
         Phrase.valueOf("SENTENCE_" + verdict.severity().name()),
         "compared",
-        figures.count(verdict.compared()),
+        figures.count(verdict.counts().compared()),
         "drifted",
-        figures.count(verdict.drifted()),
+        figures.count(verdict.counts().drifted()),
         "inconclusive",
-        figures.count(verdict.inconclusive()),
+        figures.count(verdict.counts().inconclusive()),
         "importance",
-        figures.percent(verdict.importanceShare(), 1));
+        figures.percent(verdict.byImportance().importanceShare(), 1));
   }
 
   /** What raised the alarm, by both rules. */
   List<String> reasons() {
     List<String> reasons = new ArrayList<>(ofImportance());
-    if (verdict.compared() > 0) {
+    if (verdict.counts().compared() > 0) {
       reasons.add(ofColumns());
     }
     return reasons;
@@ -69,33 +70,34 @@ final class SummaryViews {
     return words.say(
         Phrase.REASON_COLUMNS,
         "share",
-        figures.percent(verdict.columnShare(), 1),
+        figures.percent(verdict.byNumber().columnShare(), 1),
         "limit",
         figures.percentLimit(policy.columnShare()),
         "verdict",
-        words.say(verdict.shareAlarm() ? Phrase.ALARM : Phrase.NO_ALARM));
+        words.say(verdict.byNumber().shareAlarm() ? Phrase.ALARM : Phrase.NO_ALARM));
   }
 
   private List<String> ofImportance() {
     List<String> reasons = new ArrayList<>();
-    if (!verdict.broken().isEmpty()) {
-      reasons.add(words.say(Phrase.REASON_BROKEN, "names", labels(verdict.broken())));
+    if (!verdict.byImportance().broken().isEmpty()) {
+      reasons.add(
+          words.say(Phrase.REASON_BROKEN, "names", labels(verdict.byImportance().broken())));
     }
-    if (!verdict.importantDrifted().isEmpty()) {
+    if (!verdict.byImportance().importantDrifted().isEmpty()) {
       reasons.add(
           words.say(
               Phrase.REASON_TOP,
               "top",
               figures.count(policy.topFeatures()),
               "names",
-              labels(verdict.importantDrifted())));
+              labels(verdict.byImportance().importantDrifted())));
     }
-    if (verdict.importanceShare() >= policy.importanceShare()) {
+    if (verdict.byImportance().importanceShare() >= policy.importanceShare()) {
       reasons.add(
           words.say(
               Phrase.REASON_SHARE,
               "share",
-              figures.percent(verdict.importanceShare(), 1),
+              figures.percent(verdict.byImportance().importanceShare(), 1),
               "limit",
               figures.percentLimit(policy.importanceShare())));
     }
@@ -108,7 +110,7 @@ final class SummaryViews {
                     words.say(
                         Phrase.REASON_SCORE,
                         "psi",
-                        figures.statistic(model.score().statistics().psi()))));
+                        figures.statistic(model.score().statistics().of(Statistic.PSI)))));
     Meaning meaning = report.meaning();
     if (meaning.domain().separation().drifted()) {
       reasons.add(
@@ -178,31 +180,36 @@ final class SummaryViews {
     return List.of(
         new Entry(
             words.say(Phrase.KPI_COLUMNS),
-            figures.count(verdict.compared()),
-            words.say(Phrase.NOTE_OF, "all", figures.count(verdict.columns()))),
+            figures.count(verdict.counts().compared()),
+            words.say(Phrase.NOTE_OF, "all", figures.count(verdict.counts().columns()))),
         new Entry(
             words.say(Phrase.KPI_DRIFTED),
-            figures.count(verdict.drifted()),
-            words.say(Phrase.NOTE_EVIDENTLY, "count", figures.count(verdict.evidentlyDrifted()))),
+            figures.count(verdict.counts().drifted()),
+            words.say(
+                Phrase.NOTE_EVIDENTLY,
+                "count",
+                figures.count(verdict.byEvidently().evidentlyDrifted()))),
         new Entry(
             words.say(Phrase.KPI_IMPORTANCE),
-            figures.percent(verdict.importanceShare(), 1),
+            figures.percent(verdict.byImportance().importanceShare(), 1),
             weighted
                 ? words.say(
                     Phrase.NOTE_LIMIT, "limit", figures.percentLimit(policy.importanceShare()))
                 : words.say(Phrase.NOTE_UNWEIGHTED)),
         new Entry(
             words.say(Phrase.KPI_MISSING),
-            figures.count(verdict.missingAlerts()),
+            figures.count(verdict.counts().missingAlerts()),
             words.say(
-                Phrase.NOTE_LIMIT, "limit", figures.percentLimit(policy.missing().moderate()))),
+                Phrase.NOTE_LIMIT,
+                "limit",
+                figures.percentLimit(policy.limits(Statistic.MISSING).moderate()))),
         report
             .model()
             .map(
                 model ->
                     new Entry(
                         words.say(Phrase.KPI_SCORE),
-                        figures.statistic(model.score().statistics().psi()),
+                        figures.statistic(model.score().statistics().of(Statistic.PSI)),
                         words.term(model.scoreSeverity())))
             .orElse(
                 new Entry(

@@ -1,145 +1,110 @@
 package io.clairscore.drift.profile;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import io.clairscore.drift.json.Documents;
 import io.clairscore.drift.statistics.ValueCounts;
+import io.clairscore.features.refusal.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/**
- * Profiles of populations as JSON: {@code format}, {@code rows}, and {@code columns}, each with its
- * {@code name}, {@code type}, {@code missing} rows and {@code limit}; of numbers {@code infinite},
- * {@code values} with their {@code counts}, {@code sentinels} with theirs, {@code droppedBits}; of
- * categories {@code present} rows, {@code categories} with their rows, {@code tooMany}.
- */
+/** Profiles of populations as JSON: {@code format}, {@code rows}, and {@code columns}. */
 public final class ProfileJson {
   private static final int FORMAT = 1;
-  private static final ObjectMapper JSON =
-      new ObjectMapper().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+  private static final Documents<Document> JSON =
+      new Documents<>(
+          Document.class,
+          FORMAT,
+          "profile",
+          "Profile the population again with this version of Clairscore.",
+          Documents.mapper(0)
+              .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+              .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+              .build());
 
   private ProfileJson() {}
 
   /** The document of a profile. */
   public static String write(PopulationProfile population) {
-    List<ColumnDocument> columns =
+    List<Column> columns =
         population.columns().entrySet().stream()
-            .map(column -> document(column.getKey(), column.getValue()))
+            .map(column -> Column.of(column.getKey(), column.getValue()))
             .toList();
-    try {
-      return JSON.writeValueAsString(new Document(FORMAT, population.rows(), columns));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A profile cannot be written as JSON", e);
-    }
+    return JSON.write(new Document(FORMAT, population.rows(), columns));
   }
 
   /**
    * The profile of a document.
    *
-   * @throws IllegalArgumentException if the document is no profile of this format
+   * @throws Refusal with DATA if the document is no profile of this format
    */
   public static PopulationProfile read(String json) {
-    try {
-      Document document = JSON.readValue(json, Document.class);
-      if (document.format != FORMAT) {
-        throw ProfileErrors.unreadable("it has format " + document.format + ", not " + FORMAT);
-      }
-      Map<String, ColumnProfile> columns = new LinkedHashMap<>();
-      document.columns.forEach(column -> columns.put(column.name, column.profile()));
-      return new PopulationProfile(document.rows, columns);
-    } catch (JsonProcessingException e) {
-      throw ProfileErrors.unreadable("it is not the JSON of a profile: " + e.getMessage());
+    return JSON.read(json, Document::profile);
+  }
+
+  record Document(int format, long rows, List<Column> columns) {
+    PopulationProfile profile() {
+      Map<String, ColumnProfile> profiles = new LinkedHashMap<>();
+      columns.forEach(column -> profiles.put(column.name(), column.profile()));
+      return new PopulationProfile(rows, profiles);
     }
   }
 
-  private static ColumnDocument document(String name, ColumnProfile profile) {
-    if (profile instanceof NumberProfile numbers) {
-      return new ColumnDocument(
-          name,
-          numbers.integers() ? ColumnType.INTEGER : ColumnType.REAL,
-          numbers.missing(),
-          numbers.mostValues(),
-          numbers.infinite(),
-          values(numbers.values()),
-          counts(numbers.values()),
-          values(numbers.sentinels()),
-          counts(numbers.sentinels()),
-          numbers.droppedBits(),
-          null,
-          null,
-          null);
-    }
-    CategoryProfile categories = (CategoryProfile) profile;
-    return new ColumnDocument(
-        name,
-        ColumnType.CATEGORY,
-        categories.missing(),
-        categories.mostCategories(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        categories.present(),
-        categories.counts(),
-        categories.tooMany());
-  }
+  /** A column by the type of its values. */
+  @JsonTypeInfo(
+      use = JsonTypeInfo.Id.NAME,
+      include = JsonTypeInfo.As.EXISTING_PROPERTY,
+      property = "type",
+      visible = true)
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Numbers.class, name = "REAL"),
+    @JsonSubTypes.Type(value = Numbers.class, name = "INTEGER"),
+    @JsonSubTypes.Type(value = Categories.class, name = "CATEGORY")
+  })
+  sealed interface Column {
+    String name();
 
-  private static double[] values(ValueCounts sample) {
-    return IntStream.range(0, sample.distinct()).mapToDouble(sample::value).toArray();
-  }
+    ColumnProfile profile();
 
-  private static long[] counts(ValueCounts sample) {
-    return IntStream.range(0, sample.distinct()).mapToLong(sample::count).toArray();
-  }
-
-  record Document(int format, long rows, List<ColumnDocument> columns) {
-
-    Document {
-      demand(columns);
+    static Column of(String name, ColumnProfile profile) {
+      return profile instanceof NumberProfile numbers
+          ? Numbers.of(name, numbers)
+          : Categories.of(name, (CategoryProfile) profile);
     }
   }
 
-  private static void demand(Object... parts) {
-    if (Stream.of(parts).anyMatch(Objects::isNull)) {
-      throw new IllegalArgumentException("a part is missing");
-    }
-  }
-
-  record ColumnDocument(
+  record Numbers(
       String name,
       ColumnType type,
       long missing,
       int limit,
-      Long infinite,
+      long infinite,
       double[] values,
       long[] counts,
       double[] sentinels,
       long[] sentinelCounts,
-      Integer droppedBits,
-      Long present,
-      Map<String, Long> categories,
-      Boolean tooMany) {
-
-    ColumnDocument {
-      demand(name, type);
-      if (type == ColumnType.CATEGORY) {
-        demand(present, categories, tooMany);
-      } else {
-        demand(infinite, values, counts, sentinels, sentinelCounts, droppedBits);
-      }
+      int droppedBits)
+      implements Column {
+    static Numbers of(String name, NumberProfile of) {
+      return new Numbers(
+          name,
+          of.integers() ? ColumnType.INTEGER : ColumnType.REAL,
+          of.missing(),
+          of.mostValues(),
+          of.infinite(),
+          each(of.values()),
+          rows(of.values()),
+          each(of.sentinels()),
+          rows(of.sentinels()),
+          of.droppedBits());
     }
 
-    ColumnProfile profile() {
-      if (type == ColumnType.CATEGORY) {
-        return new CategoryProfile(missing, present, new TreeMap<>(categories), tooMany, limit);
-      }
+    @Override
+    public ColumnProfile profile() {
       return new NumberProfile(
           type == ColumnType.INTEGER,
           missing,
@@ -148,6 +113,40 @@ public final class ProfileJson {
           ValueCounts.of(values, counts),
           droppedBits,
           limit);
+    }
+
+    private static double[] each(ValueCounts of) {
+      return IntStream.range(0, of.distinct()).mapToDouble(of::value).toArray();
+    }
+
+    private static long[] rows(ValueCounts of) {
+      return IntStream.range(0, of.distinct()).mapToLong(of::count).toArray();
+    }
+  }
+
+  record Categories(
+      String name,
+      ColumnType type,
+      long missing,
+      int limit,
+      long present,
+      SortedMap<String, Long> categories,
+      boolean tooMany)
+      implements Column {
+    static Categories of(String name, CategoryProfile of) {
+      return new Categories(
+          name,
+          ColumnType.CATEGORY,
+          of.missing(),
+          of.mostCategories(),
+          of.present(),
+          of.counts(),
+          of.tooMany());
+    }
+
+    @Override
+    public ColumnProfile profile() {
+      return new CategoryProfile(missing, present, categories, tooMany, limit);
     }
   }
 }

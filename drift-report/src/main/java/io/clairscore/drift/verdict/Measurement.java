@@ -15,7 +15,7 @@ import java.util.List;
 public record Measurement(
     RowStatus status,
     ColumnType type,
-    Rule rule,
+    TestChoice rule,
     Side reference,
     Side current,
     double relativeError,
@@ -39,7 +39,7 @@ public record Measurement(
     return new Measurement(
         status,
         type,
-        Rule.NONE,
+        TestChoice.NONE,
         reference,
         current,
         0,

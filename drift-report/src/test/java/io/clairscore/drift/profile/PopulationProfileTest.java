@@ -3,6 +3,7 @@ package io.clairscore.drift.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clairscore.features.refusal.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -71,7 +72,7 @@ class PopulationProfileTest {
         .hasMessageContaining("format 2");
     for (String broken : List.of("", "[]", "{\"format\":1}", "{\"format\":1,\"rows\":")) {
       assertThatThrownBy(() -> ProfileJson.read(broken))
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(Refusal.class)
           .hasMessageContaining("Remedy");
     }
   }

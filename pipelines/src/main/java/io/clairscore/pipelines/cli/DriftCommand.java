@@ -4,7 +4,7 @@ import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.drift.DriftRequest;
 import io.clairscore.pipelines.drift.DriftStep;
 import io.clairscore.pipelines.drift.DriftSummary;
-import io.clairscore.pipelines.drift.EventSource;
+import io.clairscore.pipelines.drift.population.EventSource;
 import io.clairscore.pipelines.run.ExitCode;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package io.clairscore.pipelines.drift;
 
+import io.clairscore.pipelines.drift.meaning.ScoreShift;
+import io.clairscore.pipelines.drift.population.Layer;
+
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.features.schema.Table;

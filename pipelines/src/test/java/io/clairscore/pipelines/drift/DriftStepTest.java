@@ -1,12 +1,16 @@
 package io.clairscore.pipelines.drift;
 
+import io.clairscore.drift.verdict.Statistic;
+
+import io.clairscore.pipelines.drift.meaning.ScoreShift;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clairscore.drift.meaning.Figure;
+import io.clairscore.drift.meaning.OutcomeFigure;
 import io.clairscore.drift.meaning.Meaning;
 import io.clairscore.drift.meaning.PerformanceEstimate;
 import io.clairscore.drift.meaning.SegmentShift;
@@ -88,7 +92,7 @@ class DriftStepTest extends SparkTest {
     assertThat(latest.at("/verdict/drifted").asInt()).isEqualTo(1);
     assertThat(latest.at("/provenance/created").asText()).isEqualTo("2026-01-05T06:00:00Z");
     assertThat(latest.at("/model/scorePsi").asDouble())
-        .isEqualTo(verdict.score().statistics().psi());
+        .isEqualTo(verdict.score().statistics().of(Statistic.PSI));
     assertThat(latest.has("rows")).isFalse();
     for (String page : List.of("2026-01-05.fr.html", "2026-01-05.en.html")) {
       assertThat(Files.readString(shifted.workspace().driftReports().resolve(page)))
@@ -213,9 +217,9 @@ class DriftStepTest extends SparkTest {
       }
     }
     PerformanceEstimate performance = meaning.performance();
-    assertThat(performance.figure(Figure.DEFAULT_RATE).orElseThrow().estimated())
+    assertThat(performance.figure(OutcomeFigure.DEFAULT_RATE).orElseThrow().estimated())
         .isCloseTo(defaults / DriftWorkspace.NEW, offset(1e-9));
-    assertThat(performance.figure(Figure.COST_PER_CLIENT).orElseThrow().estimated())
+    assertThat(performance.figure(OutcomeFigure.COST_PER_CLIENT).orElseThrow().estimated())
         .isCloseTo(cost / DriftWorkspace.NEW, offset(1e-9));
     assertThat(performance.measuredOn()).isPositive();
     assertThat(performance.figures())

@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.drift;
 
+import io.clairscore.pipelines.drift.population.EventSource;
+
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;

@@ -1,12 +1,14 @@
 package io.clairscore.pipelines.drift;
 
+import io.clairscore.pipelines.drift.population.EventSource;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clairscore.drift.meaning.Figure;
+import io.clairscore.drift.meaning.OutcomeFigure;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ReportJson;
@@ -164,9 +166,9 @@ class PredictionEventsTest extends SparkTest {
             tables.meaning().segments().get(0).terms().stream()
                 .map(term -> term.value() + term.current())
                 .toList());
-    assertThat(served.meaning().performance().figure(Figure.AUC).orElseThrow().estimated())
+    assertThat(served.meaning().performance().figure(OutcomeFigure.AUC).orElseThrow().estimated())
         .isCloseTo(
-            tables.meaning().performance().figure(Figure.AUC).orElseThrow().estimated(),
+            tables.meaning().performance().figure(OutcomeFigure.AUC).orElseThrow().estimated(),
             offset(1e-9));
     assertThat(served.provenance().current().name()).isEqualTo("prediction_events");
     assertThat(ReportJson.write(served)).doesNotContain(PostgresServer.PASSWORD);

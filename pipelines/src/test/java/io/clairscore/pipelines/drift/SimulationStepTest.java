@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.drift;
 
+import io.clairscore.drift.verdict.Statistic;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -123,7 +125,7 @@ class SimulationStepTest extends SparkTest {
   }
 
   private static double psi(ReportFiles files, LocalDate date, String column) throws IOException {
-    return report(files, date).row(column).orElseThrow().measured().statistics().psi();
+    return report(files, date).row(column).orElseThrow().measured().statistics().of(Statistic.PSI);
   }
 
   private static DriftReport report(ReportFiles files, LocalDate date) throws IOException {

@@ -6,7 +6,7 @@ import io.clairscore.drift.profile.ColumnSpec;
 import io.clairscore.pipelines.conf.DriftConf;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.study.learner.BoostedPredictor;
 import io.clairscore.pipelines.study.learner.XgboostLearner;
 import io.clairscore.pipelines.training.Balance;

@@ -2,7 +2,7 @@ package io.clairscore.pipelines.study;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.Columns;
 import io.clairscore.pipelines.training.FeatureTable;
 import io.clairscore.pipelines.training.TrainingData;

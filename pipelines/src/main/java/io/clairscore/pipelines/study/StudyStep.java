@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.study.evaluation.Decisions;
 import io.clairscore.pipelines.study.evaluation.Judged;
 import io.clairscore.pipelines.study.explanation.ModelExplanation;

@@ -2,7 +2,7 @@ package io.clairscore.pipelines.study;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.study.CandidateRecord.FoldFit;
 import io.clairscore.pipelines.study.CandidateRecord.GridCost;
 import io.clairscore.pipelines.study.evaluation.Scores;

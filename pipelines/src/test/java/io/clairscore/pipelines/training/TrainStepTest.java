@@ -8,6 +8,7 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.conf.TrainingConf;
+import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;

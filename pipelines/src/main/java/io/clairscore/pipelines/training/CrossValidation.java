@@ -2,6 +2,7 @@ package io.clairscore.pipelines.training;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.spark.Job;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.files.FolderSwap;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.ScoringConf;
+import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.BundleWriter;

@@ -15,7 +15,7 @@ import io.clairscore.pipelines.drift.population.Populations;
 import io.clairscore.pipelines.drift.population.Segments;
 import io.clairscore.pipelines.drift.scan.PopulationScan;
 import io.clairscore.pipelines.drift.scan.Scoring;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.scoring.ModelFolder;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import io.clairscore.pipelines.drift.population.Cohort;
 import io.clairscore.pipelines.drift.population.PopulationSource;
 import io.clairscore.pipelines.drift.population.Populations;
 import io.clairscore.pipelines.drift.scan.PopulationScan;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.scoring.ModelFolder;
 import io.clairscore.pipelines.synthetic.GeneratedRows;
 import io.clairscore.pipelines.synthetic.Population;

@@ -2,8 +2,8 @@ package io.clairscore.pipelines.drift.population;
 
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.pipelines.run.Job;
-import io.clairscore.pipelines.training.FeatureTable;
+import io.clairscore.pipelines.spark.Job;
+import io.clairscore.pipelines.features.FeatureTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,17 +1,15 @@
 package io.clairscore.pipelines.cli;
 
+import io.clairscore.pipelines.drift.DriftSummary;
 import io.clairscore.pipelines.drift.Scenario;
 import io.clairscore.pipelines.drift.SimulationRequest;
 import io.clairscore.pipelines.drift.SimulationStep;
-import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Simulates months of drift. */
 @Command(
@@ -80,19 +78,7 @@ final class DriftSimulateCommand extends WorkspaceCommand {
       description = "A month without drift; repeatable (default: the first and the last).")
   private Set<Integer> calm;
 
-  @Option(
-      names = "--language",
-      paramLabel = "fr|en",
-      description = "Writes pages in this language (default: in each).")
-  private String language;
-
-  @Option(
-      names = "--out",
-      paramLabel = "FOLDER",
-      description = "Folder of the reports (default: reports/drift-simulated of the workspace).")
-  private Path out;
-
-  @Spec private CommandSpec spec;
+  @Mixin private DriftOutput output;
 
   @Override
   String work(Application application) {
@@ -112,10 +98,12 @@ final class DriftSimulateCommand extends WorkspaceCommand {
             clients,
             seed,
             first,
-            Languages.of(spec, language),
-            out == null ? application.workspace().root().resolve("reports/drift-simulated") : out);
-    List<String> lines =
+            output.languages(),
+            output
+                .folder()
+                .orElse(application.workspace().root().resolve("reports/drift-simulated")));
+    DriftSummary summary =
         application.call("drift-simulate", job -> SimulationStep.run(job, request));
-    return String.join("\n", lines) + "\n";
+    return String.join("\n", summary.lines()) + "\n";
   }
 }

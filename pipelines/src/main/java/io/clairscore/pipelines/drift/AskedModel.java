@@ -95,7 +95,6 @@ final class AskedModel {
   Meaning scored(Meaning meaning, PopulationScan before, PopulationScan after) {
     return before.tally().isEmpty() || after.tally().isEmpty()
         ? meaning
-        : Meanings.with(
-            meaning, bundle.orElseThrow(), before.tally().get(), after.tally().get());
+        : Meanings.with(meaning, bundle.orElseThrow(), before.tally().get(), after.tally().get());
   }
 }

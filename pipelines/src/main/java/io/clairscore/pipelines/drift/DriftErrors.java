@@ -1,8 +1,7 @@
 package io.clairscore.pipelines.drift;
 
-import io.clairscore.pipelines.drift.population.Cohort;
-
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.drift.population.Cohort;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -15,8 +15,8 @@ import io.clairscore.pipelines.drift.population.Populations;
 import io.clairscore.pipelines.drift.population.Segments;
 import io.clairscore.pipelines.drift.scan.PopulationScan;
 import io.clairscore.pipelines.drift.scan.Scoring;
-import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.scoring.ModelFolder;
+import io.clairscore.pipelines.spark.Job;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +47,7 @@ public final class DriftStep {
     DriftStep step = new DriftStep(job, request);
     ReportFolder folder =
         new ReportFolder(
-            request.out().orElse(job.workspace().driftReports()),
-            job.conf().drift().refusalRate());
+            request.out().orElse(job.workspace().driftReports()), job.conf().drift().refusalRate());
     try {
       return step.write(step.compared(), folder);
     } catch (IOException e) {
@@ -116,8 +115,7 @@ public final class DriftStep {
                         .orElseGet(
                             () ->
                                 new ModelFolder(
-                                    folder.toAbsolutePath().toString(),
-                                    Catalogue.core().hash()))),
+                                    folder.toAbsolutePath().toString(), Catalogue.core().hash()))),
         conf);
   }
 }

@@ -12,8 +12,8 @@ import io.clairscore.pipelines.drift.population.Cohort;
 import io.clairscore.pipelines.drift.population.PopulationSource;
 import io.clairscore.pipelines.drift.population.Populations;
 import io.clairscore.pipelines.drift.scan.PopulationScan;
-import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.scoring.ModelFolder;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.synthetic.GeneratedRows;
 import io.clairscore.pipelines.synthetic.Population;
 import java.io.IOException;
@@ -75,8 +75,7 @@ public final class SimulationStep {
       SimulationStep step = new SimulationStep(job, request);
       FolderSwap.remove(aside);
       Files.createDirectories(aside);
-      DriftHistory history =
-          step.months(new ReportFolder(aside, job.conf().drift().refusalRate()));
+      DriftHistory history = step.months(new ReportFolder(aside, job.conf().drift().refusalRate()));
       Files.deleteIfExists(out);
       Files.move(aside, out, StandardCopyOption.ATOMIC_MOVE);
       List<String> lines = new ArrayList<>(HistoryStep.windows(history));

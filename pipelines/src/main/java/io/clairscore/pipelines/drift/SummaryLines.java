@@ -1,15 +1,13 @@
 package io.clairscore.pipelines.drift;
 
-import io.clairscore.drift.verdict.Statistic;
-
-import io.clairscore.pipelines.drift.meaning.Meanings;
-
 import io.clairscore.drift.verdict.Alert;
 import io.clairscore.drift.verdict.DatasetVerdict;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ModelVerdict;
 import io.clairscore.drift.verdict.ReportComparison;
+import io.clairscore.drift.verdict.Statistic;
+import io.clairscore.pipelines.drift.meaning.Meanings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +43,8 @@ final class SummaryLines {
     lines.add("drifted " + names(drifted));
     report.model().ifPresent(model -> lines.add(score(model)));
     lines.addAll(Meanings.lines(report.meaning()));
-    lines.add(alerts.isEmpty()
+    lines.add(
+        alerts.isEmpty()
             ? "no alarm"
             : "ALARM by " + alerts.stream().map(Alert::code).collect(Collectors.joining(", ")));
     return lines;

@@ -1,17 +1,13 @@
 package io.clairscore.pipelines.drift;
 
-import io.clairscore.drift.verdict.Statistic;
-
-import io.clairscore.pipelines.drift.meaning.ScoreShift;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clairscore.drift.meaning.OutcomeFigure;
 import io.clairscore.drift.meaning.Meaning;
+import io.clairscore.drift.meaning.OutcomeFigure;
 import io.clairscore.drift.meaning.PerformanceEstimate;
 import io.clairscore.drift.meaning.SegmentShift;
 import io.clairscore.drift.meaning.SegmentTerm;
@@ -19,10 +15,12 @@ import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ModelVerdict;
 import io.clairscore.drift.verdict.ReportJson;
+import io.clairscore.drift.verdict.Statistic;
 import io.clairscore.drift.verdict.Term;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.drift.meaning.ScoreShift;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.features.Vectors;
 import io.clairscore.pipelines.run.Workspace;

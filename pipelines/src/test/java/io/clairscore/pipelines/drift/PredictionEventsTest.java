@@ -1,7 +1,5 @@
 package io.clairscore.pipelines.drift;
 
-import io.clairscore.pipelines.drift.population.EventSource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
@@ -15,6 +13,7 @@ import io.clairscore.drift.verdict.ReportJson;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.drift.population.EventSource;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.features.Vectors;
 import io.clairscore.pipelines.training.TrainOptions;

@@ -1,7 +1,5 @@
 package io.clairscore.pipelines.drift.meaning;
 
-import io.clairscore.pipelines.drift.population.Layer;
-
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
@@ -12,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.clairscore.drift.profile.ColumnSpec;
+import io.clairscore.pipelines.drift.population.Layer;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.features.Vectors;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package io.clairscore.pipelines.drift.meaning;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clairscore.drift.meaning.OutcomeFigure;
 import io.clairscore.drift.meaning.Interval;
+import io.clairscore.drift.meaning.OutcomeFigure;
 import io.clairscore.pipelines.training.Metric;
 import io.clairscore.scorer.Manifest;
 import java.util.EnumMap;
@@ -31,7 +31,11 @@ record HeldOut(long clients, Map<OutcomeFigure, Interval> figures) {
   }
 
   private static void put(
-      Map<OutcomeFigure, Interval> figures, OutcomeFigure figure, JsonNode measured, Metric metric, double unit) {
+      Map<OutcomeFigure, Interval> figures,
+      OutcomeFigure figure,
+      JsonNode measured,
+      Metric metric,
+      double unit) {
     JsonNode estimate = measured.path(metric.name());
     if (estimate.path("value").isNumber()
         && estimate.path("low").isNumber()

@@ -1,12 +1,8 @@
 package io.clairscore.pipelines.drift.meaning;
 
-import io.clairscore.pipelines.drift.population.Layer;
-import io.clairscore.pipelines.drift.population.Cohort;
-import io.clairscore.pipelines.drift.scan.ScoreTally;
-
 import io.clairscore.drift.meaning.CorrelationShift;
-import io.clairscore.drift.meaning.OutcomeFigure;
 import io.clairscore.drift.meaning.Meaning;
+import io.clairscore.drift.meaning.OutcomeFigure;
 import io.clairscore.drift.meaning.PerformanceEstimate;
 import io.clairscore.drift.meaning.SegmentShift;
 import io.clairscore.drift.meaning.SegmentTally;
@@ -18,6 +14,9 @@ import io.clairscore.features.schema.Table;
 import io.clairscore.features.schema.Texts;
 import io.clairscore.features.text.Text;
 import io.clairscore.pipelines.conf.MeaningConf;
+import io.clairscore.pipelines.drift.population.Cohort;
+import io.clairscore.pipelines.drift.population.Layer;
+import io.clairscore.pipelines.drift.scan.ScoreTally;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Manifest;
@@ -81,7 +80,8 @@ public final class Meanings {
   }
 
   /** What the scores of both populations add to it. */
-  public static Meaning with(Meaning meaning, Bundle bundle, ScoreTally reference, ScoreTally current) {
+  public static Meaning with(
+      Meaning meaning, Bundle bundle, ScoreTally reference, ScoreTally current) {
     Manifest manifest = bundle.manifest();
     HeldOut heldOut = HeldOut.of(manifest);
     List<SegmentShift> segments = new ArrayList<>();

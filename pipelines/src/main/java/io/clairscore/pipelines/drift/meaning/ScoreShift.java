@@ -1,9 +1,8 @@
 package io.clairscore.pipelines.drift.meaning;
 
-import io.clairscore.pipelines.drift.scan.ScoreTally;
-
 import io.clairscore.drift.verdict.ModelImpact;
 import io.clairscore.features.text.Text;
+import io.clairscore.pipelines.drift.scan.ScoreTally;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Points;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package io.clairscore.pipelines.drift.population;
 
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

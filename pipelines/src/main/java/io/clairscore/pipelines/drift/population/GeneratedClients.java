@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 /** Generated clients as those who are compared. */
 final class GeneratedClients {
   private static final String APPLICATION = Table.APPLICATION.schema().name();
+
   private GeneratedClients() {}
 
   static Cohort population(GeneratedRows rows, Source source) {

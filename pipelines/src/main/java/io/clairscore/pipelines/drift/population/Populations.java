@@ -2,8 +2,8 @@ package io.clairscore.pipelines.drift.population;
 
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.features.FeatureTable;
+import io.clairscore.pipelines.spark.Job;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,8 +25,7 @@ public final class Populations {
    */
   public static Populations of(Job job, PopulationSource... sources) {
     boolean needed = Stream.of(sources).anyMatch(PopulationSource::needsWorkspace);
-    return new Populations(
-        job, needed ? Optional.of(new WorkspaceTables(job)) : Optional.empty());
+    return new Populations(job, needed ? Optional.of(new WorkspaceTables(job)) : Optional.empty());
   }
 
   /** The features of the workspace, if a source needs it. */

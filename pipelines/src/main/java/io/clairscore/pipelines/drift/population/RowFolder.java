@@ -1,6 +1,5 @@
 package io.clairscore.pipelines.drift.population;
 
-
 import io.clairscore.drift.profile.ColumnSpec;
 import io.clairscore.drift.verdict.Source;
 import io.clairscore.features.refusal.Refusal;

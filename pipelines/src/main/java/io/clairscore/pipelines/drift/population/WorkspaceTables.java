@@ -1,6 +1,5 @@
 package io.clairscore.pipelines.drift.population;
 
-
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 

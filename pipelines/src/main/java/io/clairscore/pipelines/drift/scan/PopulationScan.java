@@ -1,13 +1,12 @@
 package io.clairscore.pipelines.drift.scan;
 
-import io.clairscore.pipelines.drift.population.Layer;
-import io.clairscore.pipelines.drift.population.Cohort;
-import io.clairscore.pipelines.drift.population.Segments;
-
 import io.clairscore.drift.profile.ColumnProfile;
 import io.clairscore.drift.profile.PopulationProfile;
 import io.clairscore.drift.profile.ProfileLimits;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.drift.population.Cohort;
+import io.clairscore.pipelines.drift.population.Layer;
+import io.clairscore.pipelines.drift.population.Segments;
 import io.clairscore.pipelines.features.Columns;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,7 @@
 package io.clairscore.pipelines.drift.scan;
 
-import io.clairscore.pipelines.drift.population.Segments;
-
 import io.clairscore.pipelines.conf.DriftConf;
+import io.clairscore.pipelines.drift.population.Segments;
 import io.clairscore.pipelines.scoring.ModelFolder;
 import java.io.Serializable;
 import java.util.List;

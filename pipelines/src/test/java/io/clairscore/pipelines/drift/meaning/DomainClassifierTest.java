@@ -1,9 +1,5 @@
 package io.clairscore.pipelines.drift.meaning;
 
-import io.clairscore.pipelines.drift.population.Kinds;
-import io.clairscore.pipelines.drift.population.Layer;
-import io.clairscore.pipelines.drift.scan.PopulationScan;
-
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +7,17 @@ import io.clairscore.drift.meaning.DomainShift;
 import io.clairscore.drift.meaning.Separation;
 import io.clairscore.drift.meaning.TellingFeature;
 import io.clairscore.drift.profile.ColumnSpec;
+import io.clairscore.drift.profile.ColumnType;
 import io.clairscore.drift.profile.PopulationProfile;
 import io.clairscore.drift.verdict.DriftOptions;
 import io.clairscore.drift.verdict.DriftReport;
+import io.clairscore.drift.verdict.Provenance;
 import io.clairscore.drift.verdict.Severity;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.MeaningConf;
+import io.clairscore.pipelines.drift.population.Cohort;
+import io.clairscore.pipelines.drift.population.Layer;
+import io.clairscore.pipelines.drift.scan.PopulationScan;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.spark.Job;
@@ -63,7 +64,9 @@ class DomainClassifierTest extends SparkTest {
                 })
             .toList();
     return new Layer(
-        Layer.FEATURES, session().createDataFrame(rows, schema), Kinds.ofFeatures(NAMES));
+        Layer.FEATURES,
+        session().createDataFrame(rows, schema),
+        NAMES.stream().map(name -> new ColumnSpec(name, ColumnType.REAL)).toList());
   }
 
   private Job job(String... settings) {
@@ -102,8 +105,8 @@ class DomainClassifierTest extends SparkTest {
 
     DomainShift shift = shift(before, after);
 
-    PopulationProfile reference = PopulationScan.scan(before, Optional.empty()).profile();
-    PopulationProfile current = PopulationScan.scan(after, Optional.empty()).profile();
+    PopulationProfile reference = profile(before);
+    PopulationProfile current = profile(after);
     assertThat(DriftReport.of(reference, current, DriftOptions.STANDARD).verdict().severity())
         .isEqualTo(Severity.STABLE);
     assertThat(shift.separation().drifted()).isTrue();
@@ -137,5 +140,10 @@ class DomainClassifierTest extends SparkTest {
                 .of(new Layer(some.kind(), endless, some.columns()), some.columns()))
         .hasSize(30)
         .allMatch(row -> Float.isNaN(row.features()[0]) && Float.isFinite(row.features()[1]));
+  }
+
+  private static PopulationProfile profile(Layer layer) {
+    Cohort cohort = new Cohort(Provenance.UNKNOWN.reference(), List.of(layer));
+    return PopulationScan.of(cohort, cohort.kinds(), Optional.empty()).profile();
   }
 }

@@ -1,7 +1,5 @@
 package io.clairscore.pipelines.drift.population;
 
-import io.clairscore.pipelines.drift.scan.PopulationScan;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +7,7 @@ import io.clairscore.drift.profile.CategoryProfile;
 import io.clairscore.drift.profile.NumberProfile;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.drift.scan.PopulationScan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,5 @@
 package io.clairscore.pipelines.drift.scan;
 
-import io.clairscore.pipelines.drift.DriftWorkspace;
-import io.clairscore.pipelines.drift.population.Layer;
-import io.clairscore.pipelines.drift.population.Cohort;
-import io.clairscore.pipelines.drift.population.WorkspacePopulations;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +9,12 @@ import io.clairscore.drift.profile.PopulationProfile;
 import io.clairscore.drift.profile.ProfileLimits;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.drift.DriftWorkspace;
+import io.clairscore.pipelines.drift.population.Cohort;
+import io.clairscore.pipelines.drift.population.Layer;
+import io.clairscore.pipelines.drift.population.PopulationSource;
+import io.clairscore.pipelines.drift.population.Populations;
+import io.clairscore.pipelines.spark.Job;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,11 @@ class PopulationScanTest extends SparkTest {
 
   @Test
   void profilesOnSparkAreThoseOfALoopOverAllRows(@TempDir Path folder) {
-    WorkspacePopulations workspace =
-        new WorkspacePopulations(DriftWorkspace.of(session(), folder, 0).job());
-    for (Cohort population : List.of(workspace.labelled(), workspace.unlabelled())) {
+    Job job = DriftWorkspace.of(session(), folder, 0).job();
+    for (Cohort population :
+        List.of(
+            cohort(job, new PopulationSource.Labelled()),
+            cohort(job, new PopulationSource.Unlabelled()))) {
       for (Layer layer : population.layers()) {
         Layer scattered = new Layer(layer.kind(), layer.rows().repartition(7), layer.columns());
         PopulationProfile slow = slowly(layer);
@@ -35,6 +38,10 @@ class PopulationScanTest extends SparkTest {
         assertThat(PopulationScan.scan(scattered, Optional.empty()).profile()).isEqualTo(slow);
       }
     }
+  }
+
+  private static Cohort cohort(Job job, PopulationSource source) {
+    return source.read(Populations.of(job, source));
   }
 
   private static PopulationProfile slowly(Layer layer) {
@@ -59,7 +66,7 @@ class PopulationScanTest extends SparkTest {
   @Test
   void aSourceColumnStandsForTheFeatureOfItsName(@TempDir Path folder) {
     Cohort labelled =
-        new WorkspacePopulations(DriftWorkspace.of(session(), folder, 0).job()).labelled();
+        cohort(DriftWorkspace.of(session(), folder, 0).job(), new PopulationSource.Labelled());
     PopulationProfile profile =
         PopulationScan.of(labelled, labelled.kinds(), Optional.empty()).profile();
     assertThat(profile.rows()).isEqualTo(DriftWorkspace.LABELLED);
@@ -78,7 +85,7 @@ class PopulationScanTest extends SparkTest {
   @Test
   void tablesOfOtherClientsAreRefused(@TempDir Path folder) {
     Cohort labelled =
-        new WorkspacePopulations(DriftWorkspace.of(session(), folder, 0).job()).labelled();
+        cohort(DriftWorkspace.of(session(), folder, 0).job(), new PopulationSource.Labelled());
     Layer features = labelled.layers().get(1);
     Layer fewer = new Layer(features.kind(), features.rows().limit(10), features.columns());
     Cohort stale = new Cohort(labelled.source(), List.of(labelled.layers().get(0), fewer));

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.from_json;
 import io.clairscore.drift.verdict.Source;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
-import io.clairscore.pipelines.training.Columns;
+import io.clairscore.pipelines.features.Columns;
 import io.clairscore.scorer.event.PredictionEvents;
 import java.util.ArrayList;
 import java.util.List;

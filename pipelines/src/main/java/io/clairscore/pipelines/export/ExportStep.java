@@ -1,15 +1,17 @@
 package io.clairscore.pipelines.export;
 
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.scoring.ModelFolder;
 import io.clairscore.pipelines.spark.DeltaFolders;
-import io.clairscore.pipelines.training.FeatureTable;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.scorer.published.Published;
 import io.clairscore.scorer.published.PublishedFile;
 import io.clairscore.scorer.published.VersionManifest;
 import io.clairscore.scorer.published.VersionWriter;
 import io.clairscore.scorer.registry.Aliases;
+import io.delta.tables.DeltaTable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;

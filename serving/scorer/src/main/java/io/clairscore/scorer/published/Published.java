@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +109,7 @@ public record Published(Path folder) {
         .flatMap(name -> ifComplete(name).stream())
         .map(PublishedVersion::manifest)
         .sorted(
-            Comparator.comparing(VersionManifest::created)
+            Comparator.comparing((VersionManifest version) -> Instant.parse(version.created()))
                 .thenComparing(VersionManifest::version)
                 .reversed())
         .toList();

@@ -78,7 +78,7 @@ public final class VersionWriter {
         new VersionManifest(
             VersionManifest.FORMAT,
             folder.getFileName().toString(),
-            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+            Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
             run,
             bundle,
             clients,

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.training;
+package io.clairscore.pipelines.features;
 
 /** Columns of the training rows, and of what is predicted for them. */
 public final class Columns {

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.training;
+package io.clairscore.pipelines.features;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
@@ -46,7 +46,7 @@ public record FeatureTable(
    */
   public static FeatureTable latest(SparkSession spark, Path path) {
     if (!Files.isDirectory(path.resolve("_delta_log"))) {
-      throw TrainErrors.noFeatures(path);
+      throw FeatureErrors.noTable(path);
     }
     DeltaTable table = DeltaTable.forPath(spark, path.toString());
     long version = table.history(1).select("version").first().getLong(0);

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.training;
+package io.clairscore.pipelines.features;
 
 import java.util.List;
 

@@ -10,8 +10,6 @@ import io.clairscore.scorer.published.PublishedFile;
 import io.clairscore.scorer.published.VersionManifest;
 import io.clairscore.scorer.published.VersionWriter;
 import io.clairscore.scorer.registry.Aliases;
-import io.delta.tables.DeltaTable;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;

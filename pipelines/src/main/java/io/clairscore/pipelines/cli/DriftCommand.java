@@ -32,7 +32,8 @@ final class DriftCommand extends WorkspaceCommand {
   @Option(
       names = "--model",
       paramLabel = "RUN",
-      description = "Run that trained the model (default: the model trained last, if any).")
+      description =
+          "Run that trained the model (default: the champion, else the model trained last).")
   private String model;
 
   @ArgGroup private DriftSources.Reference reference;
@@ -75,7 +76,7 @@ final class DriftCommand extends WorkspaceCommand {
     LocalDate standard =
         Optional.ofNullable(current).flatMap(DriftSources.Current::date).orElse(today);
     return new DriftRequest(
-        Models.ifAny(application.workspace(), model),
+        Models.followedIfAny(application, model),
         reference == null ? new PopulationSource.Labelled() : reference.source(),
         current == null ? new PopulationSource.Unlabelled() : current.source(spec),
         date == null ? standard : date,

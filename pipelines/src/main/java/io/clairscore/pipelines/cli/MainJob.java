@@ -117,7 +117,8 @@ final class MainJob {
 
   private Void deliver(
       Job job, LocalDate date, Optional<Path> submission, ObjectNode summary, StringBuilder text) {
-    Path model = TrainStep.modelFolder(job);
+    // As the commands score and export: an unproved model does not take the champion's place.
+    Path model = Models.champion(application).orElseGet(() -> TrainStep.modelFolder(job));
     job.progress().step("5 of 6 score");
     ScoreReport scores = ScoreStep.run(job, model, date, new ScoreOptions(false, submission));
     job.progress().step("6 of 6 export");

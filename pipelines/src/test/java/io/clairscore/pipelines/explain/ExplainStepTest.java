@@ -17,6 +17,7 @@ import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainStep;
+import io.clairscore.scorer.advice.ClientExplanation;
 import io.clairscore.scorer.explanation.Explanation;
 import java.io.OutputStream;
 import java.io.PrintStream;

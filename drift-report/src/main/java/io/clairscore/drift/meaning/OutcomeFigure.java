@@ -11,5 +11,10 @@ public enum OutcomeFigure {
   /** Share of refused clients: known, not estimated. */
   REFUSAL_RATE,
   /** How well the score ranks defaults before others. */
-  AUC
+  AUC;
+
+  /** Whether it is a share, 1 being all. */
+  public boolean isShare() {
+    return this == DEFAULT_RATE || this == RECALL || this == REFUSAL_RATE;
+  }
 }

@@ -21,7 +21,7 @@ final class CurveViews {
    * @param summary the newest figure and the outermost one
    * @param scale the figures at both ends of the drawing
    */
-  record View(String title, String summary, String scale, Curve.Drawing drawing) {}
+  public record View(String title, String summary, String scale, Curve.Drawing drawing) {}
 
   private final Words words;
   private final TimeWords time;

@@ -1,13 +1,11 @@
 package io.clairscore.drift.page;
 
 import io.clairscore.drift.verdict.CategoryRows;
-import io.clairscore.drift.verdict.Cell;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.Measurement;
 import io.clairscore.drift.verdict.RowStatus;
 import io.clairscore.drift.verdict.RuleSet;
 import io.clairscore.drift.verdict.Severity;
-import io.clairscore.drift.verdict.Side;
 import io.clairscore.drift.verdict.Statistic;
 import io.clairscore.drift.verdict.Statistics;
 import io.clairscore.drift.verdict.TestChoice;
@@ -22,31 +20,19 @@ final class DetailViews {
 
   private final Words words;
   private final Figures figures;
-  private final RowViews rows;
   private final RuleSet rules;
 
-  DetailViews(Words words, Figures figures, RowViews rows, RuleSet rules) {
+  DetailViews(Words words, Figures figures, RuleSet rules) {
     this.words = words;
     this.figures = figures;
-    this.rows = rows;
     this.rules = rules;
   }
 
-  Views.Detail detail(int place, DriftRow row) {
-    Measurement measured = row.measured();
-    Views.Shape shape = Shapes.of(measured.histogram(), figures);
-    return new Views.Detail(
-        "v" + place,
-        row.name(),
-        words.term(row.severity()),
-        sentence(row),
-        rule(measured),
-        !shape.reference().isEmpty(),
-        shape.from(),
-        shape.to(),
-        statistics(measured.statistics()),
-        sides(measured),
-        cells(measured.cells()));
+  /** What is said of one column, beside its line of the table. */
+  public record Detail(RowViews.Row row, String sentence, String rule) {}
+
+  Detail detail(RowViews.Row row) {
+    return new Detail(row, sentence(row), rule(row.of().measured()));
   }
 
   private String rule(Measurement measured) {
@@ -54,13 +40,14 @@ final class DetailViews {
     return words.term(theirs ? measured.evidently().rule() : measured.rule());
   }
 
-  private String sentence(DriftRow row) {
+  private String sentence(RowViews.Row shown) {
+    DriftRow row = shown.of();
     Measurement measured = row.measured();
     List<String> sentences = new ArrayList<>();
     if (measured.status() != RowStatus.COMPARED) {
       sentences.add(words.term(measured.status()));
     }
-    RowViews.Decisive decisive = rows.decisive(row);
+    RowViews.Decisive decisive = shown.decisive();
     if (!measured.checks().isEmpty()) {
       sentences.add(
           words.say(
@@ -128,96 +115,5 @@ final class DetailViews {
       names += " " + words.say(Phrase.SENTENCE_AND_MORE, "count", more);
     }
     sentences.add(words.say(phrase, "names", names));
-  }
-
-  private List<Entry> statistics(Statistics of) {
-    return of.figures().entrySet().stream()
-        .map(
-            figure ->
-                new Entry(
-                    words.label(figure.getKey()),
-                    figure.getKey().unit() == Statistic.Unit.P_VALUE
-                        ? figures.probability(figure.getValue())
-                        : figures.statistic(figure.getValue())))
-        .toList();
-  }
-
-  /** A heading, then one figure per line with both sides; empty for categories. */
-  private List<List<String>> sides(Measurement measured) {
-    if (!measured.type().isNumber() || measured.status() != RowStatus.COMPARED) {
-      return List.of();
-    }
-    Side left = measured.reference();
-    Side right = measured.current();
-    List<List<String>> sides = new ArrayList<>();
-    sides.add(
-        List.of(
-            words.say(Phrase.POPULATION), words.say(Phrase.REFERENCE), words.say(Phrase.CURRENT)));
-    if (left.sentinels() + right.sentinels() > 0) {
-      sides.add(counts(Phrase.SENTINELS, left.sentinels(), right.sentinels()));
-    }
-    if (left.infinite() + right.infinite() > 0) {
-      sides.add(counts(Phrase.INFINITE, left.infinite(), right.infinite()));
-    }
-    sides.addAll(
-        List.of(
-            counts(Phrase.DISTINCT, left.distinct(), right.distinct()),
-            values(Phrase.MEAN, left.mean(), right.mean()),
-            values(Phrase.DEVIATION, left.standardDeviation(), right.standardDeviation()),
-            values(Phrase.MIN, left.min(), right.min()),
-            values(Phrase.MEDIAN, left.median(), right.median()),
-            values(Phrase.MAX, left.max(), right.max())));
-    return sides;
-  }
-
-  private List<String> counts(Phrase name, long left, long right) {
-    return List.of(words.say(name), figures.count(left), figures.count(right));
-  }
-
-  private List<String> values(Phrase name, double left, double right) {
-    return List.of(words.say(name), figures.value(left), figures.value(right));
-  }
-
-  private List<Views.CellRow> cells(List<Cell> cells) {
-    double reference = cells.stream().mapToLong(Cell::reference).sum();
-    double current = cells.stream().mapToLong(Cell::current).sum();
-    return cells.stream()
-        .map(
-            cell ->
-                new Views.CellRow(
-                    label(cell),
-                    figures.count(cell.reference()),
-                    figures.fixed(100 * cell.reference() / reference, 1),
-                    figures.count(cell.current()),
-                    figures.fixed(100 * cell.current() / current, 1)))
-        .toList();
-  }
-
-  private String label(Cell cell) {
-    return switch (cell.kind()) {
-      case RANGE -> range(cell);
-      case VALUE -> figures.value(cell.from());
-      case CATEGORY -> cell.category();
-      case OTHERS -> words.say(Phrase.CELL_OTHERS);
-      case SENTINEL -> words.say(Phrase.CELL_SENTINEL, "value", figures.value(cell.from()));
-      case INFINITE -> words.say(Phrase.CELL_INFINITE);
-      case MISSING -> words.say(Phrase.CELL_MISSING);
-    };
-  }
-
-  private String range(Cell cell) {
-    String from = figures.value(cell.from());
-    String to = figures.value(cell.to());
-    boolean below = Double.isInfinite(cell.from());
-    boolean above = Double.isInfinite(cell.to());
-    if (below && above) {
-      return words.say(Phrase.CELL_ALL);
-    }
-    if (below) {
-      return words.say(Phrase.CELL_BELOW, "to", to);
-    }
-    return above
-        ? words.say(Phrase.CELL_ABOVE, "from", from)
-        : words.say(Phrase.CELL_RANGE, "from", from, "to", to);
   }
 }

@@ -2,11 +2,14 @@ package io.clairscore.drift.page;
 
 import io.clairscore.drift.verdict.Alert;
 import io.clairscore.drift.verdict.DriftReport;
+import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ModelVerdict;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A report in a few sentences, as the head of its page has them, for whoever shows the verdict
@@ -63,6 +66,9 @@ public final class Headlines {
   }
 
   private SummaryViews summary(DriftReport report) {
-    return new SummaryViews(words, figures, report);
+    Map<String, String> labels =
+        report.rows().stream()
+            .collect(Collectors.toMap(DriftRow::name, row -> row.label().in(words.language())));
+    return new SummaryViews(words, figures, report, labels);
   }
 }

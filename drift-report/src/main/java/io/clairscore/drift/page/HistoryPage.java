@@ -5,10 +5,6 @@ import io.clairscore.drift.history.HistoryJson;
 import io.clairscore.drift.history.Window;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,29 +16,7 @@ public final class HistoryPage {
   private final Words words;
   private final Figures figures;
   private final TimeWords time;
-  private final Templates templates = new Templates();
-
-  /** What the template shows. */
-  record View(
-      String lang,
-      Map<String, String> w,
-      Map<String, String> t,
-      String title,
-      String severity,
-      String severityWord,
-      String sentence,
-      String range,
-      String alarms,
-      String action,
-      List<CurveViews.View> curves,
-      String noFigure,
-      String from,
-      String to,
-      List<HistoryViews.Line> lines,
-      List<HistoryViews.Column> columns,
-      String columnsLeft,
-      String css,
-      String json) {}
+  private final Templates templates = new Templates(HistoryPage.class);
 
   /** Writes pages in a language. */
   public HistoryPage(Language language) {
@@ -58,62 +32,23 @@ public final class HistoryPage {
    * @param pages addresses of the reports' own pages by date, relative to this one; none without
    */
   public String of(DriftHistory history, Map<String, String> pages) {
-    StringWriter page = new StringWriter();
-    try {
-      templates.write("history.ftlh", view(history, pages), page);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return page.toString();
-  }
-
-  private View view(DriftHistory history, Map<String, String> pages) {
     Window latest = history.latest();
-    HistoryViews tables = new HistoryViews(words, time, figures, language, history);
-    List<HistoryViews.Column> columns = tables.columns();
+    HistoryViews tables = new HistoryViews(time, language, history);
     CurveViews curves = new CurveViews(words, time, figures, history);
-    String severity = words.term(latest.outcome().severity());
-    String from = history.windows().get(0).date();
-    return new View(
-        language.code(),
-        words.all(),
-        time.all(),
-        time.say(TimePhrase.TITLE) + " – " + severity,
-        RowViews.style(latest.outcome().severity()),
-        severity,
-        time.say(
-            latest.outcome().alarm() ? TimePhrase.SENTENCE_ALARM : TimePhrase.SENTENCE_CALM,
-            "date",
-            latest.date(),
-            "verdict",
-            severity,
-            "drifted",
-            figures.count(latest.columns().drifted()),
-            "compared",
-            figures.count(latest.columns().compared())),
-        time.say(
-            TimePhrase.RANGE,
-            "from",
-            from,
-            "to",
-            latest.date(),
-            "count",
-            figures.count(history.windows().size())),
-        time.say(
-            TimePhrase.ALARMS,
-            "count",
-            figures.count(history.windows().stream().filter(of -> of.outcome().alarm()).count())),
-        words.term(latest.outcome().action()),
-        curves.known(),
-        curves.noFigure(),
-        from,
-        latest.date(),
-        tables.lines(pages),
-        columns,
-        columns.size() < history.columns().size()
-            ? time.say(TimePhrase.COLUMNS_LEFT, "count", figures.count(columns.size()))
-            : "",
-        Templates.resource("page.css") + Templates.resource("history.css"),
-        Templates.safeInScript(HistoryJson.write(history)));
+    String verdict = words.term(latest.outcome().severity());
+    return templates.filled(
+        "history.ftlh",
+        new Names(words, time, figures)
+            .with("title", time.say(TimePhrase.TITLE) + " – " + verdict)
+            .with("history", history)
+            .with("latest", latest)
+            .with("alarms", history.windows().stream().filter(of -> of.outcome().alarm()).count())
+            .with("curves", curves.known())
+            .with("noFigure", curves.noFigure())
+            .with("lines", tables.lines(pages))
+            .with("columns", tables.columns())
+            .with("css", templates.resource("page.css") + templates.resource("history.css"))
+            .with("json", Templates.safeInScript(HistoryJson.write(history)))
+            .all());
   }
 }

@@ -4,7 +4,6 @@ import io.clairscore.drift.history.ColumnHistory;
 import io.clairscore.drift.history.DriftHistory;
 import io.clairscore.drift.history.Window;
 import io.clairscore.drift.verdict.Statistic;
-import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -22,45 +21,19 @@ final class HistoryViews {
    * A line of the table of reports.
    *
    * @param link address of the page of the report, empty if there is none
+   * @param basis that the verdicts rest on something else than before, empty if they do not
    */
-  record Line(
-      String date,
-      String link,
-      String severity,
-      String verdict,
-      boolean alarm,
-      String current,
-      String drifted,
-      String importance,
-      String missing,
-      String scorePsi,
-      String mean,
-      String refusals,
-      String basis,
-      List<String> changes) {}
+  public record Line(Window of, String link, String basis, List<String> changes) {}
 
-  /** A line of the table of columns. */
-  record Column(
-      String name,
-      String label,
-      Curve.Drawing curve,
-      String severity,
-      String verdict,
-      String latest,
-      String highest,
-      String drifted) {}
+  /** A line of the table of columns; the highest index is NaN if there is none. */
+  public record Column(ColumnHistory of, Curve.Drawing curve, double latest, double highest) {}
 
-  private final Words words;
   private final TimeWords time;
-  private final Figures figures;
   private final Language language;
   private final DriftHistory history;
 
-  HistoryViews(
-      Words words, TimeWords time, Figures figures, Language language, DriftHistory history) {
-    this.words = words;
+  HistoryViews(TimeWords time, Language language, DriftHistory history) {
     this.time = time;
-    this.figures = figures;
     this.language = language;
     this.history = history;
   }
@@ -82,42 +55,10 @@ final class HistoryViews {
         time.changes(window.since().changes(), name -> labels.getOrDefault(name, name));
     TimePhrase none = first ? TimePhrase.FIRST_WINDOW : TimePhrase.NO_CHANGE;
     return new Line(
-        window.date(),
+        window,
         pages.getOrDefault(window.date(), ""),
-        RowViews.style(window.outcome().severity()),
-        words.term(window.outcome().severity()),
-        window.outcome().alarm(),
-        population(window),
-        time.say(
-            TimePhrase.OF_COMPARED,
-            "count",
-            figures.count(window.columns().drifted()),
-            "all",
-            figures.count(window.columns().compared())),
-        figures.percent(window.columns().importanceShare(), 1),
-        figures.count(window.columns().missingAlerts()),
-        figures.statistic(window.scores().scorePsi()),
-        beforeAndAfter(
-            figures.fixed(window.scores().referenceMean(), 1),
-            figures.fixed(window.scores().currentMean(), 1)),
-        beforeAndAfter(
-            figures.percent(window.scores().referenceRefusals(), 1),
-            figures.percent(window.scores().currentRefusals(), 1)),
         time.basis(window.since().otherBasis()),
         changes.isEmpty() ? List.of(time.say(none)) : changes);
-  }
-
-  private String population(Window window) {
-    String rows =
-        words.say(Phrase.ROWS_COUNT, "rows", figures.count(window.populations().currentRows()));
-    return window.populations().current().isEmpty()
-        ? rows
-        : window.populations().current() + ", " + rows;
-  }
-
-  private String beforeAndAfter(String before, String after) {
-    String none = words.say(Phrase.NONE);
-    return after.equals(none) ? none : before + " → " + after;
   }
 
   List<Column> columns() {
@@ -134,25 +75,15 @@ final class HistoryViews {
     List<Double> limits = Collections.nCopies(windows, limit);
     List<Boolean> alarms =
         column.severities().stream().map(severity -> severity.drifted()).toList();
-    String label = column.label().in(language);
     double highest =
         column.psi().stream().filter(Double::isFinite).max(Double::compare).orElse(Double.NaN);
     Curve.Scale scale =
         new Curve.Scale(0, Math.max(2 * limit, Double.isNaN(highest) ? 0 : highest));
     return new Column(
-        column.name(),
-        label.equals(column.name()) ? "" : label,
+        column,
         curve.draw(column.psi(), alarms, List.of(limits), scale),
-        RowViews.style(column.latest()),
-        words.term(column.latest()),
-        figures.statistic(column.psi().get(windows - 1)),
-        figures.statistic(highest),
-        time.say(
-            TimePhrase.OF_COMPARED,
-            "count",
-            figures.count(column.drifted()),
-            "all",
-            figures.count(windows)));
+        column.psi().get(windows - 1),
+        highest);
   }
 
   static List<LocalDate> dates(DriftHistory history) {

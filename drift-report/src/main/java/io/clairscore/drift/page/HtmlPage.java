@@ -14,7 +14,9 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes drift reports as one HTML file that needs nothing else: no address is fetched, everything
@@ -25,16 +27,20 @@ public final class HtmlPage {
   /** Beyond so many columns the page has no details of the calmest; the JSON has them all. */
   private static final int MOST_DETAILS = 150;
 
+  private static final int MOST_ISSUES = 20;
+
   private final Language language;
   private final Words words;
   private final Figures figures;
-  private final Templates templates = new Templates();
+  private final TimeWords time;
+  private final Templates templates = new Templates(HtmlPage.class);
 
   /** Writes pages in a language. */
   public HtmlPage(Language language) {
     this.language = language;
     words = new Words(language);
     figures = new Figures(language);
+    time = new TimeWords(language, figures);
   }
 
   /** The page of a report as text; write it as UTF-8. */
@@ -67,52 +73,68 @@ public final class HtmlPage {
   }
 
   private void write(DriftReport report, Optional<Since> since, Writer page) throws IOException {
-    templates.write("page.ftlh", view(report, since), page);
+    Map<String, String> labels =
+        report.rows().stream()
+            .collect(Collectors.toMap(DriftRow::name, row -> row.label().in(language)));
+    SummaryViews summary = new SummaryViews(words, figures, report, labels);
+    String severity = words.term(report.verdict().severity());
+    Names names =
+        new Names(words, time, figures)
+            .with("title", words.say(Phrase.TITLE) + " – " + severity)
+            .with("verdict", report.verdict())
+            .with("labels", labels)
+            .with("sentence", summary.sentence())
+            .with("reasons", summary.reasons())
+            .with("provenance", summary.provenance())
+            .with("figures", summary.keyFigures())
+            .with(
+                "decisions",
+                report
+                    .model()
+                    .map(new DecisionViews(words, figures, language)::decisions)
+                    .orElse(null))
+            .with("meaning", report.meaning())
+            .with("quality", report.quality().orElse(null))
+            .with("mostIssues", MOST_ISSUES)
+            .with("since", since.map(of -> since(of, labels)).orElse(null))
+            .with("severities", Arrays.stream(Severity.values()).map(words::term).toList())
+            .with("method", new MethodText(words, figures, report.policy()).paragraphs())
+            .with("css", templates.resource("page.css"))
+            .with("script", templates.resource("page.js"))
+            .with("json", Templates.safeInScript(ReportJson.writeBrief(report)));
+    addRows(names, report);
+    templates.write("page.ftlh", names.all(), page);
   }
 
-  private Views.Page view(DriftReport report, Optional<Since> since) {
-    SummaryViews summary = new SummaryViews(words, figures, report);
-    DecisionViews decisions = new DecisionViews(words, figures, language);
-    QualityViews quality = new QualityViews(words, figures);
-    RowViews rowViews = new RowViews(words, figures, language, report.policy().rules());
-    DetailViews detailViews = new DetailViews(words, figures, rowViews, report.policy().rules());
-    SinceViews sinceViews = new SinceViews(words, new TimeWords(language, figures), language);
-    List<Views.Row> rows = new ArrayList<>();
-    List<Views.Detail> details = new ArrayList<>();
+  private void addRows(Names names, DriftReport report) {
+    RowViews rowViews = new RowViews(words, figures, report.policy().rules());
+    DetailViews detailViews = new DetailViews(words, figures, report.policy().rules());
+    List<RowViews.Row> rows = new ArrayList<>();
+    List<DetailViews.Detail> details = new ArrayList<>();
     for (DriftRow row : report.rows()) {
-      int place = rows.size();
-      rows.add(rowViews.row(place, row));
-      if (place < MOST_DETAILS) {
-        details.add(detailViews.detail(place, row));
+      RowViews.Row shown = rowViews.row(rows.size(), row);
+      if (rows.size() < MOST_DETAILS) {
+        details.add(detailViews.detail(shown));
       }
+      rows.add(shown);
     }
-    String severity = words.term(report.verdict().severity());
-    return new Views.Page(
-        language.code(),
-        words.all(),
-        words.say(Phrase.TITLE) + " – " + severity,
-        RowViews.style(report.verdict().severity()),
-        severity,
-        summary.sentence(),
-        summary.reasons(),
-        words.term(report.verdict().action()),
-        summary.provenance(),
-        summary.keyFigures(),
-        report.model().map(decisions::decisions).orElse(null),
-        new MeaningViews(words, figures, language).view(report),
-        report.quality().map(quality::quality).orElse(List.of()),
-        report.quality().map(quality::issues).orElse(List.of()),
-        report.quality().map(quality::left).orElse(""),
-        since.map(of -> sinceViews.section(of, report)).orElse(null),
-        rows,
-        details,
-        details.size() < rows.size()
-            ? words.say(Phrase.DETAILS_LEFT, "count", figures.count(details.size()))
-            : "",
-        Arrays.stream(Severity.values()).map(words::term).toList(),
-        new MethodText(words, figures, report.policy()).paragraphs(),
-        Templates.resource("page.css"),
-        Templates.resource("page.js"),
-        Templates.safeInScript(ReportJson.writeBrief(report)));
+    names.with("rows", rows).with("details", details);
   }
+
+  private SinceView since(Since since, Map<String, String> labels) {
+    List<String> changes =
+        time.changes(since.changes().changes(), name -> labels.getOrDefault(name, name));
+    return new SinceView(
+        since,
+        time.basis(since.otherBasis()),
+        changes.isEmpty() ? List.of(time.say(TimePhrase.SINCE_NOTHING)) : changes);
+  }
+
+  /**
+   * What a report says of the one before it.
+   *
+   * @param basis that the verdicts rest on something else, empty if they do not
+   * @param changes one sentence per kind of change, or that there is none
+   */
+  public record SinceView(Since of, String basis, List<String> changes) {}
 }

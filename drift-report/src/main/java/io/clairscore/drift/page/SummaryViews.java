@@ -5,7 +5,6 @@ import io.clairscore.drift.meaning.PairShift;
 import io.clairscore.drift.verdict.DatasetVerdict;
 import io.clairscore.drift.verdict.DriftPolicy;
 import io.clairscore.drift.verdict.DriftReport;
-import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.Provenance;
 import io.clairscore.drift.verdict.RuleSet;
 import io.clairscore.drift.verdict.Source;
@@ -27,8 +26,10 @@ final class SummaryViews {
   private final DriftReport report;
   private final DatasetVerdict verdict;
   private final DriftPolicy policy;
+  private final Map<String, String> labels;
 
-  SummaryViews(Words words, Figures figures, DriftReport report) {
+  SummaryViews(Words words, Figures figures, DriftReport report, Map<String, String> labels) {
+    this.labels = labels;
     this.words = words;
     this.figures = figures;
     this.report = report;
@@ -132,9 +133,6 @@ final class SummaryViews {
 
   /** Columns as people call them. */
   private String labels(List<String> columns) {
-    Map<String, String> labels =
-        report.rows().stream()
-            .collect(Collectors.toMap(DriftRow::name, row -> row.label().in(words.language())));
     return columns.stream()
         .map(column -> labels.getOrDefault(column, column))
         .collect(Collectors.joining(", "));

@@ -52,6 +52,16 @@ public record Measurement(
         EvidentlyVerdict.NONE);
   }
 
+  /** Rows of the reference in all cells. */
+  public double referenceInCells() {
+    return cells.stream().mapToLong(Cell::reference).sum();
+  }
+
+  /** Rows of the current population in all cells. */
+  public double currentInCells() {
+    return cells.stream().mapToLong(Cell::current).sum();
+  }
+
   Measurement with(List<Check> judged) {
     return new Measurement(
         status,

@@ -54,6 +54,14 @@ public record ReportFolder(Path folder, double refusalLimit) {
     }
   }
 
+  /**
+   * What a report that was written adds to.
+   *
+   * @param history with the report in it
+   * @param since what changed since the report before, if there is one
+   */
+  public record Written(DriftHistory history, Optional<Since> since) {}
+
   /** Name of the page of a date. */
   public static String page(LocalDate date, Language language) {
     return date + "." + language.code() + ".html";
@@ -71,9 +79,8 @@ public record ReportFolder(Path folder, double refusalLimit) {
    * Writes a report, the history it belongs to, and its verdict.
    *
    * @param exitCode how the command ends
-   * @return the history
    */
-  public DriftHistory write(
+  public Written write(
       LocalDate date, DriftReport report, int exitCode, List<Language> languages)
       throws IOException {
     DriftHistory history =
@@ -90,7 +97,7 @@ public record ReportFolder(Path folder, double refusalLimit) {
         LATEST,
         LatestVerdict.of(date, report, since, refusalLimit, exitCode, languages).json());
     new FileSet(folder, STEP).replace(files);
-    return history;
+    return new Written(history, since);
   }
 
   /** Writes a history alone. */
@@ -147,7 +154,7 @@ public record ReportFolder(Path folder, double refusalLimit) {
   }
 
   /** What changed since the newest report of an earlier date, if this version can read it. */
-  public Optional<Since> since(LocalDate date, DriftReport report) throws IOException {
+  private Optional<Since> since(LocalDate date, DriftReport report) throws IOException {
     List<LocalDate> before = new ArrayList<>(dates());
     before.removeIf(other -> !other.isBefore(date));
     if (before.isEmpty()) {

@@ -24,14 +24,12 @@ final class CurveViews {
   public record View(String title, String summary, String scale, Curve.Drawing drawing) {}
 
   private final Words words;
-  private final TimeWords time;
   private final Figures figures;
   private final DriftHistory history;
   private final Curve curve;
 
-  CurveViews(Words words, TimeWords time, Figures figures, DriftHistory history) {
+  CurveViews(Words words, Figures figures, DriftHistory history) {
     this.words = words;
-    this.time = time;
     this.figures = figures;
     this.history = history;
     this.curve = new Curve(HistoryViews.dates(history), 320, 96, 8);
@@ -49,7 +47,7 @@ final class CurveViews {
             .filter(view -> view.drawing().points().isEmpty())
             .map(View::title)
             .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "" : time.say(TimePhrase.NO_FIGURE, "names", names);
+    return names.isEmpty() ? "" : words.say(Phrase.NO_FIGURE, "names", names);
   }
 
   private List<View> all() {
@@ -106,7 +104,7 @@ final class CurveViews {
     boolean known = Double.isFinite(limit);
     List<Double> shown = new ArrayList<>(all);
     shown.addAll(limits);
-    String dashed = known ? " " + time.say(TimePhrase.DASHED_LIMIT, "limit", limitText) : "";
+    String dashed = known ? " " + words.say(Phrase.DASHED_LIMIT, "limit", limitText) : "";
     return view(
         title,
         all,
@@ -133,7 +131,7 @@ final class CurveViews {
         text,
         List.of(before),
         lowIsBad ? Curve.Scale.around(shown) : Curve.Scale.fromZero(shown),
-        " " + time.say(TimePhrase.DASHED_REFERENCE),
+        " " + words.say(Phrase.DASHED_REFERENCE),
         lowIsBad);
   }
 
@@ -148,7 +146,7 @@ final class CurveViews {
     return new View(
         words.say(title),
         summary(all, text, lowest) + remark,
-        time.say(TimePhrase.SCALE, "from", text.apply(scale.from()), "to", text.apply(scale.to())),
+        words.say(Phrase.SCALE, "from", text.apply(scale.from()), "to", text.apply(scale.to())),
         curve.draw(all, alarms(), dashed, scale));
   }
 
@@ -164,8 +162,8 @@ final class CurveViews {
     if (at < 0) {
       return "";
     }
-    return time.say(
-        lowest ? TimePhrase.LAST_LOWEST : TimePhrase.LAST_HIGHEST,
+    return words.say(
+        lowest ? Phrase.LAST_LOWEST : Phrase.LAST_HIGHEST,
         "last",
         text.apply(all.get(all.size() - 1)),
         lowest ? "least" : "most",

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What drift does to scores: figures before and after, and the waterfall of the mean. */
+/** Where the shift of the mean score comes from, as a waterfall. */
 final class DecisionViews {
   private static final int MOST_TERMS = 12;
 
@@ -25,12 +25,6 @@ final class DecisionViews {
     this.language = language;
   }
 
-  /** What drift does to scores. */
-  public record Decisions(List<Change> changes, List<Step> steps, String shift) {}
-
-  /** A figure before and after. */
-  public record Change(String label, String before, String after, String change) {}
-
   /**
    * A step of the waterfall.
    *
@@ -41,34 +35,8 @@ final class DecisionViews {
   public record Step(
       String label, String points, String after, String from, String width, String kind) {}
 
-  Decisions decisions(ModelVerdict model) {
-    return new Decisions(changes(model), steps(model), figures.signed(model.shift(), 1));
-  }
-
-  private List<Change> changes(ModelVerdict model) {
-    List<Change> changes = new ArrayList<>();
-    changes.add(
-        new Change(
-            words.say(Phrase.MEAN_SCORE),
-            figures.fixed(model.referenceMean(), 1),
-            figures.fixed(model.currentMean(), 1),
-            figures.signed(model.shift(), 1)));
-    if (!Double.isNaN(model.currentRefusals())) {
-      changes.add(
-          new Change(
-              words.say(Phrase.REFUSALS),
-              figures.percent(model.referenceRefusals(), 1),
-              figures.percent(model.currentRefusals(), 1),
-              words.say(
-                  Phrase.SHARE_CHANGE,
-                  "change",
-                  figures.signed(100 * (model.currentRefusals() - model.referenceRefusals()), 1))));
-    }
-    return changes;
-  }
-
   /** From the reference's mean to the current one; the small terms are one step. */
-  private List<Step> steps(ModelVerdict model) {
+  List<Step> steps(ModelVerdict model) {
     List<Term> terms = model.terms();
     if (terms.isEmpty()) {
       return List.of();

@@ -18,13 +18,11 @@ import java.util.stream.Collectors;
 public final class Headlines {
   private final Words words;
   private final Figures figures;
-  private final TimeWords time;
 
   /** Sentences in a language. */
   public Headlines(Language language) {
     words = new Words(language);
     figures = new Figures(language);
-    time = new TimeWords(language, figures);
   }
 
   /** The verdict in a word or two. */
@@ -55,8 +53,8 @@ public final class Headlines {
   }
 
   private String refusals(ModelVerdict model, double limit) {
-    return time.say(
-        TimePhrase.ALARM_REFUSALS,
+    return words.say(
+        Phrase.ALARM_REFUSALS,
         "before",
         figures.percent(model.referenceRefusals(), 1),
         "after",

@@ -12,18 +12,14 @@ import java.util.Map;
  * the same history makes the same bytes. Immutable and thread-safe.
  */
 public final class HistoryPage {
-  private final Language language;
   private final Words words;
   private final Figures figures;
-  private final TimeWords time;
   private final Templates templates = new Templates(HistoryPage.class);
 
   /** Writes pages in a language. */
   public HistoryPage(Language language) {
-    this.language = language;
     words = new Words(language);
     figures = new Figures(language);
-    time = new TimeWords(language, figures);
   }
 
   /**
@@ -33,13 +29,13 @@ public final class HistoryPage {
    */
   public String of(DriftHistory history, Map<String, String> pages) {
     Window latest = history.latest();
-    HistoryViews tables = new HistoryViews(time, language, history);
-    CurveViews curves = new CurveViews(words, time, figures, history);
+    HistoryViews tables = new HistoryViews(words, figures, history);
+    CurveViews curves = new CurveViews(words, figures, history);
     String verdict = words.term(latest.outcome().severity());
     return templates.filled(
         "history.ftlh",
-        new Names(words, time, figures)
-            .with("title", time.say(TimePhrase.TITLE) + " – " + verdict)
+        new Names(words, figures)
+            .with("title", words.say(Phrase.HISTORY_TITLE) + " – " + verdict)
             .with("history", history)
             .with("latest", latest)
             .with("alarms", history.windows().stream().filter(of -> of.outcome().alarm()).count())

@@ -4,7 +4,7 @@ import io.clairscore.drift.history.ColumnHistory;
 import io.clairscore.drift.history.DriftHistory;
 import io.clairscore.drift.history.Window;
 import io.clairscore.drift.verdict.Statistic;
-import io.clairscore.features.text.Language;
+import io.clairscore.features.text.Figures;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -28,13 +28,13 @@ final class HistoryViews {
   /** A line of the table of columns; the highest index is NaN if there is none. */
   public record Column(ColumnHistory of, Curve.Drawing curve, double latest, double highest) {}
 
-  private final TimeWords time;
-  private final Language language;
+  private final Words words;
+  private final ChangeSentences sentences;
   private final DriftHistory history;
 
-  HistoryViews(TimeWords time, Language language, DriftHistory history) {
-    this.time = time;
-    this.language = language;
+  HistoryViews(Words words, Figures figures, DriftHistory history) {
+    this.words = words;
+    this.sentences = new ChangeSentences(words, figures);
     this.history = history;
   }
 
@@ -42,7 +42,7 @@ final class HistoryViews {
   List<Line> lines(Map<String, String> pages) {
     Map<String, String> labels =
         history.columns().stream()
-            .collect(Collectors.toMap(ColumnHistory::name, of -> of.label().in(language)));
+            .collect(Collectors.toMap(ColumnHistory::name, of -> of.label().in(words.language())));
     List<Window> windows = history.windows();
     return IntStream.iterate(windows.size() - 1, i -> i >= 0, i -> i - 1)
         .mapToObj(i -> line(windows.get(i), i == 0, pages, labels))
@@ -52,13 +52,13 @@ final class HistoryViews {
   private Line line(
       Window window, boolean first, Map<String, String> pages, Map<String, String> labels) {
     List<String> changes =
-        time.changes(window.since().changes(), name -> labels.getOrDefault(name, name));
-    TimePhrase none = first ? TimePhrase.FIRST_WINDOW : TimePhrase.NO_CHANGE;
+        sentences.changes(window.since().changes(), labels);
+    Phrase none = first ? Phrase.FIRST_WINDOW : Phrase.NO_CHANGE;
     return new Line(
         window,
         pages.getOrDefault(window.date(), ""),
-        time.basis(window.since().otherBasis()),
-        changes.isEmpty() ? List.of(time.say(none)) : changes);
+        sentences.basis(window.since().otherBasis()),
+        changes.isEmpty() ? List.of(words.say(none)) : changes);
   }
 
   List<Column> columns() {

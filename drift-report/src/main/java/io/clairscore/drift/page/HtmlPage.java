@@ -32,7 +32,6 @@ public final class HtmlPage {
   private final Language language;
   private final Words words;
   private final Figures figures;
-  private final TimeWords time;
   private final Templates templates = new Templates(HtmlPage.class);
 
   /** Writes pages in a language. */
@@ -40,7 +39,6 @@ public final class HtmlPage {
     this.language = language;
     words = new Words(language);
     figures = new Figures(language);
-    time = new TimeWords(language, figures);
   }
 
   /** The page of a report as text; write it as UTF-8. */
@@ -79,55 +77,54 @@ public final class HtmlPage {
     SummaryViews summary = new SummaryViews(words, figures, report, labels);
     String severity = words.term(report.verdict().severity());
     Names names =
-        new Names(words, time, figures)
+        new Names(words, figures)
             .with("title", words.say(Phrase.TITLE) + " – " + severity)
             .with("verdict", report.verdict())
             .with("labels", labels)
             .with("sentence", summary.sentence())
             .with("reasons", summary.reasons())
-            .with("provenance", summary.provenance())
-            .with("figures", summary.keyFigures())
+            .with("policy", report.policy())
+            .with("provenance", report.provenance())
+            .with("referenceRows", report.referenceRows())
+            .with("currentRows", report.currentRows())
+            .with("weighted", report.rows().stream().anyMatch(row -> row.rank() > 0))
+            .with("model", report.model().orElse(null))
             .with(
-                "decisions",
-                report
-                    .model()
-                    .map(new DecisionViews(words, figures, language)::decisions)
-                    .orElse(null))
+                "steps",
+                report.model().map(new DecisionViews(words, figures, language)::steps).orElse(null))
             .with("meaning", report.meaning())
             .with("quality", report.quality().orElse(null))
             .with("mostIssues", MOST_ISSUES)
             .with("since", since.map(of -> since(of, labels)).orElse(null))
             .with("severities", Arrays.stream(Severity.values()).map(words::term).toList())
-            .with("method", new MethodText(words, figures, report.policy()).paragraphs())
             .with("css", templates.resource("page.css"))
             .with("script", templates.resource("page.js"))
             .with("json", Templates.safeInScript(ReportJson.writeBrief(report)));
-    addRows(names, report);
+    List<Row> rows = new ArrayList<>();
+    for (DriftRow row : report.rows()) {
+      rows.add(
+          new Row("v" + rows.size(), row, Shapes.of(row.measured().histogram(), figures)));
+    }
+    names
+        .with("rows", rows)
+        .with("details", rows.subList(0, Math.min(MOST_DETAILS, rows.size())));
     templates.write("page.ftlh", names.all(), page);
   }
 
-  private void addRows(Names names, DriftReport report) {
-    RowViews rowViews = new RowViews(words, figures, report.policy().rules());
-    DetailViews detailViews = new DetailViews(words, figures, report.policy().rules());
-    List<RowViews.Row> rows = new ArrayList<>();
-    List<DetailViews.Detail> details = new ArrayList<>();
-    for (DriftRow row : report.rows()) {
-      RowViews.Row shown = rowViews.row(rows.size(), row);
-      if (rows.size() < MOST_DETAILS) {
-        details.add(detailViews.detail(shown));
-      }
-      rows.add(shown);
-    }
-    names.with("rows", rows).with("details", details);
-  }
+  /**
+   * A line of the table of columns.
+   *
+   * @param shape paths of both histograms, empty if there is none
+   */
+  public record Row(String id, DriftRow of, Shapes.Shape shape) {}
 
   private SinceView since(Since since, Map<String, String> labels) {
-    List<String> changes =
-        time.changes(since.changes().changes(), name -> labels.getOrDefault(name, name));
+    ChangeSentences sentences = new ChangeSentences(words, figures);
+    List<String> changes = sentences.changes(since.changes().changes(), labels);
     return new SinceView(
         since,
-        time.basis(since.otherBasis()),
-        changes.isEmpty() ? List.of(time.say(TimePhrase.SINCE_NOTHING)) : changes);
+        sentences.basis(since.otherBasis()),
+        changes.isEmpty() ? List.of(words.say(Phrase.SINCE_NOTHING)) : changes);
   }
 
   /**

@@ -19,25 +19,25 @@ import java.util.stream.Collectors;
 
 /**
  * What every template may name besides the records it shows: {@code w} phrases without slots,
- * {@code t} those about time, {@code f} the figures, {@code say} and {@code tell} phrases with
- * slots, {@code term} the word of a constant, {@code label} that of a statistic, {@code text} a
+ * {@code f} the figures, {@code say} phrases with slots, {@code term} the word of a constant, {@code word}, {@code label} and {@code method} those of a statistic, {@code text} a
  * text in the language, {@code style} the class of a severity, {@code statistic} the statistics by
  * name.
  */
 final class Names {
   private final Map<String, Object> names = new HashMap<>();
 
-  Names(Words words, TimeWords time, Figures figures) {
+  Names(Words words, Figures figures) {
     names.put("lang", words.language().code());
     names.put("w", words.all());
-    names.put("t", time.all());
     names.put("f", figures);
+    names.put("statistics", Statistic.values());
     names.put(
         "statistic",
         Arrays.stream(Statistic.values()).collect(Collectors.toMap(Statistic::name, of -> of)));
-    put("say", of -> words.say(Phrase.valueOf((String) of.get(0)), slots(of)));
-    put("tell", of -> time.say(TimePhrase.valueOf((String) of.get(0)), slots(of)));
+    put("say", of -> words.say((String) of.get(0), slots(of)));
     put("term", of -> words.term((Enum<?>) of.get(0)));
+    put("word", of -> words.word((Statistic) of.get(0)));
+    put("method", of -> words.method((Statistic) of.get(0), slots(of)));
     put("label", of -> words.label((Statistic) of.get(0)));
     put("text", of -> ((Text) of.get(0)).in(words.language()));
     put("style", of -> style((Severity) of.get(0)));

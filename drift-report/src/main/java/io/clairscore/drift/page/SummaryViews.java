@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The head of the page: verdict in a sentence, its reasons, origin, key figures, method. */
+/** The head of the page: the verdict in a sentence, and its reasons. */
 final class SummaryViews {
-  private static final int HASH_SHOWN = 12;
   private static final int MOST_PAIRS = 3;
 
   private final Words words;
@@ -136,83 +135,5 @@ final class SummaryViews {
     return columns.stream()
         .map(column -> labels.getOrDefault(column, column))
         .collect(Collectors.joining(", "));
-  }
-
-  List<Entry> provenance() {
-    Provenance of = report.provenance();
-    return Stream.of(
-            source(Phrase.REFERENCE, of.reference(), report.referenceRows()),
-            source(Phrase.CURRENT, of.current(), report.currentRows()),
-            new Entry(words.say(Phrase.MODEL), of.model()),
-            new Entry(words.say(Phrase.PROGRAM), of.program()),
-            new Entry(words.say(Phrase.SEED), Long.toString(of.seed())),
-            new Entry(words.say(Phrase.CREATED), of.created()),
-            new Entry(words.say(Phrase.RULES), words.term(policy.rules())))
-        .filter(entry -> !entry.value().isEmpty())
-        .toList();
-  }
-
-  private Entry source(Phrase side, Source source, long rows) {
-    String hash = source.sha256();
-    String value =
-        Stream.of(
-                source.name(),
-                source.version().isEmpty()
-                    ? ""
-                    : words.say(Phrase.VERSION, "version", source.version()),
-                source.date().isEmpty() ? "" : words.say(Phrase.DATED, "date", source.date()),
-                words.say(Phrase.ROWS_COUNT, "rows", figures.count(rows)),
-                hash.isEmpty()
-                    ? ""
-                    : words.say(
-                        Phrase.HASH,
-                        "hash",
-                        hash.substring(0, Math.min(HASH_SHOWN, hash.length()))))
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(", "));
-    return new Entry(words.say(side), value);
-  }
-
-  List<Entry> keyFigures() {
-    boolean weighted = report.rows().stream().anyMatch(row -> row.rank() > 0);
-    return List.of(
-        new Entry(
-            words.say(Phrase.KPI_COLUMNS),
-            figures.count(verdict.counts().compared()),
-            words.say(Phrase.NOTE_OF, "all", figures.count(verdict.counts().columns()))),
-        new Entry(
-            words.say(Phrase.KPI_DRIFTED),
-            figures.count(verdict.counts().drifted()),
-            words.say(
-                Phrase.NOTE_EVIDENTLY,
-                "count",
-                figures.count(verdict.byEvidently().evidentlyDrifted()))),
-        new Entry(
-            words.say(Phrase.KPI_IMPORTANCE),
-            figures.percent(verdict.byImportance().importanceShare(), 1),
-            weighted
-                ? words.say(
-                    Phrase.NOTE_LIMIT, "limit", figures.percentLimit(policy.importanceShare()))
-                : words.say(Phrase.NOTE_UNWEIGHTED)),
-        new Entry(
-            words.say(Phrase.KPI_MISSING),
-            figures.count(verdict.counts().missingAlerts()),
-            words.say(
-                Phrase.NOTE_LIMIT,
-                "limit",
-                figures.percentLimit(policy.limits(Statistic.MISSING).moderate()))),
-        report
-            .model()
-            .map(
-                model ->
-                    new Entry(
-                        words.say(Phrase.KPI_SCORE),
-                        figures.statistic(model.score().statistics().of(Statistic.PSI)),
-                        words.term(model.scoreSeverity())))
-            .orElse(
-                new Entry(
-                    words.say(Phrase.KPI_SCORE),
-                    words.say(Phrase.NONE),
-                    words.say(Phrase.NOTE_NO_MODEL))));
   }
 }

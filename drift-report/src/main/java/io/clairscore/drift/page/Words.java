@@ -26,6 +26,7 @@ final class Words {
   private static final String TEXT = "text";
 
   private final TextTable terms = TextTable.read(Words.class, "terms.tsv", 2);
+  private final TextTable page = TextTable.read(Words.class, "page.tsv", 1);
   private final TextTable statistics = TextTable.read(Words.class, "statistics.tsv", 1);
   private final Language language;
   private final Phrases<Phrase> phrases;
@@ -66,6 +67,13 @@ final class Words {
     return phrases.say(phrase, slots);
   }
 
+  /** A text of the templates or a phrase, its slots filled. */
+  String say(String name, String... slots) {
+    return page.has(name)
+        ? Slots.fill(page.text(TEXT, name).in(language), slots)
+        : say(Phrase.valueOf(name), slots);
+  }
+
   /** The word of a term. */
   String term(Enum<?> term) {
     return terms.text(TEXT, key(term).toArray(String[]::new)).in(language);
@@ -81,15 +89,18 @@ final class Words {
     return statistics.text("label", statistic.name()).in(language);
   }
 
-  /** What it is and where its limits lie, if the page explains it. */
-  Optional<String> method(Statistic statistic, String... limits) {
+  /** What it is and where its limits lie, empty if the page does not explain it. */
+  String method(Statistic statistic, String... limits) {
     String method = statistics.text("method", statistic.name()).in(language);
-    return method.equals(Figures.NONE) ? Optional.empty() : Optional.of(Slots.fill(method, limits));
+    return method.equals(Figures.NONE) ? "" : Slots.fill(method, limits);
   }
 
-  /** Every phrase by name, slots unfilled, for the templates. */
+  /** Every text of the templates and every phrase by name, slots unfilled. */
   Map<String, String> all() {
-    return phrases.all();
+    Map<String, String> all = phrases.all();
+    page.keys()
+        .forEach(key -> all.put(key.get(0), page.text(TEXT, key.get(0)).in(language)));
+    return all;
   }
 
   private static List<String> key(Enum<?> term) {

@@ -1,7 +1,6 @@
 package io.clairscore.pipelines.drift;
 
 import io.clairscore.drift.folder.ReportFolder;
-import io.clairscore.drift.history.Since;
 import io.clairscore.drift.meaning.Meaning;
 import io.clairscore.drift.verdict.Alert;
 import io.clairscore.drift.verdict.DriftOptions;
@@ -58,11 +57,15 @@ public final class DriftStep {
   private DriftSummary write(DriftReport report, ReportFolder folder) throws IOException {
     folder.recover();
     List<Alert> alerts = Alert.of(report, conf.refusalRate());
-    Optional<Since> since = folder.since(request.date(), report);
-    DriftSummary summary = new DriftSummary(!alerts.isEmpty(), SummaryLines.of(report, alerts));
-    folder.write(request.date(), report, summary.exitCode().status(), request.languages());
-    List<String> lines = new ArrayList<>(summary.lines());
-    since.ifPresent(of -> lines.addAll(SummaryLines.of(of.changes())));
+    List<String> lines = new ArrayList<>(SummaryLines.of(report, alerts));
+    folder
+        .write(
+            request.date(),
+            report,
+            DriftSummary.exitCode(!alerts.isEmpty()).status(),
+            request.languages())
+        .since()
+        .ifPresent(of -> lines.addAll(SummaryLines.of(of.changes())));
     request
         .languages()
         .forEach(
@@ -70,7 +73,7 @@ public final class DriftStep {
                 lines.add(
                     "report "
                         + folder.folder().resolve(ReportFolder.page(request.date(), language))));
-    return new DriftSummary(summary.alarm(), lines);
+    return new DriftSummary(!alerts.isEmpty(), lines);
   }
 
   private DriftReport compared() {

@@ -20,6 +20,11 @@ public record DriftSummary(boolean alarm, List<String> lines) {
   }
 
   public ExitCode exitCode() {
+    return exitCode(alarm);
+  }
+
+  /** How a command ends. */
+  static ExitCode exitCode(boolean alarm) {
     return alarm ? ExitCode.DRIFT_ALARM : ExitCode.DONE;
   }
 }

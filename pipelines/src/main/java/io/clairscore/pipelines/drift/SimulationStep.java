@@ -108,11 +108,13 @@ public final class SimulationStep {
                   after));
       boolean alarm = !Alert.of(report, folder.refusalLimit()).isEmpty();
       history =
-          folder.write(
-              date,
-              report,
-              new DriftSummary(alarm, List.of()).exitCode().status(),
-              request.languages());
+          folder
+              .write(
+                  date,
+                  report,
+                  DriftSummary.exitCode(alarm).status(),
+                  request.languages())
+              .history();
     }
     return history;
   }

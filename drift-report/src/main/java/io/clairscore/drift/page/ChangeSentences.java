@@ -4,47 +4,28 @@ import io.clairscore.drift.history.Basis;
 import io.clairscore.drift.verdict.ReportComparison;
 import io.clairscore.drift.verdict.ReportComparison.Kind;
 import io.clairscore.features.text.Figures;
-import io.clairscore.features.text.Language;
-import io.clairscore.features.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** The texts about time in one language. */
-final class TimeWords {
+/** What changed between two reports, in sentences. */
+record ChangeSentences(Words words, Figures figures) {
   private static final int MOST_NAMES = 8;
 
-  private final Phrases<TimePhrase> sayings;
-  private final Figures figures;
-
-  TimeWords(Language language, Figures figures) {
-    this.sayings = new Phrases<>(TimePhrase.class, "time.tsv", language);
-    this.figures = figures;
-  }
-
-  String say(TimePhrase phrase, String... slots) {
-    return sayings.say(phrase, slots);
-  }
-
-  Map<String, String> all() {
-    return sayings.all();
-  }
-
   /** One sentence per kind of change there is. */
-  List<String> changes(List<ReportComparison.Change> changes, UnaryOperator<String> label) {
+  List<String> changes(List<ReportComparison.Change> changes, Map<String, String> labels) {
     List<String> sentences = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       List<String> names =
           changes.stream()
               .filter(change -> change.kind() == kind)
-              .map(change -> label.apply(change.column()))
+              .map(change -> labels.getOrDefault(change.column(), change.column()))
               .toList();
       if (!names.isEmpty()) {
         sentences.add(
-            say(
-                TimePhrase.valueOf("KIND_" + kind.name()),
+            words.say(
+                Phrase.valueOf("KIND_" + kind.name()),
                 "count",
                 figures.count(names.size()),
                 "names",
@@ -58,11 +39,11 @@ final class TimeWords {
   String basis(List<Basis> changed) {
     return changed.isEmpty()
         ? ""
-        : say(
-            TimePhrase.BASIS,
+        : words.say(
+            Phrase.BASIS,
             "what",
             changed.stream()
-                .map(basis -> say(TimePhrase.valueOf("BASIS_" + basis.name())))
+                .map(basis -> words.say(Phrase.valueOf("BASIS_" + basis.name())))
                 .collect(Collectors.joining(", ")));
   }
 
@@ -70,6 +51,6 @@ final class TimeWords {
     String first = all.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
     return all.size() <= MOST_NAMES
         ? first
-        : first + " " + say(TimePhrase.AND_MORE, "count", figures.count(all.size() - MOST_NAMES));
+        : first + " " + words.say(Phrase.SENTENCE_AND_MORE, "count", figures.count(all.size() - MOST_NAMES));
   }
 }

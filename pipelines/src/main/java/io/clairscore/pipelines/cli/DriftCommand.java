@@ -3,9 +3,8 @@ package io.clairscore.pipelines.cli;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.drift.DriftRequest;
 import io.clairscore.pipelines.drift.DriftStep;
-import io.clairscore.pipelines.drift.DriftSummary;
 import io.clairscore.pipelines.drift.EventSource;
-import io.clairscore.pipelines.run.ExitCode;
+import io.clairscore.pipelines.run.Report;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,20 +107,12 @@ final class DriftCommand extends WorkspaceCommand {
   private Path out;
 
   @Spec private CommandSpec spec;
-  private boolean alarm;
 
   @Override
-  String work(Application application) {
+  Report work(Application application) {
     DriftRequest request = request(application);
     Application ruled = rules == null ? application : application.with(ruled(application.conf()));
-    DriftSummary summary = ruled.call("drift", job -> DriftStep.run(job, request));
-    alarm = summary.alarm();
-    return String.join("\n", summary.lines()) + "\n";
-  }
-
-  @Override
-  ExitCode exitCode() {
-    return alarm ? ExitCode.DRIFT_ALARM : ExitCode.DONE;
+    return ruled.call("drift", job -> DriftStep.run(job, request));
   }
 
   private DriftRequest request(Application application) {

@@ -3,6 +3,7 @@ package io.clairscore.pipelines.cli;
 import io.clairscore.pipelines.drift.Scenario;
 import io.clairscore.pipelines.drift.SimulationRequest;
 import io.clairscore.pipelines.drift.SimulationStep;
+import io.clairscore.pipelines.run.Report;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -95,7 +96,7 @@ final class DriftSimulateCommand extends WorkspaceCommand {
   @Spec private CommandSpec spec;
 
   @Override
-  String work(Application application) {
+  Report work(Application application) {
     Scenario standard = Scenario.standard(months);
     Scenario scenario =
         new Scenario(
@@ -116,6 +117,6 @@ final class DriftSimulateCommand extends WorkspaceCommand {
             out == null ? application.workspace().root().resolve("reports/drift-simulated") : out);
     List<String> lines =
         application.call("drift-simulate", job -> SimulationStep.run(job, request));
-    return String.join("\n", lines) + "\n";
+    return () -> lines;
   }
 }

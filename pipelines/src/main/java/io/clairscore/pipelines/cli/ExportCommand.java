@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.cli;
 
 import io.clairscore.pipelines.export.ExportStep;
+import io.clairscore.pipelines.run.Report;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,11 +27,9 @@ final class ExportCommand extends WorkspaceCommand {
   private String version;
 
   @Override
-  String work(Application application) {
+  Report work(Application application) {
     Path bundle = Models.folder(application.workspace(), model);
     String name = version == null ? application.runId() : version;
-    return String.join(
-            "\n", application.call("export", job -> ExportStep.run(job, bundle, name)).lines())
-        + "\n";
+    return application.call("export", job -> ExportStep.run(job, bundle, name));
   }
 }

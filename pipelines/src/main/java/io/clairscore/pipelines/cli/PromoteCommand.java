@@ -3,7 +3,10 @@ package io.clairscore.pipelines.cli;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.pipelines.tracking.Promotion;
 import io.clairscore.pipelines.tracking.Tracking;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import io.clairscore.pipelines.run.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,9 +27,11 @@ final class PromoteCommand extends WorkspaceCommand {
   private String run;
 
   @Override
-  String work(Application application) {
-    String lines = String.join("\n", promotion(application).promote(Optional.ofNullable(run)));
-    return lines + "\nThe model is champion.\n";
+  Report work(Application application) {
+    List<String> lines =
+        new ArrayList<>(promotion(application).promote(Optional.ofNullable(run)));
+    lines.add("The model is champion.");
+    return () -> lines;
   }
 
   static Promotion promotion(Application application) {

@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.cli;
 
+import io.clairscore.pipelines.run.Report;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** Makes the champion before the present one champion again. */
@@ -10,7 +12,8 @@ import picocli.CommandLine.Command;
 final class RollbackCommand extends WorkspaceCommand {
 
   @Override
-  String work(Application application) {
-    return "Run " + PromoteCommand.promotion(application).rollBack() + " is champion again.\n";
+  Report work(Application application) {
+    String champion = PromoteCommand.promotion(application).rollBack();
+    return () -> List.of("Run " + champion + " is champion again.");
   }
 }

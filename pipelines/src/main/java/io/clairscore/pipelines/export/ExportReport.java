@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.export;
 
+import io.clairscore.pipelines.run.Report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +21,10 @@ public record ExportReport(
     String bundle,
     Map<String, Long> tableVersions,
     long clients,
-    long bytes) {
+    long bytes)
+    implements Report {
 
-  /** The report in words, a line per fact. */
+  @Override
   public List<String> lines() {
     return List.of(
         String.format(

@@ -8,10 +8,11 @@ import io.clairscore.features.schema.Table;
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.dossiers.DossierDecoder;
+import io.clairscore.pipelines.features.FeatureRequest;
 import io.clairscore.pipelines.features.FeatureStep;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
-import io.clairscore.pipelines.scoring.ScoreOptions;
+import io.clairscore.pipelines.scoring.ScoreRequest;
 import io.clairscore.pipelines.scoring.ScoreStep;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.SyntheticClients;
@@ -79,7 +80,7 @@ class ExplainStepTest extends SparkTest {
         .format("delta")
         .option("delta.enableChangeDataFeed", "true")
         .save(job().workspace().dossiers().toString());
-    new FeatureStep().run(job());
+    FeatureStep.run(job(), FeatureRequest.CHANGED);
     TrainStep.run(job(), TrainOptions.DEFAULT);
   }
 
@@ -87,7 +88,7 @@ class ExplainStepTest extends SparkTest {
   void explainsAClientAsTheBatchScoresOne() {
     makeModel();
     Path model = TrainStep.modelFolder(job());
-    ScoreStep.run(job(), model, MONDAY, ScoreOptions.DEFAULT);
+    ScoreStep.run(job(), new ScoreRequest(model, MONDAY));
     Row scored =
         session()
             .read()

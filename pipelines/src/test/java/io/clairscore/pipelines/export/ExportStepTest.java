@@ -15,7 +15,7 @@ import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.dossiers.DossierDecoder;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
-import io.clairscore.pipelines.scoring.ScoreOptions;
+import io.clairscore.pipelines.scoring.ScoreRequest;
 import io.clairscore.pipelines.scoring.ScoreStep;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.SyntheticClients;
@@ -81,7 +81,7 @@ class ExportStepTest extends SparkTest {
     TrainStep.run(job, TrainOptions.DEFAULT);
     for (int day = 1; day <= 2; day++) {
       ScoreStep.run(
-          job, TrainStep.modelFolder(job), LocalDate.of(2026, 3, day), ScoreOptions.DEFAULT);
+          job, new ScoreRequest(TrainStep.modelFolder(job), LocalDate.of(2026, 3, day)));
     }
   }
 

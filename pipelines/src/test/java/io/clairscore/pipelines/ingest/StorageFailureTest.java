@@ -65,7 +65,7 @@ class StorageFailureTest extends SparkTest {
   }
 
   private static void refused(Job job, CsvFolder data) {
-    Throwable failure = catchThrowable(() -> new IngestStep().run(job, data.path()));
+    Throwable failure = catchThrowable(() -> IngestStep.run(job, new IngestRequest(data.path())));
     assertThat(failure).isInstanceOf(Refusal.class);
     assertThat(((Refusal) failure).kind()).isEqualTo(Refusal.Kind.FAILED);
     assertThat(failure).hasMessageContaining("Cannot write to").hasMessageContaining("Remedy:");

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,16 +25,13 @@ import picocli.CommandLine.Spec;
     name = "drift",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares the new clients, or other rows, with those the models learn from, and writes",
-      "reports/drift: pages, JSON, history, latest.json. Ends with 4 if the limits of drift.* are passed."
+      "Compares the new clients, or other rows, with those the models learn from.",
+      "It writes reports/drift: pages, JSON, history, latest.json. It ends with 4 if the limits of"
+          + " drift.* are passed."
     })
 final class DriftCommand extends WorkspaceCommand {
 
-  @Option(
-      names = "--model",
-      paramLabel = "RUN",
-      description = "Run that trained the model (default: the model trained last, if any).")
-  private String model;
+  @Mixin private ModelOption model;
 
   @Option(
       names = "--reference",
@@ -130,7 +128,7 @@ final class DriftCommand extends WorkspaceCommand {
     }
     LocalDate standard = currentDate == null ? LocalDate.now(ZoneOffset.UTC) : currentDate;
     return new DriftRequest(
-        Models.ifAny(application.workspace(), model),
+        model.ifAny(application),
         Optional.ofNullable(reference),
         Optional.ofNullable(against),
         Optional.ofNullable(current),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -19,16 +20,13 @@ import picocli.CommandLine.Spec;
     name = "drift-simulate",
     mixinStandardHelpOptions = true,
     description = {
-      "Generates clients who drift month by month, and writes a drift report per month and their",
-      "history: what would have been seen, and when. Nobody real is read; no table is written."
+      "Generates clients who drift month by month, and writes the reports that would have been seen.",
+      "There is a drift report per month and their history. Nobody real is read; no table is"
+          + " written."
     })
 final class DriftSimulateCommand extends WorkspaceCommand {
 
-  @Option(
-      names = "--model",
-      paramLabel = "RUN",
-      description = "Run that trained the model (default: the model trained last, if any).")
-  private String model;
+  @Mixin private ModelOption model;
 
   @Option(names = "--months", defaultValue = "8", description = "Months (default: 8).")
   private int months;
@@ -107,7 +105,7 @@ final class DriftSimulateCommand extends WorkspaceCommand {
             calm == null ? standard.calm() : calm);
     SimulationRequest request =
         new SimulationRequest(
-            Models.ifAny(application.workspace(), model),
+            model.ifAny(application),
             scenario,
             referenceClients,
             clients,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.pipelines.documents.Documents;
 import io.clairscore.pipelines.dossiers.DossierStep;
+import io.clairscore.pipelines.export.ExportRequest;
 import io.clairscore.pipelines.export.ExportStep;
 import io.clairscore.pipelines.features.FeatureRequest;
 import io.clairscore.pipelines.features.FeatureStep;
@@ -87,13 +88,14 @@ final class MainJob {
   }
 
   private ScoreReport deliver(Job job) {
-    Path model = TrainStep.modelFolder(job);
+    // As the commands score and export: an unproved model does not take the champion's place.
+    Path model = Models.champion(application).orElseGet(() -> TrainStep.modelFolder(job));
     summary.heading("Scores");
     begin(5, "score");
     ScoreReport scores = ScoreStep.run(job, scoring.request(model, false));
     summary.add("score", scores);
     begin(6, "export");
-    summary.add("export", ExportStep.run(job, model, job.runId()));
+    summary.add("export", ExportStep.run(job, new ExportRequest(model, job.runId())));
     return scores;
   }
 

@@ -10,16 +10,17 @@ final class ModelOption {
   @Option(
       names = "--model",
       paramLabel = "RUN",
-      description = "Run that trained the model (default: the model trained last).")
+      description =
+          "Run that trained the model (default: the champion, else the model trained last).")
   private String run;
 
-  /** Folder of the bundle. */
+  /** Folder of the bundle, as {@link Models#followed} finds it. */
   Path folder(Application application) {
-    return Models.folder(application.workspace(), run);
+    return Models.followed(application, run);
   }
 
   /** Folder of the bundle, or nothing if none is named and there is none. */
   Optional<Path> ifAny(Application application) {
-    return Models.ifAny(application.workspace(), run);
+    return Models.followedIfAny(application, run);
   }
 }

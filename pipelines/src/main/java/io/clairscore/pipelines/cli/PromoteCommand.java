@@ -15,8 +15,10 @@ import picocli.CommandLine.Parameters;
     name = "promote",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes the model of a run champion if it passes the gate: cost, AUC, calibration, stability,",
-      "fairness, latency, golden rows. The verdict is kept with the run."
+      "Makes the model of a run champion if it passes the gate.",
+      "The gate asks for cost, AUC, calibration, stability, fairness, latency and golden rows; its"
+          + " verdict is kept with the run. score, explain, export and drift follow the champion;"
+          + " export publishes it and makes it live."
     })
 final class PromoteCommand extends WorkspaceCommand {
 
@@ -30,7 +32,8 @@ final class PromoteCommand extends WorkspaceCommand {
   Report work(Application application) {
     List<String> lines =
         new ArrayList<>(promotion(application).promote(Optional.ofNullable(run)));
-    lines.add("The model is champion.");
+    lines.add("The model is champion: score, explain, export and drift follow it.");
+    lines.addAll(PublishedCommand.outlook(application.workspace()));
     return () -> lines;
   }
 

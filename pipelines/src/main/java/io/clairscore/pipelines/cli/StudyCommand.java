@@ -11,8 +11,8 @@ import picocli.CommandLine.Mixin;
     name = "study",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares models from simple to complex on the same folds and hold-out as train, and writes",
-      "runs/<run id>/study. The same run id continues a study that was cut off."
+      "Compares models from simple to complex on the same folds and hold-out as train.",
+      "It writes runs/<run id>/study. The same run id continues a study that was cut off."
     })
 final class StudyCommand extends WorkspaceCommand {
 

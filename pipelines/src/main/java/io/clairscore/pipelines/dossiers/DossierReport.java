@@ -12,8 +12,7 @@ import java.util.Locale;
  * @param clients dossiers in the table
  * @param version Delta version of the table that now holds them
  */
-public record DossierReport(Mode mode, long rebuilt, long clients, long version)
-    implements Report {
+public record DossierReport(Mode mode, long rebuilt, long clients, long version) implements Report {
 
   /** How much was built. */
   public enum Mode {

@@ -9,10 +9,8 @@ import io.clairscore.pipelines.dossiers.DossierDecoder;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.scorer.Bundle;
-import io.clairscore.scorer.counterfactual.Counterfactuals;
-import io.clairscore.scorer.counterfactual.Levers;
-import io.clairscore.scorer.explanation.DossierExplainer;
-import io.clairscore.scorer.explanation.ReasonLimits;
+import io.clairscore.scorer.advice.Advisor;
+import io.clairscore.scorer.advice.ClientExplanation;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
@@ -29,19 +27,13 @@ public final class ExplainStep {
   /**
    * Runs the step.
    *
-   * @param modelFolder bundle to explain with
-   * @param client SK_ID_CURR
    * @throws Refusal with DATA if there is no such client or the dossier cannot be scored, with
    *     MODEL if the bundle may not score
    */
-  public static ClientExplanation run(Job job, Path modelFolder, int client) {
-    Dossier dossier = dossier(job, client);
+  public static ClientExplanation run(Job job, ExplainRequest request) {
+    Dossier dossier = dossier(job, request.client());
     Catalogue catalogue = Catalogue.core();
-    Bundle bundle = Bundle.load(modelFolder, catalogue.hash());
-    return new ClientExplanation(
-        dossier,
-        DossierExplainer.of(bundle, catalogue, ReasonLimits.DEFAULT).explain(dossier),
-        Counterfactuals.of(bundle, catalogue, Levers.standard()).of(dossier));
+    return new Advisor(Bundle.load(request.model(), catalogue.hash()), catalogue).explain(dossier);
   }
 
   private static Dossier dossier(Job job, int client) {

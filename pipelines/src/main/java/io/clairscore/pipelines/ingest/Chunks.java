@@ -23,16 +23,7 @@ final class Chunks {
       for (int i = 0; i < count; i++) {
         chunks.add(
             new Chunk(
-                f,
-                file.name(),
-                file.path().toString(),
-                file.gzip(),
-                file.labelled(),
-                file.order(),
-                i,
-                file.bytes() * i / count,
-                file.bytes() * (i + 1) / count,
-                0));
+                file, f, i, file.bytes() * i / count, file.bytes() * (i + 1) / count, 0));
       }
     }
     return chunks;
@@ -43,7 +34,7 @@ final class Chunks {
     Map<String, Long> before = new HashMap<>();
     List<Chunk> chunks = new ArrayList<>();
     for (ChunkReport report : reports) {
-      String file = report.chunk().fileName();
+      String file = report.chunk().source().name();
       chunks.add(report.chunk().afterLines(before.getOrDefault(file, 0L)));
       before.merge(file, report.lines(), Long::sum);
     }

@@ -10,6 +10,7 @@ import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.pipelines.training.TrainStep;
+import io.clairscore.scorer.registry.Aliases;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -53,7 +54,8 @@ public final class TrackedTraining {
       lineage(lineage, features.version());
       TrainingRecord.write(record, job, report, features.catalogueHash());
       record.succeeded();
-      Aliases.read(job.workspace()).trained(job.runId()).write(job.workspace());
+      Path models = job.workspace().models();
+      Aliases.read(models).trained(job.runId()).write(models);
       tracking.offer(job.runId(), job.progress());
       return report;
     } catch (RuntimeException e) {

@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.training;
 
-import java.util.ArrayList;
 import io.clairscore.pipelines.run.Report;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -22,7 +22,8 @@ class LoadQualityTest extends SparkTest {
 
   private void load(String run, CsvFolder data) {
     data.write();
-    IngestStep.run(TestJobs.job(session(), folder.resolve("work"), run), new IngestRequest(data.path()));
+    IngestStep.run(
+        TestJobs.job(session(), folder.resolve("work"), run), new IngestRequest(data.path()));
   }
 
   @Test

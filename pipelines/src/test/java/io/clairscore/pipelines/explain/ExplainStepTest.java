@@ -18,6 +18,7 @@ import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainStep;
+import io.clairscore.scorer.advice.ClientExplanation;
 import io.clairscore.scorer.explanation.Explanation;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -97,7 +98,7 @@ class ExplainStepTest extends SparkTest {
             .where("SK_ID_CURR = " + NEW)
             .first();
 
-    ClientExplanation explained = ExplainStep.run(job(), model, NEW);
+    ClientExplanation explained = ExplainStep.run(job(), new ExplainRequest(model, NEW));
     Explanation explanation = explained.explanation();
 
     assertThat(scored.<Integer>getAs("points")).isEqualTo(explanation.score().points());
@@ -113,7 +114,7 @@ class ExplainStepTest extends SparkTest {
             "Total, votre score");
     assertThat(explained.json(Language.ENGLISH).at("/change/answer").asText()).isEqualTo("NONE");
 
-    assertThat(ExplainStep.run(job(), model, ODD).text(Language.ENGLISH))
+    assertThat(ExplainStep.run(job(), new ExplainRequest(model, ODD)).text(Language.ENGLISH))
         .contains("1 unknown value was treated as missing.")
         .doesNotContain("What would change the decision");
     assertRefused(model, EMPTY, Refusal.Kind.DATA, "The dossier says nothing");
@@ -127,7 +128,7 @@ class ExplainStepTest extends SparkTest {
   }
 
   private void assertRefused(Path model, int client, Refusal.Kind status, String message) {
-    assertThatThrownBy(() -> ExplainStep.run(job(), model, client))
+    assertThatThrownBy(() -> ExplainStep.run(job(), new ExplainRequest(model, client)))
         .isInstanceOf(Refusal.class)
         .hasMessageContainingAll(message, "Cause", "Remedy")
         .extracting(error -> ((Refusal) error).kind())

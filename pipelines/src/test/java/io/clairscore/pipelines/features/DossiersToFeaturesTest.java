@@ -66,7 +66,8 @@ class DossiersToFeaturesTest extends SparkTest {
     assertThat(FeatureStep.run(idle, FeatureRequest.CHANGED).computed()).isZero();
     assertThat(DeltaFolders.version(session(), idle.workspace().features())).isEqualTo(version);
 
-    assertThat(FeatureStep.run(job("some"), new FeatureRequest(Set.of(1, 2, 4711))).computed()).isEqualTo(2);
+    assertThat(FeatureStep.run(job("some"), new FeatureRequest(Set.of(1, 2, 4711))).computed())
+        .isEqualTo(2);
     expectTables();
     refuse(() -> FeatureStep.run(job("none"), new FeatureRequest(Set.of(4711))), Refusal.Kind.DATA);
   }

@@ -163,7 +163,8 @@ class RefusedRowsTest extends SparkTest {
 
   private void refused(String... words) {
     Refusal refusal =
-        catchThrowableOfType(Refusal.class, () -> IngestStep.run(job, new IngestRequest(data.path())));
+        catchThrowableOfType(
+            Refusal.class, () -> IngestStep.run(job, new IngestRequest(data.path())));
     assertThat(refusal).isNotNull();
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.DATA);
     assertThat(refusal.getMessage()).contains(words);

@@ -80,7 +80,8 @@ public record FidelityReport(Map<String, Long> clients, List<Comparison> compari
     new TreeMap<>(clients)
         .forEach((file, count) -> lines.add(text("  %-20s %,d clients", file, count)));
     lines.add("");
-    lines.add(text("  %-10s %8s %8s %10s %10s", "kind", "compared", "failed", "worst", "tolerance"));
+    lines.add(
+        text("  %-10s %8s %8s %10s %10s", "kind", "compared", "failed", "worst", "tolerance"));
     comparisons.stream()
         .collect(Collectors.groupingBy(Comparison::kind, TreeMap::new, Collectors.toList()))
         .forEach((kind, all) -> lines.add(summary(kind, all)));
@@ -104,7 +105,8 @@ public record FidelityReport(Map<String, Long> clients, List<Comparison> compari
   public Path write(Path folder) throws IOException {
     DurableFiles.replace(folder.resolve("fidelity.json"), json());
     Path text = folder.resolve("fidelity.txt");
-    DurableFiles.replace(text, (String.join("\n", lines()) + "\n").getBytes(StandardCharsets.UTF_8));
+    DurableFiles.replace(
+        text, (String.join("\n", lines()) + "\n").getBytes(StandardCharsets.UTF_8));
     return text;
   }
 
@@ -132,10 +134,7 @@ public record FidelityReport(Map<String, Long> clients, List<Comparison> compari
         comparison.noise(),
         Double.isNaN(comparison.expected())
             ? ""
-            : text(
-                " (expected %.4f, found %.4f)",
-                comparison.expected(),
-                comparison.found()),
+            : text(" (expected %.4f, found %.4f)", comparison.expected(), comparison.found()),
         comparison.source());
   }
 

@@ -9,8 +9,8 @@ import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.TestJobs;
 import io.clairscore.pipelines.synthetic.Format;
 import io.clairscore.pipelines.synthetic.GenerateRequest;
-import io.clairscore.pipelines.synthetic.Population;
 import io.clairscore.pipelines.synthetic.GenerateStep;
+import io.clairscore.pipelines.synthetic.Population;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,9 @@ class FidelityReportTest extends SparkTest {
         FidelityReport.of(session(), generate(new Population(5000, 1000, 20260101)));
 
     assertThat(report.failures()).as("%s", report.lines()).isEmpty();
-    assertThat(report.lines()).contains("Faithful.").anyMatch(line -> line.contains("5,000 clients"));
+    assertThat(report.lines())
+        .contains("Faithful.")
+        .anyMatch(line -> line.contains("5,000 clients"));
     assertThat(report.comparisons()).hasSizeGreaterThan(600);
   }
 

@@ -22,9 +22,6 @@ public final class DossierStep {
   /** Rows of one partition: some hundred megabytes while they are being sorted. */
   private static final long ROWS_PER_PARTITION = 1_500_000;
 
-  /** Above this share of clients a rebuild costs less than a merge. */
-  private static final double REBUILD_SHARE = 0.5;
-
   private final SparkSession spark;
   private final Progress progress;
   private final Path table;
@@ -70,7 +67,9 @@ public final class DossierStep {
     Dataset<Row> changed = new ChangedClients(raw, recorded, sources).find().cache();
     try {
       long count = changed.count();
-      return count > clients * REBUILD_SHARE ? buildAll(clients) : merge(changed, count);
+      return DeltaFolders.cheaperToReplace(count, clients)
+          ? buildAll(clients)
+          : merge(changed, count);
     } finally {
       changed.unpersist();
     }

@@ -26,9 +26,6 @@ public final class FeatureStep {
   private static final String CLIENT = Columns.CLIENT;
   private static final String CHANGED = "_changed";
 
-  /** Above this share of clients computing all costs less than a merge. */
-  private static final double REBUILD_SHARE = 0.5;
-
   private final Job job;
   private final SparkSession spark;
   private final Path table;
@@ -85,7 +82,8 @@ public final class FeatureStep {
     }
     Dataset<Row> changed =
         DeltaFolders.changes(spark, dossiers, from, to).select(col(CLIENT).as(CHANGED)).distinct();
-    if (changed.count() > DeltaFolders.read(spark, table).count() * REBUILD_SHARE) {
+    if (DeltaFolders.cheaperToReplace(
+        changed.count(), DeltaFolders.read(spark, table).count())) {
       return computeAll(all);
     }
     long computed =

@@ -111,7 +111,7 @@ public final class RunJournal {
     try {
       DurableFiles.replace(file, JSON.writeValueAsBytes(content));
     } catch (IOException e) {
-      throw RunErrors.notWritable(file.getParent(), e);
+      throw Refusal.notWritten(file, e);
     }
   }
 }

@@ -25,6 +25,8 @@ import scala.collection.JavaConverters;
 
 /** Delta tables as folders: how they are read, written, merged and moved, and what they say. */
 public final class DeltaFolders {
+  /** Above this share of changed rows writing a table anew costs less than a merge. */
+  private static final double REPLACED_SHARE = 0.5;
 
   private DeltaFolders() {}
 
@@ -104,6 +106,11 @@ public final class DeltaFolders {
             .toList();
     spark.sql(
         "ALTER TABLE " + sql(table) + " SET TBLPROPERTIES (" + String.join(", ", settings) + ")");
+  }
+
+  /** Whether so many of all rows changed that writing them anew costs less than a merge. */
+  public static boolean cheaperToReplace(long changed, long all) {
+    return changed > all * REPLACED_SHARE;
   }
 
   /** Writes a table anew; rows and properties are one commit. */

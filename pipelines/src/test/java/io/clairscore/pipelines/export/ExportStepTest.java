@@ -110,7 +110,7 @@ class ExportStepTest extends SparkTest {
     assertThat(again.stoodAlready()).isTrue();
     assertThat(folder.resolve("published/v1/manifest.json")).hasContent(manifest);
 
-    ScoreStep.run(job, model, LocalDate.of(2026, 3, 3), ScoreOptions.DEFAULT);
+    ScoreStep.run(job, new ScoreRequest(model, LocalDate.of(2026, 3, 3)));
     assertThat(ExportStep.run(job, new ExportRequest(model, "v1")).version()).isEqualTo("v1.2");
     assertThat(published.current()).contains("v1.2");
     assertThat(folder.resolve("published/v1/manifest.json")).hasContent(manifest);
@@ -124,7 +124,7 @@ class ExportStepTest extends SparkTest {
   private static void assertAnUnprovedModelIsNotLive(Job job, Published published) {
     Path models = job.workspace().models();
     Aliases.read(models).promoted("other").write(models);
-    ScoreStep.run(job, TrainStep.modelFolder(job), LocalDate.of(2026, 3, 4), ScoreOptions.DEFAULT);
+    ScoreStep.run(job, new ScoreRequest(TrainStep.modelFolder(job), LocalDate.of(2026, 3, 4)));
     ExportReport report = ExportStep.run(job, new ExportRequest(TrainStep.modelFolder(job), "v4"));
     assertThat(String.join("\n", report.lines())).contains("published --use v4 makes it live");
     assertThat(published.current()).contains("v1.3");

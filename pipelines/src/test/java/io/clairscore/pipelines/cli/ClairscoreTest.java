@@ -32,7 +32,7 @@ class ClairscoreTest {
           .as(command.qualifiedName())
           .endsWith(".");
       for (ArgSpec argument : command.args()) {
-        assertThat(String.join(" ", argument.renderedDescription()))
+        assertThat(String.join(" ", argument.description()))
             .as("%s %s", command.qualifiedName(), argument.paramLabel())
             .endsWith(".");
       }

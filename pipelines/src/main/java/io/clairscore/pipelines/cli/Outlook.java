@@ -87,6 +87,8 @@ final class Outlook {
     if (workspace.equals(new Workspace(Path.of(STANDARD_WORKSPACE)))) {
       return "";
     }
-    return " --workspace '" + workspace.root().toString().replace("'", "'\\''") + "'";
+    String root = workspace.root().toString();
+    return " --workspace "
+        + (root.matches("[\\w./+-]+") ? root : "'" + root.replace("'", "'\\''") + "'");
   }
 }

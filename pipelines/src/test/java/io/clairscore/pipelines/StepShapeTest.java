@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 class StepShapeTest {
   private static final List<JavaClass> STEPS =
       new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("io.clairscore.pipelines")
-          .stream()
+              .withImportOption(new ImportOption.DoNotIncludeTests())
+              .importPackages("io.clairscore.pipelines")
+              .stream()
               .filter(type -> type.getSimpleName().endsWith("Step"))
               .toList();
 
@@ -39,7 +39,9 @@ class StepShapeTest {
       assertThat(asked.subList(1, asked.size()))
           .as(run.getFullName())
           .allMatch(name -> name.endsWith("Request"));
-      assertThat(run.getRawReturnType().isAssignableTo(Report.class)).as(run.getFullName()).isTrue();
+      assertThat(run.getRawReturnType().isAssignableTo(Report.class))
+          .as(run.getFullName())
+          .isTrue();
     }
   }
 }

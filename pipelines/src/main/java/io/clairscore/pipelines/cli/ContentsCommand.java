@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.col;
 
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.run.Workspace;
-import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.spark.DeltaFolders;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.spark.TableContents;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "documents",
     mixinStandardHelpOptions = true,
-    description = 
+    description =
         "Writes model card, methodology note and comparison page of a run to"
             + " runs/<run>/documents, from the run's own files.")
 final class DocumentsCommand implements Callable<Integer> {

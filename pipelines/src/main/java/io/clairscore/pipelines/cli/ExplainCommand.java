@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = 
+    description =
         "Explains one client's decision, its reasons and what would change it, as an advisor would"
             + " tell them.")
 final class ExplainCommand implements Callable<Integer> {
@@ -48,8 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws JsonProcessingException {
     Application application = Application.of(options);
     ExplainRequest request = new ExplainRequest(model.folder(application), client);
-    ClientExplanation explained =
-        application.call("explain", job -> ExplainStep.run(job, request));
+    ClientExplanation explained = application.call("explain", job -> ExplainStep.run(job, request));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.print(json ? document(explained, language) : explained.text(language));
     return ExitCode.DONE.status();

@@ -1,12 +1,12 @@
 package io.clairscore.pipelines.cli;
 
 import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.pipelines.run.Report;
 import io.clairscore.pipelines.tracking.Promotion;
 import io.clairscore.pipelines.tracking.Tracking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import io.clairscore.pipelines.run.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -30,8 +30,7 @@ final class PromoteCommand extends WorkspaceCommand {
 
   @Override
   Report work(Application application) {
-    List<String> lines =
-        new ArrayList<>(promotion(application).promote(Optional.ofNullable(run)));
+    List<String> lines = new ArrayList<>(promotion(application).promote(Optional.ofNullable(run)));
     lines.add("The model is champion: score, explain, export and drift follow it.");
     lines.addAll(PublishedCommand.outlook(application.workspace()));
     return () -> lines;

@@ -35,8 +35,7 @@ final class RunsCommand {
       name = "push",
       mixinStandardHelpOptions = true,
       description = "Sends what the server does not have yet; a second time it sends nothing.")
-  int push(
-      @Mixin Options options, @ArgGroup(exclusive = true, multiplicity = "1") Which which)
+  int push(@Mixin Options options, @ArgGroup(exclusive = true, multiplicity = "1") Which which)
       throws IOException {
     Tracking tracking = tracking(options);
     RunLock lock = RunLock.take(options.workspace(), "runs push");

@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.cli;
 
-import io.clairscore.pipelines.study.StudyStep;
 import io.clairscore.pipelines.run.Report;
+import io.clairscore.pipelines.study.StudyStep;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

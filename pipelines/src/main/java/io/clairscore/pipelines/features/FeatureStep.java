@@ -82,8 +82,7 @@ public final class FeatureStep {
     }
     Dataset<Row> changed =
         DeltaFolders.changes(spark, dossiers, from, to).select(col(CLIENT).as(CHANGED)).distinct();
-    if (DeltaFolders.cheaperToReplace(
-        changed.count(), DeltaFolders.read(spark, table).count())) {
+    if (DeltaFolders.cheaperToReplace(changed.count(), DeltaFolders.read(spark, table).count())) {
       return computeAll(all);
     }
     long computed =

@@ -22,8 +22,7 @@ final class Chunks {
       int count = file.gzip() ? 1 : (int) Math.max(1, (file.bytes() + largest - 1) / largest);
       for (int i = 0; i < count; i++) {
         chunks.add(
-            new Chunk(
-                file, f, i, file.bytes() * i / count, file.bytes() * (i + 1) / count, 0));
+            new Chunk(file, f, i, file.bytes() * i / count, file.bytes() * (i + 1) / count, 0));
       }
     }
     return chunks;

@@ -44,7 +44,8 @@ record DataFolder(Path folder, List<SourceFile> files, List<String> absent) {
         if (path == null) {
           absent.add(name);
         } else {
-          files.add(new SourceFile(
+          files.add(
+              new SourceFile(
                   table, name, path.toString(), size(path), Header.order(table, name, path)));
         }
       }

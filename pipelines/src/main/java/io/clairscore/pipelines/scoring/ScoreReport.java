@@ -47,7 +47,9 @@ public record ScoreReport(
             toReview),
         String.format(Locale.ROOT, "mean probability of default %.4f", meanProbability),
         levels.entrySet().stream()
-            .map(level -> String.format(Locale.ROOT, "%s %,d", words(level.getKey()), level.getValue()))
+            .map(
+                level ->
+                    String.format(Locale.ROOT, "%s %,d", words(level.getKey()), level.getValue()))
             .collect(Collectors.joining(", ")));
   }
 

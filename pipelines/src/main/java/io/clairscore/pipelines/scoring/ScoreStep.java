@@ -84,7 +84,8 @@ public final class ScoreStep {
     }
     job.progress().expect(count, "clients");
     ScoreFunction score =
-        new ScoreFunction(model, request.date(), features.version(), job.conf().scoring().topReasons());
+        new ScoreFunction(
+            model, request.date(), features.version(), job.conf().scoring().topReasons());
     clients
         .select("SK_ID_CURR", "features")
         // Explanations take far longer than reading: more tasks than files keep all cores busy.

@@ -46,7 +46,9 @@ public final class StorageFailure {
         .orElse(failure);
   }
 
-  /** A refusal that describes a failure of which no step knows what it wrote, if it is storage's. */
+  /**
+   * A refusal that describes a failure of which no step knows what it wrote, if it is storage's.
+   */
   public static Optional<Refusal> in(Throwable failure) {
     return Stream.concat(
             signs(failure, FULL).map(cause -> refusal("The disk is full.", cause, failure)),

@@ -28,9 +28,7 @@ class ClairscoreTest {
     assertThat(commands).hasSizeGreaterThan(20);
     for (CommandSpec command : commands) {
       // The list of commands shows the first element, whole, and nothing else.
-      assertThat(command.usageMessage().description()[0])
-          .as(command.qualifiedName())
-          .endsWith(".");
+      assertThat(command.usageMessage().description()[0]).as(command.qualifiedName()).endsWith(".");
       for (ArgSpec argument : command.args()) {
         assertThat(String.join(" ", argument.description()))
             .as("%s %s", command.qualifiedName(), argument.paramLabel())

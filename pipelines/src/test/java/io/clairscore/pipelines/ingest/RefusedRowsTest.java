@@ -132,7 +132,8 @@ class RefusedRowsTest extends SparkTest {
     assertThat(report.quarantined()).isZero();
     assertThat(raw(Table.BUREAU_BALANCE)).hasSize(2);
     assertThat(report.empty()).containsExactly("credit_card_balance");
-    assertThat(String.join("\n", report.lines())).contains("credit_card_balance: a header and no row");
+    assertThat(String.join("\n", report.lines()))
+        .contains("credit_card_balance: a header and no row");
     assertThat(report.absent()).contains("previous_application");
   }
 

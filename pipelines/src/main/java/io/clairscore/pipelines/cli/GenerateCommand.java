@@ -39,6 +39,7 @@ final class GenerateCommand extends WorkspaceCommand {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "csv",
       description = "csv, csv.gz or parquet (default: ${DEFAULT-VALUE}).")
   private String format;

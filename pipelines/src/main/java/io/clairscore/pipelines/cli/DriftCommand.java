@@ -3,9 +3,8 @@ package io.clairscore.pipelines.cli;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.drift.DriftRequest;
 import io.clairscore.pipelines.drift.DriftStep;
-import io.clairscore.pipelines.drift.DriftSummary;
 import io.clairscore.pipelines.drift.population.PopulationSource;
-import io.clairscore.pipelines.run.ExitCode;
+import io.clairscore.pipelines.run.Report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,17 +23,13 @@ import picocli.CommandLine.Spec;
     name = "drift",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares the new clients, or other rows, with those the models learn from, and writes",
-      "reports/drift: pages, JSON, history, latest.json. Ends with 4 if the limits of drift.* are passed."
+      "Compares the new clients, or other rows, with those the models learn from.",
+      "It writes reports/drift: pages, JSON, history, latest.json. It ends with 4 if the limits of"
+          + " drift.* are passed."
     })
 final class DriftCommand extends WorkspaceCommand {
 
-  @Option(
-      names = "--model",
-      paramLabel = "RUN",
-      description =
-          "Run that trained the model (default: the champion, else the model trained last).")
-  private String model;
+  @Mixin private ModelOption model;
 
   @ArgGroup private DriftSources.Reference reference;
 
@@ -55,20 +50,12 @@ final class DriftCommand extends WorkspaceCommand {
   @Mixin private DriftOutput output;
 
   @Spec private CommandSpec spec;
-  private ExitCode exitCode;
 
   @Override
-  String work(Application application) {
+  Report work(Application application) {
     DriftRequest request = request(application);
     Application ruled = rules == null ? application : application.with(ruled(application.conf()));
-    DriftSummary summary = ruled.call("drift", job -> DriftStep.run(job, request));
-    exitCode = summary.exitCode();
-    return String.join("\n", summary.lines()) + "\n";
-  }
-
-  @Override
-  ExitCode exitCode() {
-    return exitCode;
+    return ruled.call("drift", job -> DriftStep.run(job, request));
   }
 
   private DriftRequest request(Application application) {
@@ -76,7 +63,7 @@ final class DriftCommand extends WorkspaceCommand {
     LocalDate standard =
         Optional.ofNullable(current).flatMap(DriftSources.Current::date).orElse(today);
     return new DriftRequest(
-        Models.followedIfAny(application, model),
+        model.ifAny(application),
         reference == null ? new PopulationSource.Labelled() : reference.source(),
         current == null ? new PopulationSource.Unlabelled() : current.source(spec),
         date == null ? standard : date,

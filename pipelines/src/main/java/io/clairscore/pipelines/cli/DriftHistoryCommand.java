@@ -3,7 +3,9 @@ package io.clairscore.pipelines.cli;
 import io.clairscore.drift.folder.ReportFolder;
 import io.clairscore.pipelines.drift.HistoryRequest;
 import io.clairscore.pipelines.drift.HistoryStep;
+import io.clairscore.pipelines.run.Report;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,9 +30,9 @@ final class DriftHistoryCommand extends WorkspaceCommand {
   @Mixin private DriftOutput output;
 
   @Override
-  String work(Application application) {
+  Report work(Application application) {
     Path folder = output.folder().orElse(application.workspace().driftReports());
     HistoryRequest request = new HistoryRequest(folder, output.languages(), last);
-    return String.join("\n", HistoryStep.run(application.conf().drift(), request).lines()) + "\n";
+    return HistoryStep.run(application.conf().drift(), request);
   }
 }

@@ -1,6 +1,6 @@
 package io.clairscore.pipelines.cli;
 
-import io.clairscore.pipelines.drift.DriftSummary;
+import io.clairscore.pipelines.run.Report;
 import io.clairscore.pipelines.drift.Scenario;
 import io.clairscore.pipelines.drift.SimulationRequest;
 import io.clairscore.pipelines.drift.SimulationStep;
@@ -16,17 +16,13 @@ import picocli.CommandLine.Option;
     name = "drift-simulate",
     mixinStandardHelpOptions = true,
     description = {
-      "Generates clients who drift month by month, and writes a drift report per month and their",
-      "history: what would have been seen, and when. Nobody real is read; no table is written."
+      "Generates clients who drift month by month, and writes the reports that would have been seen.",
+      "There is a drift report per month and their history. Nobody real is read; no table is"
+          + " written."
     })
 final class DriftSimulateCommand extends WorkspaceCommand {
 
-  @Option(
-      names = "--model",
-      paramLabel = "RUN",
-      description =
-          "Run that trained the model (default: the champion, else the model trained last).")
-  private String model;
+  @Mixin private ModelOption model;
 
   @Option(names = "--months", defaultValue = "8", description = "Months (default: 8).")
   private int months;
@@ -82,7 +78,7 @@ final class DriftSimulateCommand extends WorkspaceCommand {
   @Mixin private DriftOutput output;
 
   @Override
-  String work(Application application) {
+  Report work(Application application) {
     Scenario standard = Scenario.standard(months);
     Scenario scenario =
         new Scenario(
@@ -93,7 +89,7 @@ final class DriftSimulateCommand extends WorkspaceCommand {
             calm == null ? standard.calm() : calm);
     SimulationRequest request =
         new SimulationRequest(
-            Models.followedIfAny(application, model),
+            model.ifAny(application),
             scenario,
             referenceClients,
             clients,
@@ -103,8 +99,6 @@ final class DriftSimulateCommand extends WorkspaceCommand {
             output
                 .folder()
                 .orElse(application.workspace().root().resolve("reports/drift-simulated")));
-    DriftSummary summary =
-        application.call("drift-simulate", job -> SimulationStep.run(job, request));
-    return String.join("\n", summary.lines()) + "\n";
+    return application.call("drift-simulate", job -> SimulationStep.run(job, request));
   }
 }

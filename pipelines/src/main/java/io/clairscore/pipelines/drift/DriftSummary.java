@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.drift;
 
 import io.clairscore.pipelines.run.ExitCode;
+import io.clairscore.pipelines.run.Report;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param alarm whether there is an alarm that the command must end with
  * @param lines the summary
  */
-public record DriftSummary(boolean alarm, List<String> lines) {
+public record DriftSummary(boolean alarm, List<String> lines) implements Report {
   public DriftSummary {
     lines = List.copyOf(lines);
   }
@@ -19,6 +20,7 @@ public record DriftSummary(boolean alarm, List<String> lines) {
     return new DriftSummary(false, lines);
   }
 
+  @Override
   public ExitCode exitCode() {
     return exitCode(alarm);
   }

@@ -58,7 +58,8 @@ record JudgedModel(String run, Bundle bundle, HoldOut holdOut, Map<String, Doubl
   static JudgedModel champion(Workspace workspace, String run) {
     Path manifest = workspace.models().resolve(run).resolve("bundle.json");
     try {
-      String trainedOn = new ObjectMapper().readTree(manifest.toFile()).path("catalogueHash").asText();
+      String trainedOn =
+          new ObjectMapper().readTree(manifest.toFile()).path("catalogueHash").asText();
       return read(workspace, run, trainedOn);
     } catch (IOException e) {
       throw TrackingErrors.noEvidence(run, manifest, e);

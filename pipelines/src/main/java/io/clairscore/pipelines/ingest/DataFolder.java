@@ -4,9 +4,9 @@ import io.clairscore.features.files.Sha256;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +41,9 @@ record DataFolder(Path folder, List<SourceFile> files, List<String> absent) {
         if (path == null) {
           absent.add(name);
         } else {
-          files.add(new SourceFile(table, name, path, size(path), Header.order(table, name, path)));
+          files.add(
+              new SourceFile(
+                  table, name, path.toString(), size(path), Header.order(table, name, path)));
         }
       }
     }
@@ -59,7 +61,7 @@ record DataFolder(Path folder, List<SourceFile> files, List<String> absent) {
   String fingerprint() {
     Sha256 all = new Sha256();
     files.parallelStream()
-        .map(file -> file.name() + " " + file.bytes() + " " + sha256(file.path()) + "\n")
+        .map(file -> file.name() + " " + file.bytes() + " " + sha256(Path.of(file.path())) + "\n")
         .toList()
         .forEach(line -> all.add(line.getBytes(StandardCharsets.UTF_8)));
     return all.hex();

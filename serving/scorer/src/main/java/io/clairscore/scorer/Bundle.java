@@ -64,10 +64,7 @@ public record Bundle(
       throw BundleErrors.catalogue(manifest.catalogueHash(), expectedCatalogueHash);
     }
     return assembled(
-        manifest,
-        files.get(MODEL_JSON),
-        golden(files),
-        parsed(REFERENCE, files, Reference.class));
+        manifest, files.get(MODEL_JSON), golden(files), parsed(REFERENCE, files, Reference.class));
   }
 
   /** The bundle of these parts, if they fit each other. */

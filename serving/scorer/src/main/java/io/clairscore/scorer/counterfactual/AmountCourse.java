@@ -10,7 +10,8 @@ import io.clairscore.features.schema.NumberColumn;
  * @param sign -1 to lower the amount, 1 to raise it
  * @param size how many cents it can move
  */
-record AmountCourse(AmountLever lever, int rank, double own, int sign, long size) implements Course {
+record AmountCourse(AmountLever lever, int rank, double own, int sign, long size)
+    implements Course {
   /** Nobody asks for a part of a cent. */
   private static final double CENTS = 100;
 

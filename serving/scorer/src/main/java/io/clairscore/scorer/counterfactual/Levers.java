@@ -37,7 +37,8 @@ public record Levers(List<Lever> levers, List<Link> links) {
 
   private static final double HALF_MORE = 1.5;
 
-  private static final Prerequisite CASH = Prerequisite.is(Application.NAME_CONTRACT_TYPE, "Cash loans");
+  private static final Prerequisite CASH =
+      Prerequisite.is(Application.NAME_CONTRACT_TYPE, "Cash loans");
 
   /**
    * The main papers. 99 % of the cash loans in the labelled applications have exactly one of them,
@@ -110,7 +111,8 @@ public record Levers(List<Lever> levers, List<Link> links) {
             List.of()));
     // The same project with less credit on top of its price (insurance, fees).
     levers.add(
-        new AmountLever("CREDIT", "amount", AMT_CREDIT, List.of(AMT_ANNUITY), HALF, 1, List.of(CASH)));
+        new AmountLever(
+            "CREDIT", "amount", AMT_CREDIT, List.of(AMT_ANNUITY), HALF, 1, List.of(CASH)));
     // The same credit over a longer or shorter time. The instalment of a revolving credit cannot
     // be chosen: it is a twentieth of the limit in 99.9 % of them.
     levers.add(
@@ -143,7 +145,8 @@ public record Levers(List<Lever> levers, List<Link> links) {
             "DOCUMENT_6",
             "main paper",
             Application.FLAG_DOCUMENT_6,
-            Stream.concat(noneYet.stream(), Stream.of(Prerequisite.is(FLAG_EMP_PHONE, 0))).toList()),
+            Stream.concat(noneYet.stream(), Stream.of(Prerequisite.is(FLAG_EMP_PHONE, 0)))
+                .toList()),
         paper("DOCUMENT_16", "paper 16", Application.FLAG_DOCUMENT_16, List.of()),
         paper("DOCUMENT_18", "paper 18", Application.FLAG_DOCUMENT_18, List.of()));
   }

@@ -6,7 +6,6 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Bureau;
 import io.clairscore.features.schema.BureauBalance;
 import io.clairscore.features.schema.CategoryColumn;
-import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.Column.Role;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;

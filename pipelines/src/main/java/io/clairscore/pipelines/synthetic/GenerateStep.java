@@ -6,7 +6,6 @@ import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.spark.Job;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +52,7 @@ public final class GenerateStep {
       Map<String, Long> rows = new GenerateStep(job, request).write(request.folder());
       return new GenerateReport(clients, request.folder(), rows);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Refusal.notWritten(request.folder(), e);
     }
   }
 

@@ -73,10 +73,8 @@ public final class GenerateStep {
     Path parts = Files.createDirectories(folder.resolve("parts"));
     String shared = parts.toString();
     Format asText = format;
-    List<Slice> slices = Slice.of(population, clientsPerTask);
     List<Slice.Part> written =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(slices, slices.size())
+        Slice.distributed(spark, population, clientsPerTask)
             .flatMap(slice -> slice.write(Path.of(shared), asText).iterator())
             .collect();
     Map<String, Long> rows = join(folder, written);

@@ -33,10 +33,8 @@ final class ParquetTables {
   long write(Table table, String file, Path path) {
     boolean labelled = file.equals(table.files().get(0));
     boolean application = table == Table.APPLICATION;
-    List<Slice> slices = Slice.of(population, clientsPerTask);
     JavaRDD<Row> rows =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(slices, slices.size())
+        Slice.distributed(spark, population, clientsPerTask)
             .flatMap(slice -> rows(slice, table, application, labelled));
     Dataset<Row> written = spark.createDataFrame(rows, RawSchemas.of(table));
     if (!labelled) {

@@ -27,16 +27,17 @@ class OutlookTest {
     Files.createDirectories(card.getParent());
     Files.writeString(card, "# Model card");
     Report told =
-        Outlook.of(application(work)).documents().explain(scores(4711)).after(() -> List.of("done"));
+        Outlook.of(application(work))
+            .documents()
+            .explain(scores(4711))
+            .after(() -> List.of("done"));
 
     assertThat(told.lines()).startsWith("done", "", "== What to look at next").hasSize(5);
     assertThat(told.lines().get(3)).startsWith("model card").endsWith(" " + card);
     assertThat(told.lines().get(4))
         .startsWith("explain a refusal")
         .endsWith(
-            "clairscore explain --client 4711 --workspace '"
-                + folder
-                + "/client'\\''s work'");
+            "clairscore explain --client 4711 --workspace '" + folder + "/client'\\''s work'");
   }
 
   @Test

@@ -80,8 +80,7 @@ public record ReportFolder(Path folder, double refusalLimit) {
    *
    * @param exitCode how the command ends
    */
-  public Written write(
-      LocalDate date, DriftReport report, int exitCode, List<Language> languages)
+  public Written write(LocalDate date, DriftReport report, int exitCode, List<Language> languages)
       throws IOException {
     DriftHistory history =
         collected(STANDARD_REPORTS, Optional.of(date), Optional.of(report)).history().orElseThrow();

@@ -51,6 +51,8 @@ record ChangeSentences(Words words, Figures figures) {
     String first = all.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
     return all.size() <= MOST_NAMES
         ? first
-        : first + " " + words.say(Phrase.SENTENCE_AND_MORE, "count", figures.count(all.size() - MOST_NAMES));
+        : first
+            + " "
+            + words.say(Phrase.SENTENCE_AND_MORE, "count", figures.count(all.size() - MOST_NAMES));
   }
 }

@@ -51,8 +51,7 @@ final class HistoryViews {
 
   private Line line(
       Window window, boolean first, Map<String, String> pages, Map<String, String> labels) {
-    List<String> changes =
-        sentences.changes(window.since().changes(), labels);
+    List<String> changes = sentences.changes(window.since().changes(), labels);
     Phrase none = first ? Phrase.FIRST_WINDOW : Phrase.NO_CHANGE;
     return new Line(
         window,

@@ -102,12 +102,9 @@ public final class HtmlPage {
             .with("json", Templates.safeInScript(ReportJson.writeBrief(report)));
     List<Row> rows = new ArrayList<>();
     for (DriftRow row : report.rows()) {
-      rows.add(
-          new Row("v" + rows.size(), row, Shapes.of(row.measured().histogram(), figures)));
+      rows.add(new Row("v" + rows.size(), row, Shapes.of(row.measured().histogram(), figures)));
     }
-    names
-        .with("rows", rows)
-        .with("details", rows.subList(0, Math.min(MOST_DETAILS, rows.size())));
+    names.with("rows", rows).with("details", rows.subList(0, Math.min(MOST_DETAILS, rows.size())));
     templates.write("page.ftlh", names.all(), page);
   }
 

@@ -5,16 +5,13 @@ import io.clairscore.drift.meaning.PairShift;
 import io.clairscore.drift.verdict.DatasetVerdict;
 import io.clairscore.drift.verdict.DriftPolicy;
 import io.clairscore.drift.verdict.DriftReport;
-import io.clairscore.drift.verdict.Provenance;
 import io.clairscore.drift.verdict.RuleSet;
-import io.clairscore.drift.verdict.Source;
 import io.clairscore.drift.verdict.Statistic;
 import io.clairscore.features.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The head of the page: the verdict in a sentence, and its reasons. */
 final class SummaryViews {

@@ -17,7 +17,6 @@ import io.clairscore.features.text.TextTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -98,8 +97,7 @@ final class Words {
   /** Every text of the templates and every phrase by name, slots unfilled. */
   Map<String, String> all() {
     Map<String, String> all = phrases.all();
-    page.keys()
-        .forEach(key -> all.put(key.get(0), page.text(TEXT, key.get(0)).in(language)));
+    page.keys().forEach(key -> all.put(key.get(0), page.text(TEXT, key.get(0)).in(language)));
     return all;
   }
 

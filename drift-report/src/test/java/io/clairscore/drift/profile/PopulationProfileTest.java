@@ -3,7 +3,6 @@ package io.clairscore.drift.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clairscore.features.refusal.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -60,7 +59,7 @@ class PopulationProfileTest {
       PopulationProfile population = population(1, rows);
 
       assertThat(throughBytes(population)).isEqualTo(population);
-      assertThat(List.copyOf(throughBytes(population).columns().keySet()))
+      assertThat(List.copyOf(((PopulationProfile) throughBytes(population)).columns().keySet()))
           .containsExactly("AMOUNT", "KIND", "DAYS", "NAME");
     }
   }

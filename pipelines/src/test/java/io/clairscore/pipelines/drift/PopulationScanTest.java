@@ -62,8 +62,7 @@ class PopulationScanTest extends SparkTest {
 
   @Test
   void aSourceColumnStandsForTheFeatureOfItsName() {
-    Population labelled =
-        new WorkspacePopulations(workspace.job()).labelled();
+    Population labelled = new WorkspacePopulations(workspace.job()).labelled();
     PopulationProfile profile =
         PopulationScan.of(labelled, labelled.kinds(), Optional.empty()).profile();
     assertThat(profile.rows()).isEqualTo(DriftWorkspace.LABELLED);
@@ -81,8 +80,7 @@ class PopulationScanTest extends SparkTest {
 
   @Test
   void tablesOfOtherClientsAreRefused() {
-    Population labelled =
-        new WorkspacePopulations(workspace.job()).labelled();
+    Population labelled = new WorkspacePopulations(workspace.job()).labelled();
     Layer features = labelled.layers().get(1);
     Layer fewer = new Layer(features.kind(), features.rows().limit(10), features.columns());
     Population stale = new Population(labelled.source(), List.of(labelled.layers().get(0), fewer));

@@ -19,18 +19,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PopulationScanTest extends SparkTest {
+  @TempDir static Path folder;
+  private static DriftWorkspace workspace;
+
+  @BeforeEach
+  void fillOnce() {
+    if (workspace == null) {
+      workspace = DriftWorkspace.of(session(), folder, 0);
+    }
+  }
 
   @Test
-  void profilesOnSparkAreThoseOfALoopOverAllRows(@TempDir Path folder) {
-    Job job = DriftWorkspace.of(session(), folder, 0).job();
+  void profilesOnSparkAreThoseOfALoopOverAllRows() {
     for (Cohort population :
         List.of(
-            cohort(job, new PopulationSource.Labelled()),
-            cohort(job, new PopulationSource.Unlabelled()))) {
+            cohort(new PopulationSource.Labelled()), cohort(new PopulationSource.Unlabelled()))) {
       for (Layer layer : population.layers()) {
         Layer scattered = new Layer(layer.kind(), layer.rows().repartition(7), layer.columns());
         PopulationProfile slow = slowly(layer);
@@ -40,7 +48,8 @@ class PopulationScanTest extends SparkTest {
     }
   }
 
-  private static Cohort cohort(Job job, PopulationSource source) {
+  private static Cohort cohort(PopulationSource source) {
+    Job job = workspace.job();
     return source.read(Populations.of(job, source));
   }
 
@@ -64,9 +73,8 @@ class PopulationScanTest extends SparkTest {
   }
 
   @Test
-  void aSourceColumnStandsForTheFeatureOfItsName(@TempDir Path folder) {
-    Cohort labelled =
-        cohort(DriftWorkspace.of(session(), folder, 0).job(), new PopulationSource.Labelled());
+  void aSourceColumnStandsForTheFeatureOfItsName() {
+    Cohort labelled = cohort(new PopulationSource.Labelled());
     PopulationProfile profile =
         PopulationScan.of(labelled, labelled.kinds(), Optional.empty()).profile();
     assertThat(profile.rows()).isEqualTo(DriftWorkspace.LABELLED);
@@ -83,9 +91,8 @@ class PopulationScanTest extends SparkTest {
   }
 
   @Test
-  void tablesOfOtherClientsAreRefused(@TempDir Path folder) {
-    Cohort labelled =
-        cohort(DriftWorkspace.of(session(), folder, 0).job(), new PopulationSource.Labelled());
+  void tablesOfOtherClientsAreRefused() {
+    Cohort labelled = cohort(new PopulationSource.Labelled());
     Layer features = labelled.layers().get(1);
     Layer fewer = new Layer(features.kind(), features.rows().limit(10), features.columns());
     Cohort stale = new Cohort(labelled.source(), List.of(labelled.layers().get(0), fewer));

@@ -1,4 +1,6 @@
 package io.clairscore.pipelines.documents;
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Place;
 
 /** The clients a threshold is judged on. */
 enum Part {

@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.features;
 
 import java.util.List;
+import scala.collection.Seq;
 
 /** Feature vectors between Spark's array column and plain arrays. */
 public final class Vectors {
@@ -12,6 +13,15 @@ public final class Vectors {
     float[] floats = new float[values.size()];
     for (int i = 0; i < floats.length; i++) {
       floats[i] = values.get(i);
+    }
+    return floats;
+  }
+
+  /** The same values as Spark hands them to a function. */
+  public static float[] floats(Seq<Float> values) {
+    float[] floats = new float[values.size()];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = values.apply(i);
     }
     return floats;
   }

@@ -13,7 +13,7 @@ import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.tracking.RunRecord;
 import io.clairscore.pipelines.tracking.RunStatus;
 import io.clairscore.pipelines.tracking.Tracking;
-import io.clairscore.pipelines.training.ScoredClients;
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.training.SyntheticClients;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

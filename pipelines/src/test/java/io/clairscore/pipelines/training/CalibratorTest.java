@@ -3,6 +3,8 @@ package io.clairscore.pipelines.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clairscore.pipelines.evaluation.ScoredClients;
+
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.scorer.Calibration;
 import io.clairscore.scorer.Platt;

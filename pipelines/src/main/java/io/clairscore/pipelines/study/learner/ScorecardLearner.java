@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.study.learner;
 
+import io.clairscore.pipelines.training.Learner;
+import io.clairscore.pipelines.training.Learned;
 import io.clairscore.pipelines.conf.ScorecardConf;
 import io.clairscore.pipelines.features.Columns;
 import java.util.ArrayList;

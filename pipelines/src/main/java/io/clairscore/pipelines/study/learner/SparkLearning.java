@@ -3,6 +3,8 @@ package io.clairscore.pipelines.study.learner;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
+import io.clairscore.pipelines.training.Predictor;
+
 import io.clairscore.pipelines.features.Columns;
 import java.io.Serializable;
 import org.apache.spark.ml.classification.ProbabilisticClassificationModel;
@@ -31,7 +33,7 @@ final class SparkLearning {
 
   /** Rows with their class, a double, and their dense vector, in the order of the clients. */
   static Dataset<Row> with(Input input, Dataset<Row> rows) {
-    UDF1<Seq<Float>, Vector> vector = features -> Vectors.dense(input.of(Margins.floats(features)));
+    UDF1<Seq<Float>, Vector> vector = features -> Vectors.dense(input.of(io.clairscore.pipelines.features.Vectors.floats(features)));
     return rows.withColumn(
             INPUT, udf(vector, SQLDataTypes.VectorType()).apply(col(Columns.FEATURES)))
         .withColumn(Columns.TARGET, col(Columns.TARGET).cast("double"))

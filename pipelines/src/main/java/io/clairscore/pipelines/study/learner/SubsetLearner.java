@@ -3,6 +3,10 @@ package io.clairscore.pipelines.study.learner;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 
+import io.clairscore.pipelines.training.Predictor;
+import io.clairscore.pipelines.training.Learner;
+import io.clairscore.pipelines.training.Learned;
+
 import io.clairscore.pipelines.features.Columns;
 import java.util.Arrays;
 import java.util.Map;
@@ -37,6 +41,11 @@ public record SubsetLearner(int[] kept, Learner learner) implements Learner {
     int[] positions = kept;
     Predictor inner = learned.predictor();
     return new Learned(features -> inner.margin(pick(features, positions)), learned.facts());
+  }
+
+  @Override
+  public String words(Learned learned) {
+    return learner.words(learned);
   }
 
   private static float[] pick(float[] features, int[] positions) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.SparkTest;
-import io.clairscore.pipelines.study.learner.BoostedPredictor;
+import io.clairscore.pipelines.training.BoostedPredictor;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
-import io.clairscore.pipelines.study.learner.XgboostLearner;
+import io.clairscore.pipelines.training.XgboostLearner;
 import io.clairscore.pipelines.training.Balance;
 import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.scorer.Contributions;

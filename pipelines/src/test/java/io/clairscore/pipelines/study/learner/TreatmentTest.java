@@ -3,11 +3,13 @@ package io.clairscore.pipelines.study.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clairscore.pipelines.training.Predictor;
+import io.clairscore.pipelines.training.XgboostLearner;
+
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.training.Balance;
-import io.clairscore.pipelines.training.EarlyStoppedXgboost;
 import io.clairscore.pipelines.training.MonotoneDirections;
 import io.clairscore.pipelines.training.SyntheticClients;
 import java.util.HashSet;

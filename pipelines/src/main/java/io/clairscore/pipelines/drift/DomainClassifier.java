@@ -7,7 +7,7 @@ import io.clairscore.pipelines.conf.DriftConf;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostPoint;
 import io.clairscore.pipelines.features.Columns;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.BoostedPredictor;
 import io.clairscore.pipelines.training.XgboostLearner;
 import io.clairscore.pipelines.evaluation.RankedScores;

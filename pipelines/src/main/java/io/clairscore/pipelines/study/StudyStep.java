@@ -10,7 +10,7 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
 import io.clairscore.pipelines.features.Columns;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.evaluation.Decisions;
 import io.clairscore.pipelines.evaluation.Judged;
 import io.clairscore.pipelines.study.explanation.ModelExplanation;

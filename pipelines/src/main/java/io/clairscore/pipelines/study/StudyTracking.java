@@ -3,7 +3,7 @@ package io.clairscore.pipelines.study;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.features.FeatureTable;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.evaluation.Judged;
 import io.clairscore.pipelines.tracking.RunRecord;
 import io.clairscore.pipelines.tracking.RunStatus;

@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.evaluation.Scores;
 import io.clairscore.pipelines.features.Columns;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.study.CandidateRecord.FoldFit;
 import io.clairscore.pipelines.study.CandidateRecord.GridCost;
 import io.clairscore.pipelines.training.Calibrator;

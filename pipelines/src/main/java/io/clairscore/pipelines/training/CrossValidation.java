@@ -2,7 +2,7 @@ package io.clairscore.pipelines.training;
 
 import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.features.Columns;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.run.Progress;
 import java.util.Arrays;
 import java.util.List;

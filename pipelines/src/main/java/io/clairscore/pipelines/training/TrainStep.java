@@ -12,7 +12,7 @@ import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.features.FeatureTable;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.scorer.Bundle;
 import java.io.IOException;
 import java.nio.file.Path;

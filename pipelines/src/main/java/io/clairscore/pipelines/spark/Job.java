@@ -1,6 +1,8 @@
-package io.clairscore.pipelines.run;
+package io.clairscore.pipelines.spark;
 
 import io.clairscore.pipelines.conf.Configuration;
+import io.clairscore.pipelines.run.Progress;
+import io.clairscore.pipelines.run.Workspace;
 import org.apache.spark.sql.SparkSession;
 
 /**

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.synthetic;
+package io.clairscore.pipelines.synthetic.fidelity;
 
 /**
  * One comparison of generated data with the reference.

@@ -1,9 +1,10 @@
-package io.clairscore.pipelines.synthetic;
+package io.clairscore.pipelines.synthetic.fidelity;
 
 import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
+import io.clairscore.pipelines.synthetic.Format;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class GeneratedFiles {
               .toArray(org.apache.spark.sql.Column[]::new);
       return spark.read().parquet(path.toString()).select(columns);
     }
-    throw SyntheticErrors.notGenerated(folder, file);
+    throw FidelityErrors.notGenerated(folder, file);
   }
 
   private static StructType schema(Table table, boolean labelled) {

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.explain;
+package io.clairscore.scorer.advice;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.synthetic;
+package io.clairscore.pipelines.synthetic.fidelity;
 
 import io.clairscore.features.schema.NumberColumn;
 import java.io.Serializable;

@@ -1,8 +1,10 @@
-package io.clairscore.pipelines.synthetic;
+package io.clairscore.pipelines.synthetic.fidelity;
 
+import io.clairscore.features.text.TextTable;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One row of the reference table.
@@ -47,16 +49,17 @@ record Expectation(Kind kind, String file, String column, String text, String so
 
   /** The reference table that comes with the program. */
   static List<Expectation> published() {
-    return Statistics.rows("reference.tsv").stream()
-        .map(
-            row ->
-                new Expectation(
-                    Kind.valueOf(row[0].toUpperCase(java.util.Locale.ROOT)),
-                    row[1],
-                    row[2],
-                    row[3],
-                    row[4]))
-        .toList();
+    TextTable table = TextTable.read(Expectation.class, "/synthetic/reference.tsv", 3);
+    return table.keys().stream().map(key -> of(table, key.toArray(String[]::new))).toList();
+  }
+
+  private static Expectation of(TextTable table, String[] key) {
+    return new Expectation(
+        Kind.valueOf(key[0].toUpperCase(Locale.ROOT)),
+        key[1],
+        key[2],
+        table.cell("expected", key),
+        table.cell("source", key));
   }
 
   /** The expected figure of a row that has one. */

@@ -1,10 +1,9 @@
-package io.clairscore.pipelines.tracking;
+package io.clairscore.scorer.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.pipelines.run.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -14,18 +13,18 @@ class AliasesTest {
   @TempDir Path root;
 
   private Aliases none() {
-    return Aliases.read(new Workspace(root));
+    return Aliases.read(root);
   }
 
   @Test
   void theLastTrainedIsChallengerAndTheLastPromotedIsChampion() {
     Aliases aliases = none().trained("a").promoted("a").trained("b").promoted("b").trained("c");
-    aliases.write(new Workspace(root));
+    aliases.write(root);
     assertThat(none()).isEqualTo(aliases);
     assertThat(none().byName()).containsEntry("challenger", "c").containsEntry("champion", "b");
     assertThat(none().history())
         .extracting(change -> change.what() + " " + change.run())
-        .containsExactly("trained a", "promoted a", "trained b", "promoted b", "trained c");
+        .containsExactly("TRAINED a", "PROMOTED a", "TRAINED b", "PROMOTED b", "TRAINED c");
   }
 
   @Test
@@ -40,6 +39,21 @@ class AliasesTest {
   }
 
   @Test
+  void theChampionToGoBackToIsKnown() {
+    assertThat(none().promoted("a").formerChampion()).isEmpty();
+    Aliases aliases = none().promoted("a").promoted("b");
+    assertThat(aliases.formerChampion()).contains("a");
+    assertThat(aliases.rolledBack().formerChampion()).isEmpty();
+  }
+
+  @Test
+  void theFileSaysInWordsWhatHappened() throws Exception {
+    none().trained("a").promoted("a").promoted("b").rolledBack().write(root);
+    assertThat(Files.readString(root.resolve("aliases.json")))
+        .contains("\"what\" : \"trained\"", "\"what\" : \"rolled back\"");
+  }
+
+  @Test
   void theSameAgainChangesNothing() {
     Aliases aliases = none().trained("a").promoted("a");
     assertThat(aliases.trained("a").promoted("a")).isEqualTo(aliases);
@@ -47,8 +61,7 @@ class AliasesTest {
 
   @Test
   void aDamagedFileIsNamed() throws Exception {
-    Path file = Files.createDirectories(root.resolve("models")).resolve("aliases.json");
-    Files.writeString(file, "{\"champions\":");
+    Files.writeString(root.resolve("aliases.json"), "{\"champions\":");
     assertThatThrownBy(this::none).hasMessageContaining("aliases.json");
   }
 }

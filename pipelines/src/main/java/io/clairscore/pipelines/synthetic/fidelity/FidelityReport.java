@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.synthetic;
+package io.clairscore.pipelines.synthetic.fidelity;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -37,7 +37,8 @@ public record FidelityReport(Map<String, Long> clients, List<Comparison> compari
   }
 
   /**
-   * Compares the files of a folder, as {@link SyntheticData} writes them.
+   * Compares the files of a folder, as {@link io.clairscore.pipelines.synthetic.SyntheticData}
+   * writes them.
    *
    * @throws Refusal if a file is not there
    */
@@ -65,7 +66,7 @@ public record FidelityReport(Map<String, Long> clients, List<Comparison> compari
    */
   public void require(Path report) {
     if (!faithful()) {
-      throw SyntheticErrors.unfaithful(failures().size(), report);
+      throw FidelityErrors.unfaithful(failures().size(), report);
     }
   }
 
@@ -73,10 +74,18 @@ public record FidelityReport(Map<String, Long> clients, List<Comparison> compari
   public String text() {
     StringBuilder text = new StringBuilder("Fidelity of the generated data\n");
     new TreeMap<>(clients)
-        .forEach((file, count) -> text.append(String.format("  %-20s %,d clients%n", file, count)));
+        .forEach(
+            (file, count) ->
+                text.append(String.format(Locale.ROOT, "  %-20s %,d clients%n", file, count)));
     text.append(
         String.format(
-            "%n  %-10s %8s %8s %10s %10s%n", "kind", "compared", "failed", "worst", "tolerance"));
+            Locale.ROOT,
+            "%n  %-10s %8s %8s %10s %10s%n",
+            "kind",
+            "compared",
+            "failed",
+            "worst",
+            "tolerance"));
     Map<String, List<Comparison>> kinds =
         comparisons.stream()
             .collect(Collectors.groupingBy(Comparison::kind, TreeMap::new, Collectors.toList()));

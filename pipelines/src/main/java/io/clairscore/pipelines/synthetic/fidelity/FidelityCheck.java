@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.synthetic;
+package io.clairscore.pipelines.synthetic.fidelity;
 
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
@@ -6,11 +6,12 @@ import static org.apache.spark.sql.functions.corr;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.max;
 
-import io.clairscore.pipelines.synthetic.Expectation.Kind;
+import io.clairscore.pipelines.synthetic.fidelity.Expectation.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -114,7 +115,7 @@ final class FidelityCheck {
       Expectation expected, double figure, double found, double distance, double noise) {
     comparisons.add(
         new Comparison(
-            expected.kind().name().toLowerCase(java.util.Locale.ROOT),
+            expected.kind().name().toLowerCase(Locale.ROOT),
             expected.file(),
             expected.column(),
             figure,

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.synthetic;
+package io.clairscore.pipelines.synthetic.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.run.Progress;
+import io.clairscore.pipelines.synthetic.Format;
+import io.clairscore.pipelines.synthetic.Population;
+import io.clairscore.pipelines.synthetic.SyntheticData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.export;
+package io.clairscore.scorer.published;
 
 import java.util.Map;
 

@@ -68,7 +68,7 @@ record BoostingRun(
     }
   }
 
-  private XGBoostClassifier classifier() {
+  XGBoostClassifier classifier() {
     XGBoostClassifier classifier = new XGBoostClassifier();
     classifier.setFeaturesCol(Columns.FEATURES);
     classifier.setLabelCol(Columns.TARGET);

@@ -103,12 +103,10 @@ public final class TrainStep {
     Decisions holdOut =
         judgement.judge(
             ScoredRows.collect(
-                served.transform(
-                    all.filter(col(Columns.FOLD).equalTo(ScoredClients.HOLD_OUT)))));
+                served.transform(all.filter(col(Columns.FOLD).equalTo(ScoredClients.HOLD_OUT)))));
     Map<Metric, Estimate> judged =
         new Bootstrap(RESAMPLES, conf.seed()).estimate(holdOut, job.conf().business());
     alarm.checkModel("on the hold-out", judged.get(Metric.AUC).value());
-    job.progress().say("writing bundle and evidence");
     TrainReport report =
         new TrainReport(
             data(features, judgement, holdOut),
@@ -120,12 +118,9 @@ public final class TrainStep {
                 .approvalRatios(validation.scored().client(), judgement.outOfFold().refused()),
             strongest(featureAucs),
             warnings(featureAucs, judged));
-    ModelBundle parts = new ModelBundle(job, features, served, judgement, report);
+    job.progress().say("writing bundle and evidence");
     Bundle bundle =
-        parts.write(
-            served.goldenRows(training, judgement.calibration()),
-            ReferenceClients.of(
-                training, judgement.outOfFold(), parts.levels(), served, features.names()));
+        write(new ModelBundle(job, features, served, judgement, report), training);
     Evidence evidence =
         new Evidence(job.workspace().runs().resolve(job.runId()).resolve("evidence"));
     evidence.copyModel(modelFolder(job));
@@ -133,6 +128,17 @@ public final class TrainStep {
     evidence.predictions(judgement.outOfFold(), holdOut);
     evidence.margins(served.transform(all), bundle);
     return report;
+  }
+
+  private static Bundle write(ModelBundle parts, Dataset<Row> training) throws IOException {
+    return parts.write(
+        parts.served().goldenRows(training, parts.judgement().calibration()),
+        ReferenceClients.of(
+            training,
+            parts.judgement().outOfFold(),
+            parts.levels(),
+            parts.served(),
+            parts.features().names()));
   }
 
   private List<XgboostLearner> grid(MonotoneDirections directions) {

@@ -2,6 +2,7 @@ package io.clairscore.pipelines.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.pipelines.evaluation.SlowEvidence;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.catalogue.Feature;
 import java.io.IOException;

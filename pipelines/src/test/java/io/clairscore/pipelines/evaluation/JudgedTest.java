@@ -1,17 +1,10 @@
-package io.clairscore.pipelines.study.evaluation;
+package io.clairscore.pipelines.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clairscore.pipelines.evaluation.CostCurve;
-import io.clairscore.pipelines.evaluation.Decisions;
-import io.clairscore.pipelines.evaluation.Judged;
-import io.clairscore.pipelines.evaluation.ThresholdRule;
-import io.clairscore.pipelines.evaluation.Scores;
 
 import io.clairscore.pipelines.conf.BusinessConf;
-import io.clairscore.pipelines.evaluation.Metric;
-import io.clairscore.pipelines.evaluation.ScoredClients;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +35,7 @@ class JudgedTest {
     ScoredClients training = scores.outOfFold().clients();
     for (int i = 0; i < training.size(); i++) {
       int fold = training.fold()[i];
-      double threshold = ThresholdRule.COST.best(training.where(other -> other != fold), COSTS);
+      double threshold = ThresholdRule.COST.best(training.where(other -> other != fold).ranked(), COSTS);
       assertThat(judged.outOfFold().refused()[i]).isEqualTo(training.margin()[i] >= threshold);
     }
   }
@@ -59,18 +52,25 @@ class JudgedTest {
   @Test
   void hasALowestPlaceOnTheCurveWhereTheCheapestThresholdIs() {
     Scores scores = SmallScores.byHand().outOfFold();
-    List<CostCurve.Place> curve = CostCurve.of(scores, COSTS, 12);
+    List<CostCurve.Step> curve = CostCurve.of(scores, 12);
     double lowest =
         curve.stream()
-            .mapToDouble(place -> place.figures().get(Metric.COST_PER_CLIENT))
+            .mapToDouble(step -> step.decided().cost(COSTS))
             .min()
             .orElseThrow();
-    double best = ThresholdRule.COST.best(scores.clients(), COSTS);
+    double best = ThresholdRule.COST.best(scores.clients().ranked(), COSTS);
     assertThat(lowest)
         .isEqualTo(Decisions.at(scores, best).measure(COSTS).get(Metric.COST_PER_CLIENT));
-    assertThat(curve.get(0).figures().get(Metric.REFUSAL_RATE)).isZero();
-    assertThat(curve.get(12).figures().get(Metric.REFUSAL_RATE)).isEqualTo(1);
-    assertThat(curve.get(12).f1()).isCloseTo(2 * 4 / (4 + 12.0), within(1e-12));
+    assertThat(curve.get(0).decided().refusalRate()).isZero();
+    assertThat(curve.get(12).decided().refusalRate()).isEqualTo(1);
+    assertThat(curve.get(12).decided().f1()).isCloseTo(2 * 4 / (4 + 12.0), within(1e-12));
+  }
+
+  private static double error(double[] probability, int[] target) {
+    int[] none = new int[target.length];
+    return Reliability.of(
+            new Scores(new ScoredClients(none, target, none, probability), probability))
+        .error();
   }
 
   @Test
@@ -78,7 +78,7 @@ class JudgedTest {
     // Ten groups of one: the error is the mean distance of probability and outcome.
     double[] probability = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
     int[] target = {0, 0, 0, 0, 1, 1, 1, 1, 1, 1};
-    assertThat(CalibrationError.of(probability, target))
+    assertThat(error(probability, target))
         .isCloseTo((0.1 + 0.2 + 0.3 + 0.4 + 0.5 + 0.4 + 0.3 + 0.2 + 0.1) / 10, within(1e-12));
     double[] even = new double[40];
     Arrays.fill(even, 0.25);
@@ -86,6 +86,6 @@ class JudgedTest {
     for (int i = 0; i < 40; i += 4) {
       quarter[i] = 1;
     }
-    assertThat(CalibrationError.of(even, quarter)).isCloseTo(0, within(1e-12));
+    assertThat(error(even, quarter)).isCloseTo(0, within(1e-12));
   }
 }

@@ -1,7 +1,5 @@
-package io.clairscore.pipelines.study.evaluation;
+package io.clairscore.pipelines.evaluation;
 
-import io.clairscore.pipelines.evaluation.Scores;
-import io.clairscore.pipelines.evaluation.ScoredClients;
 import java.util.Random;
 import java.util.stream.IntStream;
 

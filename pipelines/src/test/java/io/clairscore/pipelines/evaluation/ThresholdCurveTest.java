@@ -1,18 +1,15 @@
-package io.clairscore.pipelines.documents;
+package io.clairscore.pipelines.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clairscore.pipelines.evaluation.ThresholdCurve;
-import io.clairscore.pipelines.evaluation.Confusion;
-import io.clairscore.pipelines.evaluation.Place;
-import io.clairscore.pipelines.evaluation.Reliability;
 
 import io.clairscore.scorer.Isotonic;
 import io.clairscore.scorer.Platt;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,10 +18,15 @@ import org.junit.jupiter.api.Test;
 class ThresholdCurveTest {
   private static final Platt CALIBRATION = new Platt(0.9, -0.3);
   private final Random random = new Random(11);
-  private final ScoreTable scores = new ScoreTable(clients(237), clients(101));
-  private final ThresholdCurve curve = ThresholdCurve.of(scores, CALIBRATION);
+  private final Scores training = clients(237);
+  private final Scores apart = clients(101);
+  private final ThresholdCurve curve = curve(CALIBRATION::probability);
 
-  private ScoredOutcomes clients(int count) {
+  private ThresholdCurve curve(DoubleUnaryOperator calibration) {
+    return ThresholdCurve.of(training.clients(), apart.clients(), calibration);
+  }
+
+  private Scores clients(int count) {
     double[] margin =
         IntStream.range(0, count).mapToDouble(i -> random.nextInt(40) / 8.0 - 3).toArray();
     int[] target =
@@ -32,18 +34,19 @@ class ThresholdCurveTest {
             .mapToInt(of -> random.nextDouble() * 9 < of + 3.5 ? 1 : 0)
             .toArray();
     double[] probability = DoubleStream.of(margin).map(CALIBRATION::probability).toArray();
-    return new ScoredOutcomes(target, margin, probability);
+    int[] none = new int[count];
+    return new Scores(new ScoredClients(none, target, none, margin), probability);
   }
 
-  private static SlowEvidence slow(ScoredOutcomes outcomes) {
+  private static SlowEvidence slow(Scores outcomes) {
     return new SlowEvidence(
-        IntStream.range(0, outcomes.size())
+        IntStream.range(0, outcomes.clients().size())
             .mapToObj(
                 i ->
                     new SlowEvidence.Client(
-                        outcomes.target()[i],
+                        outcomes.clients().target()[i],
                         0,
-                        outcomes.margin()[i],
+                        outcomes.clients().margin()[i],
                         outcomes.probability()[i],
                         false))
             .toList());
@@ -51,7 +54,7 @@ class ThresholdCurveTest {
 
   @Test
   void countsAsALoopWould() {
-    SlowEvidence slow = slow(scores.training());
+    SlowEvidence slow = slow(training);
     for (double margin = -4; margin < 3; margin += 0.0625) {
       SlowEvidence.Counts expected = slow.at(margin);
       Confusion found = curve.at(margin).training();
@@ -65,10 +68,10 @@ class ThresholdCurveTest {
 
   @Test
   void findsTheBestThresholdAsALoopWould() {
-    SlowEvidence slow = slow(scores.training());
-    assertThat(scores.training().counter().best(Confusion::accuracy))
+    SlowEvidence slow = slow(training);
+    assertThat(curve.training().best(Confusion::accuracy))
         .isEqualTo(slow.best(SlowEvidence.Counts::accuracy));
-    assertThat(scores.training().counter().best(Confusion::f1))
+    assertThat(curve.training().best(Confusion::f1))
         .isEqualTo(slow.best(SlowEvidence.Counts::f1));
   }
 
@@ -77,7 +80,7 @@ class ThresholdCurveTest {
     for (double probability : new double[] {0.01, 0.0909, 0.5, CALIBRATION.probability(0.5)}) {
       Place place = curve.from(probability);
       long reached =
-          DoubleStream.of(scores.training().probability()).filter(p -> p >= probability).count();
+          DoubleStream.of(training.probability()).filter(p -> p >= probability).count();
       assertThat(place.training().truePositives() + place.training().falsePositives())
           .isEqualTo(reached);
     }
@@ -87,7 +90,7 @@ class ThresholdCurveTest {
   @Test
   void aPlateauOfTheCalibrationIsRefusedWhole() {
     Isotonic steps = new Isotonic(new double[] {-1, 0, 1}, new double[] {0.1, 0.3, 0.3});
-    assertThat(ThresholdCurve.of(scores, steps).from(0.3).margin()).isCloseTo(0, within(1e-9));
+    assertThat(curve(steps::probability).from(0.3).margin()).isCloseTo(0, within(1e-9));
   }
 
   @Test
@@ -104,25 +107,27 @@ class ThresholdCurveTest {
 
   @Test
   void constantScoresDoNotRank() {
-    ScoredOutcomes same =
-        new ScoredOutcomes(new int[] {0, 1, 0}, new double[] {1, 1, 1}, new double[] {0, 0, 0});
-    assertThat(ThresholdCurve.of(new ScoreTable(same, same)).ranks()).isFalse();
-    assertThat(ThresholdCurve.of(scores).ranks()).isTrue();
+    double[] equal = {1, 1, 1};
+    int[] none = new int[3];
+    Scores same =
+        new Scores(new ScoredClients(none, new int[] {0, 1, 0}, none, equal), new double[3]);
+    assertThat(ThresholdCurve.of(same, same).ranks()).isFalse();
+    assertThat(ThresholdCurve.of(training, apart).ranks()).isTrue();
   }
 
   @Test
   void wilsonsIntervalIsThatOfTheTextbook() {
     // 10 of 100: SciPy's binomtest(10, 100).proportion_ci(method="wilson").
     Reliability.Bin bin = new Reliability.Bin(100, 0.1, 10);
-    assertThat(bin.low()).isCloseTo(0.05522914, within(1e-7));
-    assertThat(bin.high()).isCloseTo(0.17436566, within(1e-7));
+    assertThat(bin.interval().low()).isCloseTo(0.05522914, within(1e-7));
+    assertThat(bin.interval().high()).isCloseTo(0.17436566, within(1e-7));
   }
 
   @Test
   void classesOfEqualSizeHoldEveryClientOnce() {
-    Reliability reliability = Reliability.of(scores.training());
+    Reliability reliability = Reliability.of(training);
     assertThat(reliability.bins().stream().mapToInt(Reliability.Bin::clients).sum()).isEqualTo(237);
     assertThat(reliability.error())
-        .isCloseTo(slow(scores.training()).calibrationError(), within(1e-12));
+        .isCloseTo(slow(training).calibrationError(), within(1e-12));
   }
 }

@@ -1,12 +1,10 @@
-package io.clairscore.pipelines.study.evaluation;
+package io.clairscore.pipelines.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clairscore.pipelines.evaluation.ThresholdRule;
 
 import io.clairscore.pipelines.conf.BusinessConf;
-import io.clairscore.pipelines.evaluation.ScoredClients;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +40,7 @@ class ThresholdRuleTest {
       double[] others =
           DoubleStream.concat(Arrays.stream(clients.margin()), DoubleStream.of(99)).toArray();
       for (ThresholdRule rule : ThresholdRule.values()) {
-        double found = slowMerit(rule, clients, rule.best(clients, COSTS));
+        double found = slowMerit(rule, clients, rule.best(clients.ranked(), COSTS));
         double best =
             Arrays.stream(others).map(other -> slowMerit(rule, clients, other)).max().orElseThrow();
         assertThat(found).as("%s, seed %d", rule, seed).isCloseTo(best, within(1e-12));
@@ -51,11 +49,28 @@ class ThresholdRuleTest {
   }
 
   @Test
-  void costsAsMuchAsTheThresholdOfTheTraining() {
-    ScoredClients clients = SmallScores.tied(300, 3);
-    double ours = slowMerit(ThresholdRule.COST, clients, ThresholdRule.COST.best(clients, COSTS));
-    double training = clients.ranked().bestThreshold(COSTS);
-    assertThat(ours).isEqualTo(slowMerit(ThresholdRule.COST, clients, training));
+  void isTheLowestOfTheCheapestThresholdsOfTheTraining() {
+    ScoredClients clients =
+        new ScoredClients(
+            new int[] {1, 2, 3, 4, 5},
+            new int[] {0, 1, 0, 0, 1},
+            new int[] {0, 0, 0, 0, 0},
+            new double[] {0, 1, 1, 2, 3});
+    // Refusing from 1 on finds both defaults and costs two good clients; nothing is cheaper.
+    assertThat(ThresholdRule.COST.best(clients.ranked(), COSTS)).isEqualTo(0.5);
+    assertThat(slowMerit(ThresholdRule.ACCURACY, clients, 0.5)).isEqualTo(3);
+    assertThat(slowMerit(ThresholdRule.ACCURACY, clients, 2.5)).isEqualTo(4);
+    assertThat(ThresholdRule.ACCURACY.best(clients.ranked(), COSTS)).isEqualTo(2.5);
+    // As good at 1 as above all: a default found for a good client lost.
+    ScoredClients even =
+        new ScoredClients(
+            new int[] {1, 2, 3, 4},
+            new int[] {0, 0, 1, 0},
+            new int[] {0, 0, 0, 0},
+            new double[] {0, 0, 1, 1});
+    assertThat(slowMerit(ThresholdRule.ACCURACY, even, 0.5)).isEqualTo(3);
+    assertThat(slowMerit(ThresholdRule.ACCURACY, even, 2)).isEqualTo(3);
+    assertThat(ThresholdRule.ACCURACY.best(even.ranked(), COSTS)).isEqualTo(0.5);
   }
 
   @Test
@@ -63,6 +78,6 @@ class ThresholdRuleTest {
     ScoredClients clients =
         new ScoredClients(
             new int[] {1, 2}, new int[] {0, 0}, new int[] {0, 1}, new double[] {0.5, 1});
-    assertThat(ThresholdRule.COST.best(clients, COSTS)).isGreaterThan(1);
+    assertThat(ThresholdRule.COST.best(clients.ranked(), COSTS)).isGreaterThan(1);
   }
 }

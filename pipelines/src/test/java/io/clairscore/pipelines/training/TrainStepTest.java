@@ -54,10 +54,10 @@ class TrainStepTest extends SparkTest {
 
     FeatureTable features = FeatureTable.latest(session(), job.workspace().features());
     Bundle bundle = Bundle.load(TrainStep.modelFolder(job), features.catalogueHash());
-    assertThat(bundle.trees().treeCount()).isEqualTo(report.rounds());
+    assertThat(bundle.trees().treeCount()).isEqualTo(report.choice().rounds());
     assertThat(bundle.manifest().features()).isEqualTo(NAMES);
     assertThat(bundle.manifest().tableVersions()).containsEntry("features", 0L);
-    assertThat(report.trainingClients() + report.holdOutClients()).isEqualTo(LABELLED);
+    assertThat(report.data().trainingClients() + report.data().holdOutClients()).isEqualTo(LABELLED);
     assertThat(report.holdOut().get(Metric.AUC).value()).isBetween(0.7, 0.95);
     assertThat(report.holdOut().get(Metric.COST_PER_CLIENT).value())
         .isLessThan(report.holdOut().get(Metric.ACCEPT_ALL_COST).value())
@@ -73,7 +73,7 @@ class TrainStepTest extends SparkTest {
     assertThat(predictions.get(0))
         .isEqualTo("SK_ID_CURR,TARGET,set,fold,margin,probability,decision");
     assertThat(predictions.stream().filter(line -> line.contains(",holdout,-1,")))
-        .hasSize(report.holdOutClients());
+        .hasSize(report.data().holdOutClients());
   }
 
   @Test
@@ -97,7 +97,7 @@ class TrainStepTest extends SparkTest {
             .sorted()
             .toArray();
 
-    assertThat(reference.sampledClients()).isEqualTo(report.trainingClients());
+    assertThat(reference.sampledClients()).isEqualTo(report.data().trainingClients());
     assertThat(reference.acceptedClients()).isEqualTo(accepted.size()).isPositive();
     FeatureReference first = reference.features().get(0);
     assertThat(first.quartiles().median()).isEqualTo(values[(values.length + 1) / 2 - 1]);
@@ -106,7 +106,7 @@ class TrainStepTest extends SparkTest {
     assertThat(reference.features().get(1).meanAbsoluteContribution())
         .isGreaterThan(reference.features().get(4).meanAbsoluteContribution());
     assertThat(reference.levels().stream().mapToLong(LevelOutcome::clients).sum())
-        .isEqualTo(report.trainingClients());
+        .isEqualTo(report.data().trainingClients());
   }
 
   @Test

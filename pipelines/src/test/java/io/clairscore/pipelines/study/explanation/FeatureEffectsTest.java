@@ -41,7 +41,7 @@ class FeatureEffectsTest extends SparkTest {
   private TreeEnsemble fitted(int depth, MonotoneDirections directions) {
     TrainingConf conf =
         SyntheticClients.configuration("training.xgboost.maxDepth=[" + depth + "]").training();
-    XgboostLearner learner = new XgboostLearner(conf, Balance.AS_IT_IS, directions);
+    XgboostLearner learner = new XgboostLearner(conf, conf.xgboost().first(), Balance.AS_IT_IS, directions);
     return TreeEnsemble.read(((BoostedPredictor) learner.fit(rows).predictor()).json());
   }
 

@@ -188,13 +188,15 @@ class LearnersTest extends SparkTest {
                 "study.forest.trees=10", "study.boostedTrees.trees=5", "study.forest.depths=[4]")
             .study();
     List<Learner> grid = new ArrayList<>();
-    grid.add(new ForestLearner(settings.forest(), 4, SAMPLED, 1));
-    grid.add(new BoostedTreesLearner(settings.boostedTrees(), 3, SAMPLED, 1));
-    grid.add(new XgboostLearner(conf.training(), Balance.AS_IT_IS));
+    grid.add(SparkTreesLearner.forest(settings.forest(), 4, SAMPLED, 1));
+    grid.add(SparkTreesLearner.boosted(settings.boostedTrees(), 3, SAMPLED, 1));
+    XgboostLearner boosting =
+        new XgboostLearner(conf.training(), conf.training().xgboost().first());
+    grid.add(boosting);
     grid.add(
         new SubsetLearner(
-            new int[] {1, 2, 4}, new XgboostLearner(conf.training(), Balance.AS_IT_IS)));
-    LearnerEstimator estimator = new LearnerEstimator(grid, line -> {});
+            new int[] {1, 2, 4}, boosting));
+    LearnerEstimator estimator = new LearnerEstimator(grid, (learner, learned) -> {});
     for (var point : estimator.points()) {
       LearnerModel model = estimator.copy(point).fit(rows);
       List<Row> scored = model.transform(rows).collectAsList();

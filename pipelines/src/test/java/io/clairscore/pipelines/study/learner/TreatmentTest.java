@@ -10,7 +10,6 @@ import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.training.Balance;
-import io.clairscore.pipelines.training.MonotoneDirections;
 import io.clairscore.pipelines.training.SyntheticClients;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +45,10 @@ class TreatmentTest extends SparkTest {
 
   private Balance balance(Treatment treatment) {
     return treatment.balance(conf.study().imbalance(), 3);
+  }
+
+  private XgboostLearner learner(Balance balance) {
+    return new XgboostLearner(conf.training(), conf.training().xgboost().first(), balance);
   }
 
   private static Set<Integer> clients(Dataset<Row> rows) {
@@ -107,7 +110,7 @@ class TreatmentTest extends SparkTest {
             return true;
           }
         };
-    new EarlyStoppedXgboost(conf.training(), line -> {}, spying, MonotoneDirections.FREE).fit(rows);
+    learner(spying).fit(rows);
     List<Row> all = rows.collectAsList();
     double stopping = conf.training().xgboost().earlyStoppingShare();
     long kept = (long) (counts.good() * stopping) + (long) (counts.bad() * stopping);
@@ -117,9 +120,9 @@ class TreatmentTest extends SparkTest {
   @Test
   void raisesEveryMarginByTheWeightOfTheDefaults() {
     Predictor plain =
-        new XgboostLearner(conf.training(), balance(Treatment.NONE)).fit(rows).predictor();
+        learner(balance(Treatment.NONE)).fit(rows).predictor();
     Predictor weighted =
-        new XgboostLearner(conf.training(), balance(Treatment.CLASS_WEIGHTS)).fit(rows).predictor();
+        learner(balance(Treatment.CLASS_WEIGHTS)).fit(rows).predictor();
     ClientMatrix clients = ClientMatrix.collect(rows, 2000);
     double shift = 0;
     for (float[] client : clients.rows()) {

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.documents;
+package io.clairscore.pipelines.evaluation;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,40 +9,40 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** A run's predictions.csv and what follows from it, each figure by the most obvious loop. */
-record SlowEvidence(List<Client> clients) {
+public record SlowEvidence(List<Client> clients) {
 
-  record Client(int target, int fold, double margin, double probability, boolean refused) {}
+  public record Client(int target, int fold, double margin, double probability, boolean refused) {}
 
   /** Counts by decision. */
-  record Counts(long tp, long fn, long fp, long tn) {
-    double clients() {
+  public record Counts(long tp, long fn, long fp, long tn) {
+    public double clients() {
       return tp + fn + fp + tn;
     }
 
     /** At the costs of the default configuration, 10 and 1. */
-    double cost() {
+    public double cost() {
       return (10.0 * fn + fp) / clients();
     }
 
-    double refused() {
+    public double refused() {
       return (tp + fp) / clients();
     }
 
-    double recall() {
+    public double recall() {
       return (double) tp / (tp + fn);
     }
 
-    double accuracy() {
+    public double accuracy() {
       return (tp + tn) / clients();
     }
 
-    double f1() {
+    public double f1() {
       double precision = (double) tp / (tp + fp);
       return 2 * precision * recall() / (precision + recall());
     }
   }
 
-  static SlowEvidence read(Path predictions) throws IOException {
+  public static SlowEvidence read(Path predictions) throws IOException {
     return new SlowEvidence(
         Files.readAllLines(predictions).stream()
             .skip(1)
@@ -58,27 +58,27 @@ record SlowEvidence(List<Client> clients) {
             .toList());
   }
 
-  SlowEvidence where(Predicate<Client> kept) {
+  public SlowEvidence where(Predicate<Client> kept) {
     return new SlowEvidence(clients.stream().filter(kept).toList());
   }
 
-  SlowEvidence training() {
+  public SlowEvidence training() {
     return where(client -> client.fold() >= 0);
   }
 
-  SlowEvidence holdOut() {
+  public SlowEvidence holdOut() {
     return where(client -> client.fold() < 0);
   }
 
-  long defaults() {
+  public long defaults() {
     return clients.stream().filter(client -> client.target() == 1).count();
   }
 
-  Counts decided() {
+  public Counts decided() {
     return counts(Client::refused);
   }
 
-  Counts at(double margin) {
+  public Counts at(double margin) {
     return counts(client -> client.margin() >= margin);
   }
 
@@ -91,7 +91,7 @@ record SlowEvidence(List<Client> clients) {
   }
 
   /** The lowest of the best thresholds, midway between margins as training puts its own. */
-  double best(ToDoubleFunction<Counts> merit) {
+  public double best(ToDoubleFunction<Counts> merit) {
     double[] margins = clients.stream().mapToDouble(Client::margin).distinct().sorted().toArray();
     double best = margins[0];
     for (int i = 1; i <= margins.length; i++) {
@@ -105,7 +105,7 @@ record SlowEvidence(List<Client> clients) {
   }
 
   /** Share of the pairs of a default and a good client in which the default scores higher. */
-  double auc() {
+  public double auc() {
     double won = 0;
     double pairs = 0;
     for (Client bad : clients) {
@@ -119,7 +119,7 @@ record SlowEvidence(List<Client> clients) {
     return won / pairs;
   }
 
-  double ks() {
+  public double ks() {
     double widest = 0;
     for (Client threshold : clients) {
       Counts counts = at(threshold.margin());
@@ -129,19 +129,19 @@ record SlowEvidence(List<Client> clients) {
     return widest;
   }
 
-  double brier() {
+  public double brier() {
     return clients.stream()
         .mapToDouble(client -> Math.pow(client.probability() - client.target(), 2))
         .average()
         .orElseThrow();
   }
 
-  double meanProbability() {
+  public double meanProbability() {
     return clients.stream().mapToDouble(Client::probability).average().orElseThrow();
   }
 
   /** Mean distance of predicted and observed rates over tenths of the clients. */
-  double calibrationError() {
+  public double calibrationError() {
     double error = 0;
     for (int tenth = 0; tenth < 10; tenth++) {
       SlowEvidence part = tenth(tenth);
@@ -151,7 +151,7 @@ record SlowEvidence(List<Client> clients) {
     return error / clients.size();
   }
 
-  SlowEvidence riskiestTenth() {
+  public SlowEvidence riskiestTenth() {
     return tenth(9);
   }
 

@@ -1,12 +1,8 @@
-package io.clairscore.pipelines.training;
+package io.clairscore.pipelines.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clairscore.pipelines.evaluation.ScoredClients;
-import io.clairscore.pipelines.evaluation.Estimate;
-import io.clairscore.pipelines.evaluation.Bootstrap;
-import io.clairscore.pipelines.evaluation.Metric;
 
 import io.clairscore.pipelines.conf.BusinessConf;
 import java.util.Arrays;
@@ -14,12 +10,12 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class JudgedClientsTest {
+public class DecisionsTest {
   private static final BusinessConf COSTS = new BusinessConf(10, 1);
   private static final double THRESHOLD = 0.55;
 
   /** Sixty clients with tied scores, the same in the script that made the golden values. */
-  static ScoredClients sixty() {
+  public static ScoredClients sixty() {
     int[] client = new int[60];
     int[] target = new int[60];
     int[] fold = new int[60];
@@ -34,19 +30,15 @@ class JudgedClientsTest {
     return new ScoredClients(client, target, fold, margin);
   }
 
-  private static JudgedClients judged(ScoredClients clients) {
+  private static Decisions judged(ScoredClients clients) {
     double[] probability =
         Arrays.stream(clients.margin()).map(margin -> 1 / (1 + Math.exp(-margin))).toArray();
-    boolean[] refused = new boolean[clients.size()];
-    for (int i = 0; i < refused.length; i++) {
-      refused[i] = clients.margin()[i] >= THRESHOLD;
-    }
-    return new JudgedClients(clients, probability, refused, COSTS);
+    return Decisions.at(new Scores(clients, probability), THRESHOLD);
   }
 
   @Test
   void measuresWhatScikitLearnMeasures() {
-    Map<Metric, Double> measured = judged(sixty()).measure(sixty().once());
+    Map<Metric, Double> measured = judged(sixty()).measure(COSTS);
     // roc_auc_score, brier_score_loss, accuracy_score, recall_score and confusion_matrix of
     // scikit-learn 1.9.1, ks_2samp of SciPy 1.17.1.
     Map<Metric, Double> golden =
@@ -74,7 +66,7 @@ class JudgedClientsTest {
   void countsAClientAsOftenAsItsWeightSays() {
     ScoredClients clients = sixty();
     Random random = new Random(3);
-    int[] weight = clients.once();
+    int[] weight = new int[clients.size()];
     StringBuilder chosen = new StringBuilder();
     for (int i = 0; i < weight.length; i++) {
       weight[i] = random.nextInt(3);
@@ -88,9 +80,9 @@ class JudgedClientsTest {
             Arrays.stream(copies).map(i -> clients.target()[i]).toArray(),
             Arrays.stream(copies).map(i -> clients.fold()[i]).toArray(),
             Arrays.stream(copies).mapToDouble(i -> clients.margin()[i]).toArray());
-    Map<Metric, Double> weighed = judged(clients).measure(weight);
+    Map<Metric, Double> weighed = judged(clients).measuring(COSTS).apply(weight);
     judged(repeated)
-        .measure(repeated.once())
+        .measure(COSTS)
         .forEach(
             (metric, value) ->
                 assertThat(weighed.get(metric)).as(metric.label()).isCloseTo(value, within(1e-12)));
@@ -99,16 +91,50 @@ class JudgedClientsTest {
   @Test
   void putsEveryValueBetweenTheEndsOfItsIntervalAndDrawsTheSameTwice() {
     Bootstrap bootstrap = new Bootstrap(200, 11);
-    Map<Metric, Estimate> estimates = bootstrap.estimate(judged(sixty()));
+    Map<Metric, Estimate> estimates = bootstrap.estimate(judged(sixty()), COSTS);
     assertThat(estimates).containsOnlyKeys(Metric.values());
     estimates.forEach(
         (metric, estimate) ->
             assertThat(estimate.value())
                 .as(metric.label())
                 .isBetween(estimate.low(), estimate.high()));
-    assertThat(bootstrap.estimate(judged(sixty()))).isEqualTo(estimates);
+    assertThat(bootstrap.estimate(judged(sixty()), COSTS)).isEqualTo(estimates);
     Estimate refusals = estimates.get(Metric.REFUSAL_RATE);
     // The binomial standard error of 16 in 60 is 0.057.
     assertThat(refusals.high() - refusals.low()).isBetween(0.15, 0.30);
+  }
+
+  @Test
+  void comparesModelsOnClientsBothHeldOut() {
+    Decisions all = judged(sixty());
+    ScoredClients few =
+        new ScoredClients(new int[] {4, 99, 1}, new int[] {0, 0, 1}, new int[3], new double[3]);
+    Decisions some = Decisions.at(new Scores(few, new double[3]), 1);
+    Decisions theirs = some.alongside(all);
+    assertThat(theirs.scores().clients().client()).containsExactly(1, 4);
+    Decisions ours = all.alongside(theirs);
+    assertThat(ours.scores().clients().client()).containsExactly(1, 4);
+    assertThat(ours.scores().clients().margin())
+        .containsExactly(sixty().margin()[1], sixty().margin()[4]);
+    assertThat(ours.refused()).containsExactly(all.refused()[1], all.refused()[4]);
+  }
+
+  @Test
+  void findsTheCalibrationErrorAsTheMeanDistanceOverTenths() {
+    double[] probability = new double[100];
+    int[] target = new int[100];
+    for (int i = 0; i < 100; i++) {
+      probability[i] = (i / 10) / 10.0;
+      target[i] = i % 10 < i / 10 ? 1 : 0;
+    }
+    assertThat(error(probability, target)).isCloseTo(0, within(1e-12));
+    double[] shifted = Arrays.stream(probability).map(value -> value + 0.02).toArray();
+    assertThat(error(shifted, target)).isCloseTo(0.02, within(1e-12));
+  }
+
+  private static double error(double[] probability, int[] target) {
+    int[] none = new int[target.length];
+    ScoredClients clients = new ScoredClients(none, target, none, probability);
+    return Reliability.of(new Scores(clients, probability)).error();
   }
 }

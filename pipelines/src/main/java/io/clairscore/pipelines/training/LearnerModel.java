@@ -1,14 +1,24 @@
 package io.clairscore.pipelines.training;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.udf;
+
 import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.features.Vectors;
 import org.apache.spark.ml.Model;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import scala.collection.Seq;
 
-/** A fitted learner. Adds {@code margin} and {@code probability} to rows with feature vectors. */
+/**
+ * A fitted learner. Adds {@code margin} and its logistic function {@code probability}, both doubles,
+ * to rows with feature vectors.
+ */
 public final class LearnerModel extends Model<LearnerModel> {
   private final String uid;
   private final Learned learned;
@@ -32,7 +42,12 @@ public final class LearnerModel extends Model<LearnerModel> {
 
   @Override
   public Dataset<Row> transform(Dataset<?> rows) {
-    return new Margins(learned.predictor()).addTo(rows.toDF());
+    Predictor predictor = learned.predictor();
+    UDF1<Seq<Float>, Double> margin = features -> predictor.margin(Vectors.floats(features));
+    return rows.toDF()
+        .withColumn(
+            Columns.MARGIN, udf(margin, DataTypes.DoubleType).apply(col(Columns.FEATURES)))
+        .withColumn(Columns.PROBABILITY, expr("1 / (1 + exp(-" + Columns.MARGIN + "))"));
   }
 
   @Override

@@ -62,11 +62,10 @@ public record XgboostLearner(
     BoostingRun run =
         new BoostingRun(
             conf, point, directions, balance.defaultWeight(learning), balance.stopsByAuc());
-    BoostedTrees trees =
-        BoostedTrees.stoppedEarly(run.fit(balance.balanced(learning), rows.filter(stopping)));
+    BoostedPredictor trees =
+        BoostedPredictor.stoppedEarly(run.fit(balance.balanced(learning), rows.filter(stopping)));
     return new Learned(
-        new BoostedPredictor(trees.json()),
-        Map.of(TREES, (double) trees.rounds(), "mostTrees", (double) point.rounds()));
+        trees, Map.of(TREES, (double) trees.rounds(), "mostTrees", (double) point.rounds()));
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.pipelines.evaluation.ThresholdCurve;
+import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.evaluation.Place;
 import io.clairscore.pipelines.evaluation.Reliability;
-import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ record Account(
     Importance importance) {
 
   static Account of(TrainedRun run) {
-    ThresholdCurve curve = 
+    ThresholdCurve curve =
         ThresholdCurve.of(
             run.scores().training().clients(),
             run.scores().holdOut().clients(),

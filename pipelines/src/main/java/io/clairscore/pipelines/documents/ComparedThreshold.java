@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.documents;
-import io.clairscore.pipelines.evaluation.ThresholdCurve;
+
 import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import io.clairscore.pipelines.evaluation.ThresholdRule;
 
 /** Thresholds worth comparing. */

@@ -1,10 +1,10 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.pipelines.evaluation.ThresholdCurve;
-import io.clairscore.pipelines.evaluation.Confusion;
-import io.clairscore.pipelines.evaluation.Place;
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.chart.Picture;
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.pipelines.evaluation.ScoredClients;
-import io.clairscore.pipelines.evaluation.Place;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
 import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.scorer.Isotonic;
 import io.clairscore.scorer.Manifest;
@@ -88,7 +88,8 @@ final class Facts {
     slots.put("holdOutRate", numbers.percent((double) apart.positives() / apart.size()));
     slots.put(
         "meanProbability",
-        numbers.percent(Arrays.stream(account.run().scores().holdOut().probability()).average().orElseThrow()));
+        numbers.percent(
+            Arrays.stream(account.run().scores().holdOut().probability()).average().orElseThrow()));
   }
 
   private void settings() {

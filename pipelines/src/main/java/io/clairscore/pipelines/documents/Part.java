@@ -1,4 +1,5 @@
 package io.clairscore.pipelines.documents;
+
 import io.clairscore.pipelines.evaluation.Confusion;
 import io.clairscore.pipelines.evaluation.Place;
 

@@ -1,16 +1,16 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.pipelines.evaluation.Confusion;
-import io.clairscore.pipelines.evaluation.Place;
-import io.clairscore.pipelines.evaluation.Estimate;
-import io.clairscore.pipelines.evaluation.Reliability;
 import io.clairscore.pipelines.chart.Axis;
 import io.clairscore.pipelines.chart.Picture;
 import io.clairscore.pipelines.chart.Point;
 import io.clairscore.pipelines.chart.Shape;
 import io.clairscore.pipelines.chart.Stroke;
 import io.clairscore.pipelines.chart.XyChart;
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Estimate;
 import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.Reliability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -159,9 +159,7 @@ final class RunFigures {
                     Stroke.DOTTED,
                     List.of(new Point(0, 0), new Point(end, end)))),
             bins.stream().map(bin -> mark(bin, bin == bins.get(0))).toList(),
-            bins.stream()
-                .map(RunFigures::interval)
-                .toList())
+            bins.stream().map(RunFigures::interval).toList())
         .draw();
   }
 

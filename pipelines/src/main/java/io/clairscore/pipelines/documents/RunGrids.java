@@ -1,11 +1,11 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import io.clairscore.pipelines.evaluation.Confusion;
-import io.clairscore.pipelines.evaluation.Place;
 import io.clairscore.pipelines.evaluation.Estimate;
-import io.clairscore.pipelines.training.FoldReport;
 import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.ThresholdCurve;
+import io.clairscore.pipelines.training.FoldReport;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.scorer.LevelOutcome;
 import java.util.ArrayList;

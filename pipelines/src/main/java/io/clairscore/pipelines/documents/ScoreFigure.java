@@ -1,11 +1,11 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.chart.Axis;
 import io.clairscore.pipelines.chart.Picture;
 import io.clairscore.pipelines.chart.Point;
 import io.clairscore.pipelines.chart.Stroke;
 import io.clairscore.pipelines.chart.XyChart;
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.scorer.Points;
 import java.util.ArrayList;
 import java.util.Arrays;

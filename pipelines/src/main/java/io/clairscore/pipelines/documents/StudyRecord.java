@@ -1,8 +1,8 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import io.clairscore.pipelines.run.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;

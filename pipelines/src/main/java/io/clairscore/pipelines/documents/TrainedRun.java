@@ -1,6 +1,5 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.pipelines.evaluation.Confusion;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,8 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.TrainingConf;
-import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.evaluation.Confusion;
 import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Manifest;

@@ -53,8 +53,7 @@ public record Decisions(Scores scores, boolean[] refused) {
   /** Two sets of clients as one. */
   public Decisions and(Decisions others) {
     int size = size();
-    return of(
-        scores.and(others.scores), i -> i < size ? refused[i] : others.refused[i - size]);
+    return of(scores.and(others.scores), i -> i < size ? refused[i] : others.refused[i - size]);
   }
 
   /** The clients of some folds. */

@@ -11,5 +11,4 @@ import io.clairscore.pipelines.conf.BusinessConf;
  * @param ks Kolmogorov-Smirnov distance between the scores of both outcomes
  * @param squares sum of the squared distances of probability and outcome
  */
-record Measured(
-    Confusion confusion, BusinessConf costs, double auc, double ks, double squares) {}
+record Measured(Confusion confusion, BusinessConf costs, double auc, double ks, double squares) {}

@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.evaluation;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -58,6 +59,11 @@ public enum Metric {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** Name in a record of metrics. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Name for people. */

@@ -8,5 +8,4 @@ package io.clairscore.pipelines.evaluation;
  * @param training clients of the folds, scored out of fold
  * @param holdOut clients kept apart
  */
-public record Place(
-    double margin, double probability, Confusion training, Confusion holdOut) {}
+public record Place(double margin, double probability, Confusion training, Confusion holdOut) {}

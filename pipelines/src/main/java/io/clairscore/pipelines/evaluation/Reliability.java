@@ -57,8 +57,8 @@ public record Reliability(List<Bin> bins) {
   }
 
   /**
-   * The expected calibration error: mean distance of predicted and observed rates, each class by its
-   * clients (Naeini et al. 2015). NaN without clients.
+   * The expected calibration error: mean distance of predicted and observed rates, each class by
+   * its clients (Naeini et al. 2015). NaN without clients.
    */
   public double error() {
     double weighted = 0;

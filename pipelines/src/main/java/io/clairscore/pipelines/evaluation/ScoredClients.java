@@ -5,8 +5,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Clients with their outcome and their margin: a few bytes each, so that the driver holds those of a
- * whole lender.
+ * Clients with their outcome and their margin: a few bytes each, so that the driver holds those of
+ * a whole lender.
  *
  * @param client SK_ID_CURR
  * @param target 1 for a default

@@ -5,8 +5,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Scores of a model: training clients by models that did not see them, hold-out clients by the model
- * fitted on all training clients.
+ * Scores of a model: training clients by models that did not see them, hold-out clients by the
+ * model fitted on all training clients.
  *
  * @param clients clients with outcome, fold and margin
  * @param probability probability of default of each, calibrated on other clients than it

@@ -1,6 +1,6 @@
 package io.clairscore.pipelines.study;
 
-import io.clairscore.pipelines.documents.Importance;
+import io.clairscore.pipelines.study.explanation.Importance;
 import io.clairscore.pipelines.study.explanation.ModelExplanation;
 import io.clairscore.pipelines.study.explanation.RuleOutcome;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.clairscore.pipelines.study;
 
-import io.clairscore.pipelines.evaluation.Estimate;
-import io.clairscore.pipelines.evaluation.Wilson;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Wilson;
 import io.clairscore.pipelines.training.ClientGroups;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,7 +90,8 @@ record FairnessTable(ClientGroups groups, BusinessConf costs) {
         return "";
       }
       Estimate share = Wilson.share(of, all);
-      return String.format(Locale.ROOT, "%.4f [%.4f, %.4f]", share.value(), share.low(), share.high());
+      return String.format(
+          Locale.ROOT, "%.4f [%.4f, %.4f]", share.value(), share.low(), share.high());
     }
   }
 }

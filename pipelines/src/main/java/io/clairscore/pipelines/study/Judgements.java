@@ -2,9 +2,9 @@ package io.clairscore.pipelines.study;
 
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.evaluation.AucDifference;
-import io.clairscore.pipelines.evaluation.Judged;
 import io.clairscore.pipelines.evaluation.Bootstrap;
 import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Judged;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -5,11 +5,11 @@ import io.clairscore.pipelines.conf.StudyConf;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
 import io.clairscore.pipelines.study.learner.Dummy;
-import io.clairscore.pipelines.study.learner.SparkTreesLearner;
 import io.clairscore.pipelines.study.learner.LogisticLearner;
 import io.clairscore.pipelines.study.learner.ScorecardLearner;
-import io.clairscore.pipelines.training.XgboostLearner;
+import io.clairscore.pipelines.study.learner.SparkTreesLearner;
 import io.clairscore.pipelines.training.Balance;
+import io.clairscore.pipelines.training.XgboostLearner;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -75,8 +75,7 @@ record Ladder(Configuration conf) {
                 study.boostedTrees().depths().stream()
                     .map(
                         depth ->
-                            SparkTreesLearner.boosted(
-                                study.boostedTrees(), depth, sampled, seed))
+                            SparkTreesLearner.boosted(study.boostedTrees(), depth, sampled, seed))
                     .toList()),
             "random-forest"));
   }
@@ -87,8 +86,7 @@ record Ladder(Configuration conf) {
     XgboostConf configured = training.xgboost();
     List<XgboostLearner> grid =
         configured
-            .points(
-                conf.study().xgboostDepths(), configured.colsampleBytree(), configured.lambda())
+            .points(conf.study().xgboostDepths(), configured.colsampleBytree(), configured.lambda())
             .stream()
             .map(point -> new XgboostLearner(training, point))
             .toList();

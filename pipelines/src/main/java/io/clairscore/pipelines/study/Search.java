@@ -2,13 +2,13 @@ package io.clairscore.pipelines.study;
 
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.conf.XgboostPoint;
-import io.clairscore.pipelines.training.XgboostLearner;
 import io.clairscore.pipelines.study.search.Dimension;
 import io.clairscore.pipelines.study.search.Dimension.Scale;
 import io.clairscore.pipelines.study.search.Sampler;
 import io.clairscore.pipelines.study.search.Space;
 import io.clairscore.pipelines.study.search.TreeParzenSampler;
 import io.clairscore.pipelines.study.search.Trial;
+import io.clairscore.pipelines.training.XgboostLearner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,8 +108,7 @@ record Search(Configuration conf) {
 
   private Found fitted(Part part, int number, XgboostPoint at, ToDoubleFunction<Candidate> fit) {
     String name = part.name(number);
-    Candidate candidate =
-        Candidate.of(name, new XgboostLearner(conf.training(), at));
+    Candidate candidate = Candidate.of(name, new XgboostLearner(conf.training(), at));
     return new Found(part, name, at, fit.applyAsDouble(candidate));
   }
 

@@ -1,14 +1,14 @@
 package io.clairscore.pipelines.study;
 
-import io.clairscore.pipelines.evaluation.StoredScores;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.files.DurableFiles;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.evaluation.Scores;
+import io.clairscore.pipelines.evaluation.StoredScores;
 import io.clairscore.pipelines.run.RunJournal;
 import io.clairscore.pipelines.run.Workspace;
-import io.clairscore.pipelines.evaluation.Scores;
 import io.clairscore.scorer.TreeEnsemble;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.clairscore.pipelines.study;
 
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.conf.Configuration;
-import io.clairscore.pipelines.evaluation.Decisions;
 import io.clairscore.pipelines.evaluation.Bootstrap;
+import io.clairscore.pipelines.evaluation.Decisions;
 import io.clairscore.pipelines.study.explanation.ModelExplanation;
 import io.clairscore.pipelines.study.learner.CoefficientPath;
 import io.clairscore.pipelines.training.ClientGroups;

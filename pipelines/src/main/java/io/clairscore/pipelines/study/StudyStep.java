@@ -2,30 +2,29 @@ package io.clairscore.pipelines.study;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.clairscore.pipelines.conf.XgboostPoint;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
-import io.clairscore.pipelines.features.Columns;
-import io.clairscore.pipelines.spark.Job;
+import io.clairscore.pipelines.conf.XgboostPoint;
 import io.clairscore.pipelines.evaluation.Decisions;
 import io.clairscore.pipelines.evaluation.Judged;
+import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.ScoredClients;
+import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.study.explanation.ModelExplanation;
-import io.clairscore.pipelines.training.BoostedPredictor;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
 import io.clairscore.pipelines.study.learner.CoefficientPath;
 import io.clairscore.pipelines.study.learner.Scorecard;
 import io.clairscore.pipelines.study.learner.SubsetLearner;
-import io.clairscore.pipelines.training.XgboostLearner;
+import io.clairscore.pipelines.training.BoostedPredictor;
 import io.clairscore.pipelines.training.ClientGroups;
 import io.clairscore.pipelines.training.FeatureAuc;
 import io.clairscore.pipelines.training.LeakageAlarm;
-import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.training.MonotoneDirections;
-import io.clairscore.pipelines.evaluation.ScoredClients;
+import io.clairscore.pipelines.training.XgboostLearner;
 import io.clairscore.scorer.Points;
 import java.util.List;
 import java.util.Map;
@@ -231,9 +230,7 @@ public final class StudyStep implements AutoCloseable {
   private void checkShuffledLabels() {
     TrainingConf training = job.conf().training();
     XgboostPoint fast = training.xgboost().first().paced(job.conf().study().fast());
-    Candidate control =
-        Candidate.of(
-            ShuffledLabels.NAME, new XgboostLearner(training, fast));
+    Candidate control = Candidate.of(ShuffledLabels.NAME, new XgboostLearner(training, fast));
     say(control);
     store.candidate(
         ShuffledLabels.NAME,

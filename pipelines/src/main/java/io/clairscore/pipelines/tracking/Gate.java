@@ -1,11 +1,11 @@
 package io.clairscore.pipelines.tracking;
 
-import io.clairscore.pipelines.evaluation.Decisions;
-import io.clairscore.pipelines.evaluation.Estimate;
-import io.clairscore.pipelines.evaluation.Bootstrap;
-import io.clairscore.pipelines.evaluation.Reliability;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.GateConf;
+import io.clairscore.pipelines.evaluation.Bootstrap;
+import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Reliability;
 import io.clairscore.pipelines.tracking.GateCheck.Outcome;
 import io.clairscore.pipelines.training.ClientGroups;
 import java.util.ArrayList;
@@ -119,7 +119,8 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
       return new GateCheck(
           "score PSI", Outcome.NOT_JUDGED, "no champion's scores to compare with", rule);
     }
-    double psi = ScoreFigures.stabilityIndex(
+    double psi =
+        ScoreFigures.stabilityIndex(
             champion.get().holdOut().scores().probability(), model.scores().probability());
     return GateCheck.of(
         "score PSI", psi <= limits.scorePsi(), text("%.4f to the champion's scores", psi), rule);

@@ -1,9 +1,9 @@
 package io.clairscore.pipelines.tracking;
 
-import io.clairscore.pipelines.evaluation.Decisions;
-import io.clairscore.pipelines.evaluation.StoredScores;
-import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.ScoredClients;
+import io.clairscore.pipelines.evaluation.StoredScores;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.scorer.Bundle;
 import java.io.IOException;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.FoldReport;
-import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.pipelines.training.TrainStep;
 import io.clairscore.scorer.Bundle;
@@ -16,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** What a training writes to its record when it has a model. */
 final class TrainingRecord {
@@ -46,12 +44,15 @@ final class TrainingRecord {
         .holdOut()
         .forEach(
             (metric, estimate) -> {
-              String key = "holdout." + key(metric);
+              String key = "holdout." + metric.key();
               record.metric(key, estimate.value());
               record.metric(key + ".low", estimate.low());
               record.metric(key + ".high", estimate.high());
             });
-    report.crossFitted().outOfFold().forEach((metric, value) -> record.metric("oof." + key(metric), value));
+    report
+        .crossFitted()
+        .outOfFold()
+        .forEach((metric, value) -> record.metric("oof." + metric.key(), value));
     report
         .approvalRatios()
         .forEach((group, ratio) -> record.metric(JudgedModel.FAIRNESS + group, ratio));
@@ -104,9 +105,5 @@ final class TrainingRecord {
     } catch (IOException e) {
       throw TrackingErrors.unreadable(folder, e);
     }
-  }
-
-  private static String key(Metric metric) {
-    return metric.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -30,9 +30,6 @@ record BoostingRun(
     MonotoneDirections directions,
     double defaultWeight,
     boolean stopsByAuc) {
-  /** Belongs to an objective that is not used here: its place is taken by the parameter that silences. */
-  private static final String UNUSED = "tweedieVariancePower";
-
   private static final String ADAPTIVE = "spark.sql.adaptive.enabled";
 
   /** Every client weighs the same, and the log-loss says when to stop. */
@@ -110,12 +107,12 @@ record BoostingRun(
   /**
    * Without a word on standard output, where XGBoost prints a line per round. XGBoost4J-Spark 3.2.0
    * hands on a parameter {@code silent} but declares none, and Spark sets declared parameters only:
-   * an own one takes the place of one that is never set here.
+   * an own one takes the place of one that belongs to another objective.
    */
   private static void silence(XGBoostClassifier classifier) {
     Param<?>[] declared = classifier.params();
     Param<String> silent = new Param<>(classifier.uid(), "silent", "whether no round is printed");
-    declared[Arrays.asList(declared).indexOf(classifier.getParam(UNUSED))] = silent;
+    declared[Arrays.asList(declared).indexOf(classifier.tweedieVariancePower())] = silent;
     classifier.set(silent, "1");
   }
 

@@ -2,8 +2,8 @@ package io.clairscore.pipelines.training;
 
 import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.features.Columns;
-import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.run.Progress;
+import io.clairscore.pipelines.spark.Job;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -18,8 +18,8 @@ import org.apache.spark.sql.Row;
  * What cross-validation of a grid of learners found.
  *
  * @param grid the points
- * @param costs cost per client of each, the mean of the folds' at each one's own best threshold:
- *     it selects a point, and reports none
+ * @param costs cost per client of each, the mean of the folds' at each one's own best threshold: it
+ *     selects a point, and reports none
  * @param best number of the cheapest point, the first of equally cheap ones
  * @param models the cheapest point's model of each fold
  * @param refit the cheapest point fitted on all training clients
@@ -39,8 +39,7 @@ public record CrossValidation<L extends Learner>(
   public static <L extends Learner> CrossValidation<L> of(
       Job job, Dataset<Row> rows, List<L> grid) {
     int folds = job.conf().training().folds();
-    LearnerEstimator estimator =
-        new LearnerEstimator(grid, told(job.progress(), folds, grid));
+    LearnerEstimator estimator = new LearnerEstimator(grid, told(job.progress(), folds, grid));
     CrossValidatorModel validated =
         new CrossValidator()
             .setEstimator(estimator)

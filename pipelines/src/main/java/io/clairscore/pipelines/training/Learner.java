@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.training;
 
+import io.clairscore.features.text.Figures;
+import io.clairscore.features.text.Language;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,9 +22,10 @@ public interface Learner {
 
   /** What came of a fit, in words. */
   default String words(Learned learned) {
+    Figures figures = new Figures(Language.ENGLISH);
     return new TreeMap<>(learned.facts())
         .entrySet().stream()
-            .map(fact -> fact.getKey() + " " + fact.getValue())
+            .map(fact -> fact.getKey() + " " + figures.value(fact.getValue()))
             .collect(Collectors.joining(", "));
   }
 }

@@ -16,8 +16,8 @@ import org.apache.spark.sql.types.StructType;
 import scala.collection.Seq;
 
 /**
- * A fitted learner. Adds {@code margin} and its logistic function {@code probability}, both doubles,
- * to rows with feature vectors.
+ * A fitted learner. Adds {@code margin} and its logistic function {@code probability}, both
+ * doubles, to rows with feature vectors.
  */
 public final class LearnerModel extends Model<LearnerModel> {
   private final String uid;
@@ -45,8 +45,7 @@ public final class LearnerModel extends Model<LearnerModel> {
     Predictor predictor = learned.predictor();
     UDF1<Seq<Float>, Double> margin = features -> predictor.margin(Vectors.floats(features));
     return rows.toDF()
-        .withColumn(
-            Columns.MARGIN, udf(margin, DataTypes.DoubleType).apply(col(Columns.FEATURES)))
+        .withColumn(Columns.MARGIN, udf(margin, DataTypes.DoubleType).apply(col(Columns.FEATURES)))
         .withColumn(Columns.PROBABILITY, expr("1 / (1 + exp(-" + Columns.MARGIN + "))"));
   }
 

@@ -119,8 +119,7 @@ public final class TrainStep {
             strongest(featureAucs),
             warnings(featureAucs, judged));
     job.progress().say("writing bundle and evidence");
-    Bundle bundle =
-        write(new ModelBundle(job, features, served, judgement, report), training);
+    Bundle bundle = write(new ModelBundle(job, features, served, judgement, report), training);
     Evidence evidence =
         new Evidence(job.workspace().runs().resolve(job.runId()).resolve("evidence"));
     evidence.copyModel(modelFolder(job));
@@ -150,17 +149,15 @@ public final class TrainStep {
   /** The cheapest point with as many rounds as the median of the folds' best. */
   private static XgboostPoint served(CrossValidation<XgboostLearner> validation) {
     XgboostPoint point = validation.chosen().point();
-    double rounds = new Median().evaluate(IntStream.of(validation.rounds()).asDoubleStream().toArray());
+    double rounds =
+        new Median().evaluate(IntStream.of(validation.rounds()).asDoubleStream().toArray());
     return point.paced((int) Math.round(rounds), point.eta(), point.earlyStoppingRounds());
   }
 
   private static TrainReport.Data data(
       FeatureTable features, Judgement judgement, Decisions holdOut) {
     return new TrainReport.Data(
-        features.version(),
-        features.names().size(),
-        judgement.outOfFold().size(),
-        holdOut.size());
+        features.version(), features.names().size(), judgement.outOfFold().size(), holdOut.size());
   }
 
   private static TrainReport.Choice choice(

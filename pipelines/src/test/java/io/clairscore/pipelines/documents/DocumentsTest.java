@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clairscore.pipelines.evaluation.SlowEvidence;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.evaluation.SlowEvidence;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.spark.Job;

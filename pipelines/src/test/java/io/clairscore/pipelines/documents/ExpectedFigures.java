@@ -2,9 +2,9 @@ package io.clairscore.pipelines.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clairscore.pipelines.evaluation.SlowEvidence;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.catalogue.Feature;
+import io.clairscore.pipelines.evaluation.SlowEvidence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.DoubleSummaryStatistics;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -50,8 +49,7 @@ class AucDifferenceTest {
     ScoredClients a = SmallScores.tied(800, 8);
     ScoredClients b = noisier(a, 1.5);
     Estimate estimate = AucDifference.of(a, b);
-    assertThat(estimate.value())
-        .isCloseTo(a.ranked().auc() - b.ranked().auc(), within(1e-12));
+    assertThat(estimate.value()).isCloseTo(a.ranked().auc() - b.ranked().auc(), within(1e-12));
     SplittableRandom random = new SplittableRandom(5);
     double[] draws = new double[2000];
     for (int draw = 0; draw < draws.length; draw++) {

@@ -98,8 +98,9 @@ class BootstrapTest {
   @Test
   void drawsTheSameClientsForBothModelsAsASlowLoopDoes() {
     ScoredClients ours = clients(6, 60).scores().clients();
-    ScoredClients theirs = new ScoredClients(
-        ours.client(), ours.target(), ours.fold(), clients(9, 60).scores().clients().margin());
+    ScoredClients theirs =
+        new ScoredClients(
+            ours.client(), ours.target(), ours.fold(), clients(9, 60).scores().clients().margin());
     double[] draws = new double[50];
     SplittableRandom random = new SplittableRandom(7);
     for (int draw = 0; draw < draws.length; draw++) {

@@ -3,7 +3,6 @@ package io.clairscore.pipelines.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-
 import io.clairscore.pipelines.conf.BusinessConf;
 import java.util.Arrays;
 import java.util.Map;

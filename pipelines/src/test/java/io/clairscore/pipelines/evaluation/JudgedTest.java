@@ -3,7 +3,6 @@ package io.clairscore.pipelines.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-
 import io.clairscore.pipelines.conf.BusinessConf;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +34,8 @@ class JudgedTest {
     ScoredClients training = scores.outOfFold().clients();
     for (int i = 0; i < training.size(); i++) {
       int fold = training.fold()[i];
-      double threshold = ThresholdRule.COST.best(training.where(other -> other != fold).ranked(), COSTS);
+      double threshold =
+          ThresholdRule.COST.best(training.where(other -> other != fold).ranked(), COSTS);
       assertThat(judged.outOfFold().refused()[i]).isEqualTo(training.margin()[i] >= threshold);
     }
   }
@@ -54,10 +54,7 @@ class JudgedTest {
     Scores scores = SmallScores.byHand().outOfFold();
     List<CostCurve.Step> curve = CostCurve.of(scores, 12);
     double lowest =
-        curve.stream()
-            .mapToDouble(step -> step.decided().cost(COSTS))
-            .min()
-            .orElseThrow();
+        curve.stream().mapToDouble(step -> step.decided().cost(COSTS)).min().orElseThrow();
     double best = ThresholdRule.COST.best(scores.clients().ranked(), COSTS);
     assertThat(lowest)
         .isEqualTo(Decisions.at(scores, best).measure(COSTS).get(Metric.COST_PER_CLIENT));

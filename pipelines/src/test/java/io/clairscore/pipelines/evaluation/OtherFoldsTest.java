@@ -2,7 +2,6 @@ package io.clairscore.pipelines.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import io.clairscore.pipelines.conf.BusinessConf;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,6 @@ package io.clairscore.pipelines.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-
 import io.clairscore.pipelines.conf.BusinessConf;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +76,7 @@ class RankedScoresTest {
         boolean refused = score[i] >= threshold;
         cost += target[i] == 1 && !refused ? 10 : target[i] == 0 && refused ? 1 : 0;
       }
-      assertThat(cost / 80)
-          .isCloseTo(leastCost(score, target), within(1e-12));
+      assertThat(cost / 80).isCloseTo(leastCost(score, target), within(1e-12));
     }
   }
 

@@ -3,7 +3,6 @@ package io.clairscore.pipelines.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-
 import io.clairscore.scorer.Isotonic;
 import io.clairscore.scorer.Platt;
 import java.util.Comparator;
@@ -71,16 +70,14 @@ class ThresholdCurveTest {
     SlowEvidence slow = slow(training);
     assertThat(curve.training().best(Confusion::accuracy))
         .isEqualTo(slow.best(SlowEvidence.Counts::accuracy));
-    assertThat(curve.training().best(Confusion::f1))
-        .isEqualTo(slow.best(SlowEvidence.Counts::f1));
+    assertThat(curve.training().best(Confusion::f1)).isEqualTo(slow.best(SlowEvidence.Counts::f1));
   }
 
   @Test
   void refusesFromAProbabilityOnExactlyThoseWhoReachIt() {
     for (double probability : new double[] {0.01, 0.0909, 0.5, CALIBRATION.probability(0.5)}) {
       Place place = curve.from(probability);
-      long reached =
-          DoubleStream.of(training.probability()).filter(p -> p >= probability).count();
+      long reached = DoubleStream.of(training.probability()).filter(p -> p >= probability).count();
       assertThat(place.training().truePositives() + place.training().falsePositives())
           .isEqualTo(reached);
     }
@@ -127,7 +124,6 @@ class ThresholdCurveTest {
   void classesOfEqualSizeHoldEveryClientOnce() {
     Reliability reliability = Reliability.of(training);
     assertThat(reliability.bins().stream().mapToInt(Reliability.Bin::clients).sum()).isEqualTo(237);
-    assertThat(reliability.error())
-        .isCloseTo(slow(training).calibrationError(), within(1e-12));
+    assertThat(reliability.error()).isCloseTo(slow(training).calibrationError(), within(1e-12));
   }
 }

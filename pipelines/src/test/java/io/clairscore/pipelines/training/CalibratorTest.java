@@ -3,10 +3,9 @@ package io.clairscore.pipelines.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.evaluation.DecisionsTest;
 import io.clairscore.pipelines.evaluation.ScoredClients;
-
-import io.clairscore.pipelines.SparkTest;
 import io.clairscore.scorer.Calibration;
 import io.clairscore.scorer.Platt;
 import java.util.Random;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
-import io.clairscore.pipelines.evaluation.Metric;
-
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.conf.TrainingConf;
+import io.clairscore.pipelines.conf.XgboostPoint;
+import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
@@ -57,7 +57,8 @@ class TrainStepTest extends SparkTest {
     assertThat(bundle.trees().treeCount()).isEqualTo(report.choice().rounds());
     assertThat(bundle.manifest().features()).isEqualTo(NAMES);
     assertThat(bundle.manifest().tableVersions()).containsEntry("features", 0L);
-    assertThat(report.data().trainingClients() + report.data().holdOutClients()).isEqualTo(LABELLED);
+    assertThat(report.data().trainingClients() + report.data().holdOutClients())
+        .isEqualTo(LABELLED);
     assertThat(report.holdOut().get(Metric.AUC).value()).isBetween(0.7, 0.95);
     assertThat(report.holdOut().get(Metric.COST_PER_CLIENT).value())
         .isLessThan(report.holdOut().get(Metric.ACCEPT_ALL_COST).value())
@@ -120,9 +121,9 @@ class TrainStepTest extends SparkTest {
   private static byte[] fitted(Dataset<Row> table) {
     FeatureTable features = new FeatureTable(table, 0, NAMES, "hash");
     TrainingConf conf = SyntheticClients.configuration().training();
-    GridPoint point = new GridPoint(3, 0.5, 1);
+    XgboostPoint point = new XgboostPoint(10, 5, 0.1, 0.3, 3, 1, 1, 0.5, 1, 0, 64);
     return ServedModel.fit(
-            new BoostingRun(conf, point, 10, MonotoneDirections.FREE), features.vectors(), NAMES)
+            new BoostingRun(conf, point, MonotoneDirections.FREE), features.vectors(), NAMES)
         .ubj();
   }
 

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.features.FeatureTable;
-import java.lang.ref.Reference;
 import io.clairscore.pipelines.run.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.scala.spark.XGBoostClassificationModel;
@@ -84,7 +84,8 @@ class XgboostLearnerTest extends SparkTest {
     int margin = predicted.get(0).fieldIndex("margin");
     int otherwise = 0;
     for (int i = 0; i < predicted.size(); i++) {
-      assertThat((float) predicted.get(i).getDouble(margin)).isCloseTo(truncated[i][0], within(1e-6f));
+      assertThat((float) predicted.get(i).getDouble(margin))
+          .isCloseTo(truncated[i][0], within(1e-6f));
       otherwise += Math.abs(all[i][0] - truncated[i][0]) > 1e-3 ? 1 : 0;
     }
     assertThat(otherwise).isPositive();
@@ -96,8 +97,7 @@ class XgboostLearnerTest extends SparkTest {
   void asksXgboostForSilenceInAParameterThatSparkDoesNotDeclare() {
     assertThat(new XGBoostClassifier().hasParam("silent")).isFalse();
     XGBoostClassifier classifier =
-        new BoostingRun(
-                conf.training(), conf.training().xgboost().first(), MonotoneDirections.FREE)
+        new BoostingRun(conf.training(), conf.training().xgboost().first(), MonotoneDirections.FREE)
             .classifier();
     assertThat(classifier.get(classifier.getParam("silent")).get()).isEqualTo("1");
     // Every other parameter is as it was.
@@ -133,8 +133,7 @@ class XgboostLearnerTest extends SparkTest {
     Progress progress = new Progress(new PrintStream(shown, true, StandardCharsets.UTF_8), false);
     LearnerEstimator.Listener listener = CrossValidation.told(progress, 2, grid);
     for (int fit = 0; fit < 5; fit++) {
-      listener.fitted(
-          grid.get(fit % 2), new Learned(features -> 0, Map.of("trees", 10.0 + fit)));
+      listener.fitted(grid.get(fit % 2), new Learned(features -> 0, Map.of("trees", 10.0 + fit)));
     }
     assertThat(shown.toString(StandardCharsets.UTF_8).lines().map(line -> line.substring(8)))
         .map(String::strip)

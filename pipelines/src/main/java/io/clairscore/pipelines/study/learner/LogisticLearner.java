@@ -4,12 +4,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
-import io.clairscore.pipelines.training.Learner;
-import io.clairscore.pipelines.training.Learned;
-
 import io.clairscore.pipelines.conf.LogisticConf;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.training.Balance;
+import io.clairscore.pipelines.training.Learned;
+import io.clairscore.pipelines.training.Learner;
 import java.util.Map;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.classification.LogisticRegressionModel;

@@ -74,7 +74,8 @@ public record SparkTreesLearner(
     trees.setFeaturesCol(SparkLearning.INPUT);
     ProbabilisticClassificationModel<Vector, ?> model =
         trees.fit(SparkLearning.with(preparation::apply, rows));
-    return new Learned(SparkLearning.predictor(preparation::apply, model), facts(preparation, model));
+    return new Learned(
+        SparkLearning.predictor(preparation::apply, model), facts(preparation, model));
   }
 
   private static Map<String, Double> facts(
@@ -83,7 +84,9 @@ public record SparkTreesLearner(
     return model instanceof GBTClassificationModel boosted
         ? Map.of("inputs", inputs, "trees", (double) boosted.getNumTrees())
         : Map.of(
-            "inputs", inputs,
-            "nodes", (double) ((RandomForestClassificationModel) model).totalNumNodes());
+            "inputs",
+            inputs,
+            "nodes",
+            (double) ((RandomForestClassificationModel) model).totalNumNodes());
   }
 }

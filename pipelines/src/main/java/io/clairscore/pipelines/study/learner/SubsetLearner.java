@@ -3,11 +3,10 @@ package io.clairscore.pipelines.study.learner;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 
-import io.clairscore.pipelines.training.Predictor;
-import io.clairscore.pipelines.training.Learner;
-import io.clairscore.pipelines.training.Learned;
-
 import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.training.Learned;
+import io.clairscore.pipelines.training.Learner;
+import io.clairscore.pipelines.training.Predictor;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.SparkTest;
-import io.clairscore.pipelines.training.BoostedPredictor;
-import io.clairscore.pipelines.study.learner.ClientMatrix;
-import io.clairscore.pipelines.training.XgboostLearner;
 import io.clairscore.pipelines.conf.TrainingConf;
+import io.clairscore.pipelines.study.learner.ClientMatrix;
+import io.clairscore.pipelines.training.BoostedPredictor;
 import io.clairscore.pipelines.training.SyntheticClients;
+import io.clairscore.pipelines.training.XgboostLearner;
 import io.clairscore.scorer.Contributions;
 import io.clairscore.scorer.TreeEnsemble;
 import java.util.Arrays;

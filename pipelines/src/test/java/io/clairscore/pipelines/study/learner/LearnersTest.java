@@ -3,19 +3,18 @@ package io.clairscore.pipelines.study.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clairscore.pipelines.training.LearnerModel;
-import io.clairscore.pipelines.training.Predictor;
-import io.clairscore.pipelines.training.LearnerEstimator;
-import io.clairscore.pipelines.training.Learner;
-import io.clairscore.pipelines.training.XgboostLearner;
-import io.clairscore.pipelines.training.Learned;
-
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
+import io.clairscore.pipelines.evaluation.RankedScores;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.training.Balance;
-import io.clairscore.pipelines.evaluation.RankedScores;
+import io.clairscore.pipelines.training.Learned;
+import io.clairscore.pipelines.training.Learner;
+import io.clairscore.pipelines.training.LearnerEstimator;
+import io.clairscore.pipelines.training.LearnerModel;
+import io.clairscore.pipelines.training.Predictor;
 import io.clairscore.pipelines.training.SyntheticClients;
+import io.clairscore.pipelines.training.XgboostLearner;
 import io.clairscore.scorer.Points;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -193,9 +192,7 @@ class LearnersTest extends SparkTest {
     XgboostLearner boosting =
         new XgboostLearner(conf.training(), conf.training().xgboost().first());
     grid.add(boosting);
-    grid.add(
-        new SubsetLearner(
-            new int[] {1, 2, 4}, boosting));
+    grid.add(new SubsetLearner(new int[] {1, 2, 4}, boosting));
     LearnerEstimator estimator = new LearnerEstimator(grid, (learner, learned) -> {});
     for (var point : estimator.points()) {
       LearnerModel model = estimator.copy(point).fit(rows);

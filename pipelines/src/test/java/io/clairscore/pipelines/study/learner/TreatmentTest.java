@@ -3,14 +3,13 @@ package io.clairscore.pipelines.study.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clairscore.pipelines.training.Predictor;
-import io.clairscore.pipelines.training.XgboostLearner;
-
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.training.Balance;
+import io.clairscore.pipelines.training.Predictor;
 import io.clairscore.pipelines.training.SyntheticClients;
+import io.clairscore.pipelines.training.XgboostLearner;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -119,10 +118,8 @@ class TreatmentTest extends SparkTest {
 
   @Test
   void raisesEveryMarginByTheWeightOfTheDefaults() {
-    Predictor plain =
-        learner(balance(Treatment.NONE)).fit(rows).predictor();
-    Predictor weighted =
-        learner(balance(Treatment.CLASS_WEIGHTS)).fit(rows).predictor();
+    Predictor plain = learner(balance(Treatment.NONE)).fit(rows).predictor();
+    Predictor weighted = learner(balance(Treatment.CLASS_WEIGHTS)).fit(rows).predictor();
     ClientMatrix clients = ClientMatrix.collect(rows, 2000);
     double shift = 0;
     for (float[] client : clients.rows()) {

@@ -1,14 +1,16 @@
 package io.clairscore.pipelines.training;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.clairscore.pipelines.evaluation.Estimate;
 import io.clairscore.pipelines.evaluation.Metric;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,7 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
  * @param strongestFeatures AUC of the features that say most alone
  * @param warnings what a reader must know
  */
+@JsonDeserialize(using = TrainReport.Reader.class)
 public record TrainReport(
     @JsonUnwrapped Data data,
     @JsonUnwrapped Choice choice,
@@ -99,18 +102,35 @@ public record TrainReport(
     warnings = List.copyOf(warnings);
   }
 
+  /** The parts that are not written beside each other. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Rest(
+      Map<Metric, Estimate> holdOut,
+      Map<String, Double> approvalRatios,
+      Map<String, Double> strongestFeatures,
+      List<String> warnings) {
+    Rest {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
   /** Reads what a bundle holds: Jackson writes unwrapped parts of records, but reads none. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  static TrainReport of(JsonNode flat) throws JsonProcessingException {
-    return new TrainReport(
-        JSON.treeToValue(flat, Data.class),
-        JSON.treeToValue(flat, Choice.class),
-        JSON.treeToValue(flat, CrossFitted.class),
-        JSON.treeToValue(flat, Threshold.class),
-        JSON.convertValue(flat.path("holdOut"), new TypeReference<>() {}),
-        JSON.convertValue(flat.path("approvalRatios"), new TypeReference<>() {}),
-        JSON.convertValue(flat.path("strongestFeatures"), new TypeReference<>() {}),
-        JSON.convertValue(flat.path("warnings"), new TypeReference<>() {}));
+  static final class Reader extends JsonDeserializer<TrainReport> {
+    @Override
+    public TrainReport deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      JsonNode flat = parser.readValueAsTree();
+      Rest rest = JSON.treeToValue(flat, Rest.class);
+      return new TrainReport(
+          JSON.treeToValue(flat, Data.class),
+          JSON.treeToValue(flat, Choice.class),
+          JSON.treeToValue(flat, CrossFitted.class),
+          JSON.treeToValue(flat, Threshold.class),
+          rest.holdOut,
+          rest.approvalRatios,
+          rest.strongestFeatures,
+          rest.warnings);
+    }
   }
 
   /** The report in words, a line per fact. */

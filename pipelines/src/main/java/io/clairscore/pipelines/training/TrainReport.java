@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.clairscore.pipelines.evaluation.Estimate;
 import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.run.Report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,8 @@ public record TrainReport(
     Map<Metric, Estimate> holdOut,
     Map<String, Double> approvalRatios,
     Map<String, Double> strongestFeatures,
-    List<String> warnings) {
+    List<String> warnings)
+    implements Report {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -133,7 +135,7 @@ public record TrainReport(
     }
   }
 
-  /** The report in words, a line per fact. */
+  @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.tracking;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.evaluation.Decisions;
 import io.clairscore.pipelines.evaluation.ScoredClients;
@@ -55,6 +56,23 @@ record JudgedModel(String run, Bundle bundle, Decisions holdOut, Map<String, Dou
     return new StoredScores(predictions)
         .readDecisions()
         .where(fold -> fold == ScoredClients.HOLD_OUT);
+  }
+
+  /**
+   * Reads the champion, to be compared with what it said when it was trained. It may read features
+   * that the program no longer computes: it is then all the more to be replaced.
+   *
+   * @throws Refusal as {@link #read} does
+   */
+  static JudgedModel champion(Workspace workspace, String run) {
+    Path manifest = workspace.models().resolve(run).resolve("bundle.json");
+    try {
+      String trainedOn =
+          new ObjectMapper().readTree(manifest.toFile()).path("catalogueHash").asText();
+      return read(workspace, run, trainedOn);
+    } catch (IOException e) {
+      throw TrackingErrors.noEvidence(run, manifest, e);
+    }
   }
 
   private static Map<String, Double> fairness(Path record) {

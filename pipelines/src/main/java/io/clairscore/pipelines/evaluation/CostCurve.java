@@ -15,12 +15,12 @@ public final class CostCurve {
    * @param probability mean calibrated probability around the threshold
    * @param decided clients by outcome and decision
    */
-  public record Step(double threshold, double probability, Confusion decided) {}
+  public record Point(double threshold, double probability, Confusion decided) {}
 
   /**
    * The curve at so many equal steps of the share that is refused, nobody and everybody included.
    */
-  public static List<Step> of(Scores scores, int steps) {
+  public static List<Point> of(Scores scores, int steps) {
     RankedScores ranked = scores.clients().ranked();
     double[] sorted = ranked.sorted();
     double[] probability = scores.probability().clone();
@@ -31,7 +31,7 @@ public final class CostCurve {
             accepted -> {
               boolean all = accepted == sorted.length;
               double threshold = all ? Math.nextUp(sorted[accepted - 1]) : sorted[accepted];
-              return new Step(
+              return new Point(
                   threshold,
                   probability[Math.min(accepted, sorted.length - 1)],
                   ranked.at(threshold));

@@ -87,13 +87,13 @@ record ThresholdTables(Judged judged, BusinessConf costs, int folds, Bootstrap b
   /** Cost, F1 and accuracy at every refusal rate, over the folds. */
   ResultTable curve() {
     List<List<String>> rows = new ArrayList<>();
-    for (CostCurve.Step step : CostCurve.of(judged.outOfFold().scores(), STEPS)) {
-      Confusion decided = step.decided();
+    for (CostCurve.Point point : CostCurve.of(judged.outOfFold().scores(), STEPS)) {
+      Confusion decided = point.decided();
       rows.add(
           List.of(
               Cells.figure(decided.refusalRate()),
-              Cells.figure(step.threshold()),
-              Cells.figure(step.probability()),
+              Cells.figure(point.threshold()),
+              Cells.figure(point.probability()),
               Cells.figure(decided.cost(costs)),
               Cells.figure(decided.f1()),
               Cells.figure(decided.accuracy()),

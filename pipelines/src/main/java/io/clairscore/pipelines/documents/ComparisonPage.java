@@ -2,6 +2,9 @@ package io.clairscore.pipelines.documents;
 
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.chart.Picture;
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,13 +97,13 @@ record ComparisonPage(Account account, Surroundings around, DocumentTexts texts,
                         ? account.grid()
                         : curve.grid(Arrays.stream(new double[0])),
                     model.equals(SERVED)
-                        ? account.place(Rule.SERVED)
+                        ? account.place(ComparedThreshold.SERVED)
                         : curve.cheapest(account.costs())));
     return data.json();
   }
 
   private String position() {
-    Place served = account.place(Rule.SERVED);
+    Place served = account.place(ComparedThreshold.SERVED);
     return texts.say(
         "page.position",
         "probability",
@@ -112,7 +115,7 @@ record ComparisonPage(Account account, Surroundings around, DocumentTexts texts,
   }
 
   private String matrix(Part part) {
-    Confusion confusion = part.of(account.place(Rule.SERVED));
+    Confusion confusion = part.of(account.place(ComparedThreshold.SERVED));
     Map<String, String> slots = new HashMap<>();
     slots.put("id", part.id());
     slots.put("caption", Html.escaped(texts.say("page.matrix." + part.id())));

@@ -2,7 +2,9 @@ package io.clairscore.pipelines.documents;
 
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
-import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.scorer.Isotonic;
 import io.clairscore.scorer.Manifest;
@@ -57,8 +59,8 @@ final class Facts {
     slots.put("xgboost", manifest.xgboostVersion());
     slots.put("seed", String.valueOf(manifest.training().seed()));
     slots.put("catalogue", manifest.catalogueHash().substring(0, SHORT_HASH));
-    slots.put("featureCount", numbers.count(report().featureCount()));
-    slots.put("featuresVersion", numbers.count(report().featuresVersion()));
+    slots.put("featureCount", numbers.count(report().data().featureCount()));
+    slots.put("featuresVersion", numbers.count(report().data().featuresVersion()));
     slots.put("warnings", warnings(report().warnings()));
   }
 
@@ -71,22 +73,23 @@ final class Facts {
   }
 
   private void clients() {
-    ScoredOutcomes training = account.run().scores().training();
-    ScoredOutcomes apart = account.run().scores().holdOut();
+    ScoredClients training = account.run().scores().training().clients();
+    ScoredClients apart = account.run().scores().holdOut().clients();
     double clients = (double) training.size() + apart.size();
-    double defaults = (double) training.defaults() + apart.defaults();
+    double defaults = (double) training.positives() + apart.positives();
     slots.put("clients", numbers.count(clients));
     slots.put("defaults", numbers.count(defaults));
     slots.put("defaultRate", numbers.percent(defaults / clients));
     slots.put("oneIn", numbers.points(clients / defaults));
     slots.put("trainingClients", numbers.count(training.size()));
-    slots.put("trainingDefaults", numbers.count(training.defaults()));
+    slots.put("trainingDefaults", numbers.count(training.positives()));
     slots.put("holdOutClients", numbers.count(apart.size()));
-    slots.put("holdOutDefaults", numbers.count(apart.defaults()));
-    slots.put("holdOutRate", numbers.percent((double) apart.defaults() / apart.size()));
+    slots.put("holdOutDefaults", numbers.count(apart.positives()));
+    slots.put("holdOutRate", numbers.percent((double) apart.positives() / apart.size()));
     slots.put(
         "meanProbability",
-        numbers.percent(Arrays.stream(apart.probability()).average().orElseThrow()));
+        numbers.percent(
+            Arrays.stream(account.run().scores().holdOut().probability()).average().orElseThrow()));
   }
 
   private void settings() {
@@ -102,10 +105,10 @@ final class Facts {
     slots.put("subsample", numbers.setting(xgboost.subsample()));
     slots.put("alpha", numbers.setting(xgboost.alpha()));
     slots.put("maxBin", numbers.setting(xgboost.maxBin()));
-    slots.put("trees", numbers.count(report().rounds()));
-    slots.put("depth", numbers.count(report().chosen().maxDepth()));
-    slots.put("colsample", numbers.setting(report().chosen().colsampleBytree()));
-    slots.put("lambda", numbers.setting(report().chosen().lambda()));
+    slots.put("trees", numbers.count(report().choice().rounds()));
+    slots.put("depth", numbers.count(report().choice().chosen().maxDepth()));
+    slots.put("colsample", numbers.setting(report().choice().chosen().colsampleBytree()));
+    slots.put("lambda", numbers.setting(report().choice().chosen().lambda()));
     slots.put("maximumFeatureAuc", numbers.setting(training.leakage().maximumFeatureAuc()));
     slots.put("maximumAuc", numbers.setting(training.leakage().maximumAuc()));
   }
@@ -126,10 +129,10 @@ final class Facts {
   }
 
   private void costs() {
-    Place served = account.place(Rule.SERVED);
+    Place served = account.place(ComparedThreshold.SERVED);
     double least = trainingCost(served);
-    double ofAccuracy = trainingCost(account.place(Rule.ACCURACY)) - least;
-    double ofF1 = trainingCost(account.place(Rule.F1)) - least;
+    double ofAccuracy = trainingCost(account.place(ComparedThreshold.ACCURACY)) - least;
+    double ofF1 = trainingCost(account.place(ComparedThreshold.F1)) - least;
     slots.put(
         "optimum",
         texts.say(
@@ -137,7 +140,7 @@ final class Facts {
             "served",
             numbers.percent(served.training().refusalRate()),
             "accuracy",
-            numbers.percent(account.place(Rule.ACCURACY).training().refusalRate()),
+            numbers.percent(account.place(ComparedThreshold.ACCURACY).training().refusalRate()),
             "accuracyExcess",
             numbers.rate(ofAccuracy),
             "f1Excess",

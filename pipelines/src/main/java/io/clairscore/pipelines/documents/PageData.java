@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.RankedScores;
+import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import java.util.List;
 
 /**
@@ -48,8 +52,9 @@ final class PageData {
     model.put("start", Math.min(first, places.size() - 1));
   }
 
-  private static void totals(ObjectNode node, ScoredOutcomes.Counter counter) {
-    node.put("bad", counter.bad().length).put("good", counter.good().length);
+  private static void totals(ObjectNode node, RankedScores scores) {
+    Confusion refused = scores.at(Double.NEGATIVE_INFINITY);
+    node.put("bad", refused.defaults()).put("good", refused.good());
   }
 
   String json() {

@@ -6,7 +6,11 @@ import io.clairscore.pipelines.chart.Point;
 import io.clairscore.pipelines.chart.Shape;
 import io.clairscore.pipelines.chart.Stroke;
 import io.clairscore.pipelines.chart.XyChart;
-import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.Reliability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +21,7 @@ import java.util.function.ToDoubleFunction;
 
 /** The charts of a run in one language, by name. */
 final class RunFigures {
-  private static final Map<Rule, Shape> SHAPES = shapes();
+  private static final Map<ComparedThreshold, Shape> SHAPES = shapes();
 
   private final Account account;
   private final DocumentTexts texts;
@@ -29,13 +33,13 @@ final class RunFigures {
     this.numbers = numbers;
   }
 
-  private static Map<Rule, Shape> shapes() {
-    Map<Rule, Shape> shapes = new LinkedHashMap<>();
-    shapes.put(Rule.SERVED, Shape.DISC);
-    shapes.put(Rule.BREAK_EVEN, Shape.CROSS);
-    shapes.put(Rule.F1, Shape.SQUARE);
-    shapes.put(Rule.ACCURACY, Shape.DIAMOND);
-    shapes.put(Rule.HALF, Shape.TRIANGLE);
+  private static Map<ComparedThreshold, Shape> shapes() {
+    Map<ComparedThreshold, Shape> shapes = new LinkedHashMap<>();
+    shapes.put(ComparedThreshold.SERVED, Shape.DISC);
+    shapes.put(ComparedThreshold.BREAK_EVEN, Shape.CROSS);
+    shapes.put(ComparedThreshold.F1, Shape.SQUARE);
+    shapes.put(ComparedThreshold.ACCURACY, Shape.DIAMOND);
+    shapes.put(ComparedThreshold.HALF, Shape.TRIANGLE);
     return shapes;
   }
 
@@ -99,7 +103,7 @@ final class RunFigures {
         texts.say(
             "figure.roc.training",
             "auc",
-            numbers.rate(account.run().report().outOfFold().get(Metric.AUC)));
+            numbers.rate(account.run().report().crossFitted().outOfFold().get(Metric.AUC)));
     String apart =
         texts.say(
             "figure.roc.hold-out",
@@ -132,7 +136,7 @@ final class RunFigures {
 
   private Picture calibration() {
     List<Reliability.Bin> bins = account.reliability().bins();
-    Axis y = percent("figure.calibration.y", bins, Reliability.Bin::high);
+    Axis y = percent("figure.calibration.y", bins, bin -> bin.interval().high());
     Axis x = percent("figure.calibration.x", bins, Reliability.Bin::predicted);
     double end = Math.min(x.high(), y.high());
     Reliability.Bin last = bins.get(bins.size() - 1);
@@ -155,9 +159,7 @@ final class RunFigures {
                     Stroke.DOTTED,
                     List.of(new Point(0, 0), new Point(end, end)))),
             bins.stream().map(bin -> mark(bin, bin == bins.get(0))).toList(),
-            bins.stream()
-                .map(bin -> new XyChart.Interval(bin.predicted(), bin.low(), bin.high()))
-                .toList())
+            bins.stream().map(RunFigures::interval).toList())
         .draw();
   }
 
@@ -165,6 +167,11 @@ final class RunFigures {
       String label, List<Reliability.Bin> bins, ToDoubleFunction<Reliability.Bin> figure) {
     double highest = bins.stream().mapToDouble(figure).max().orElseThrow();
     return Axis.round(texts.say(label), 0, highest, numbers::percentTick);
+  }
+
+  private static XyChart.Interval interval(Reliability.Bin bin) {
+    Estimate observed = bin.interval();
+    return new XyChart.Interval(bin.predicted(), observed.low(), observed.high());
   }
 
   private XyChart.Mark mark(Reliability.Bin bin, boolean first) {

@@ -1,13 +1,15 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.pipelines.training.Estimate;
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import io.clairscore.pipelines.training.FoldReport;
-import io.clairscore.pipelines.training.Metric;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.scorer.LevelOutcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -23,7 +25,7 @@ record RunGrids(Account account, DocumentTexts texts, Numbers numbers) {
     return grid(
         "candidates",
         List.of("depth", "colsample", "lambda", "cost"),
-        report().candidates().stream()
+        report().choice().candidates().stream()
             .map(
                 candidate ->
                     List.of(
@@ -38,7 +40,7 @@ record RunGrids(Account account, DocumentTexts texts, Numbers numbers) {
     return grid(
         "folds",
         List.of("fold", "clients", "defaults", "trees", "auc", "cost"),
-        report().folds().stream().map(this::fold).toList());
+        report().crossFitted().folds().stream().map(this::fold).toList());
   }
 
   private List<String> fold(FoldReport fold) {
@@ -55,7 +57,7 @@ record RunGrids(Account account, DocumentTexts texts, Numbers numbers) {
   Grid metrics() {
     List<List<String>> rows = new ArrayList<>();
     for (Metric metric : Metric.values()) {
-      Double inside = report().outOfFold().get(metric);
+      Double inside = report().crossFitted().outOfFold().get(metric);
       Estimate apart = report().holdOut().get(metric);
       if (inside != null && apart != null) {
         rows.add(
@@ -70,17 +72,17 @@ record RunGrids(Account account, DocumentTexts texts, Numbers numbers) {
   }
 
   private String written(Metric metric, double value) {
-    return switch (metric) {
-      case TRUE_POSITIVES, FALSE_NEGATIVES, FALSE_POSITIVES, TRUE_NEGATIVES -> numbers.count(value);
-      case ACCURACY, RECALL, REFUSAL_RATE -> numbers.percent(value);
-      default -> numbers.rate(value);
+    return switch (metric.kind()) {
+      case COUNT -> numbers.count(value);
+      case SHARE -> numbers.percent(value);
+      case RATE -> numbers.rate(value);
     };
   }
 
   /** The rules in short, for the note. */
   Grid rules() {
     List<List<String>> rows = new ArrayList<>();
-    for (Map.Entry<Rule, Place> entry : account.rules().entrySet()) {
+    for (Map.Entry<ComparedThreshold, Place> entry : account.rules().entrySet()) {
       Place place = entry.getValue();
       rows.add(
           List.of(
@@ -165,7 +167,7 @@ record RunGrids(Account account, DocumentTexts texts, Numbers numbers) {
 
   private List<String> level(LevelOutcome outcome) {
     return List.of(
-        outcome.level().word(Locale.forLanguageTag(texts.language().code())),
+        outcome.level().word(texts.language()),
         numbers.count(outcome.clients()),
         numbers.count(outcome.defaults()),
         numbers.percent(outcome.rate()));

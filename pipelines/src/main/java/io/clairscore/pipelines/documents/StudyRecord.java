@@ -2,6 +2,7 @@ package io.clairscore.pipelines.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import io.clairscore.pipelines.run.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,7 +100,7 @@ record StudyRecord(String run, Path folder, Map<String, List<Map<String, String>
       String name = row.getOrDefault("candidate", "");
       Path scores = folder.resolve("candidates").resolve(name + ".scores.csv.gz");
       if (Files.exists(scores)) {
-        ThresholdCurve curve = ThresholdCurve.of(ScoreTable.read(scores));
+        ThresholdCurve curve = ScoreTable.read(scores).curve();
         if (curve.ranks()) {
           curves.put(name, curve);
         }

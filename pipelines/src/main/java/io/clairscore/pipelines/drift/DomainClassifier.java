@@ -5,13 +5,12 @@ import io.clairscore.drift.meaning.TellingFeature;
 import io.clairscore.drift.profile.ColumnSpec;
 import io.clairscore.pipelines.conf.DriftConf;
 import io.clairscore.pipelines.conf.TrainingConf;
-import io.clairscore.pipelines.conf.XgboostConf;
+import io.clairscore.pipelines.conf.XgboostPoint;
+import io.clairscore.pipelines.evaluation.RankedScores;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.spark.Job;
-import io.clairscore.pipelines.study.learner.BoostedPredictor;
-import io.clairscore.pipelines.study.learner.XgboostLearner;
-import io.clairscore.pipelines.training.Balance;
-import io.clairscore.pipelines.training.RankedScores;
+import io.clairscore.pipelines.training.BoostedPredictor;
+import io.clairscore.pipelines.training.XgboostLearner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +55,7 @@ final class DomainClassifier {
             1,
             1,
             served.leakage(),
-            shallow(served.xgboost()),
+            served.xgboost(),
             served.monotone());
   }
 
@@ -64,9 +63,9 @@ final class DomainClassifier {
    * Shallow trees that learn fast: they need no more than to tell that something changed, and see a
    * correlation from depth 2 on. They stop early, so that under no change there is next to none.
    */
-  private static XgboostConf shallow(XgboostConf other) {
-    return new XgboostConf(
-        200, 25, 0.2, 0.1, List.of(4), 10, 0.8, List.of(0.8), List.of(5.0), 0, other.maxBin());
+  private XgboostPoint shallow() {
+    int bins = training.xgboost().maxBin();
+    return new XgboostPoint(200, 25, 0.2, 0.1, 4, 10, 0.8, 0.8, 5, 0, bins);
   }
 
   /** A row, and whether it is of the current population. */
@@ -123,7 +122,7 @@ final class DomainClassifier {
       table.add(RowFactory.create(table.size(), row.current, row.row.order(), features));
     }
     Dataset<Row> learning = spark.createDataFrame(table, SCHEMA);
-    XgboostLearner learner = new XgboostLearner(training, Balance.AS_IT_IS);
+    XgboostLearner learner = new XgboostLearner(training, shallow());
     return (BoostedPredictor) learner.fit(learning).predictor();
   }
 
@@ -131,9 +130,7 @@ final class DomainClassifier {
     double[] margins =
         rows.stream().mapToDouble(row -> classifier.margin(row.row.features())).toArray();
     int[] current = rows.stream().mapToInt(Labelled::current).toArray();
-    int[] once = new int[rows.size()];
-    Arrays.fill(once, 1);
-    return new RankedScores(margins, current).auc(once);
+    return new RankedScores(margins, current).auc();
   }
 
   private static List<TellingFeature> telling(List<ColumnSpec> columns, double[] gains) {

@@ -3,7 +3,7 @@ package io.clairscore.pipelines.drift;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clairscore.drift.meaning.Figure;
 import io.clairscore.drift.meaning.Interval;
-import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.scorer.Manifest;
 import java.util.EnumMap;
 import java.util.Map;

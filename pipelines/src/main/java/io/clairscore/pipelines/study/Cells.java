@@ -1,6 +1,6 @@
 package io.clairscore.pipelines.study;
 
-import io.clairscore.pipelines.training.Estimate;
+import io.clairscore.pipelines.evaluation.Estimate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;

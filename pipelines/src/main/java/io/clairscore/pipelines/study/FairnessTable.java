@@ -1,7 +1,9 @@
 package io.clairscore.pipelines.study;
 
 import io.clairscore.pipelines.conf.BusinessConf;
-import io.clairscore.pipelines.study.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Wilson;
 import io.clairscore.pipelines.training.ClientGroups;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,9 +55,6 @@ record FairnessTable(ClientGroups groups, BusinessConf costs) {
 
   /** Counts of one group. */
   private static final class Group {
-    /** Half of a 95 % interval, in standard deviations. */
-    private static final double Z = 1.96;
-
     private final long[][] counts = new long[2][2];
     private double predicted;
     private double cost;
@@ -85,16 +84,14 @@ record FairnessTable(ClientGroups groups, BusinessConf costs) {
           Cells.figure(cost / clients));
     }
 
-    /** A share with its 95 % interval (Wilson 1927). */
+    /** A share with its interval. */
     private static String share(double of, double all) {
       if (all == 0) {
         return "";
       }
-      double half = Z * Math.sqrt(of * (all - of) / all + Z * Z / 4);
-      double middle = of + Z * Z / 2;
-      double low = (middle - half) / (all + Z * Z);
-      double high = (middle + half) / (all + Z * Z);
-      return String.format(Locale.ROOT, "%.4f [%.4f, %.4f]", of / all, low, high);
+      Estimate share = Wilson.share(of, all);
+      return String.format(
+          Locale.ROOT, "%.4f [%.4f, %.4f]", share.value(), share.low(), share.high());
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.clairscore.pipelines.study;
 
-import io.clairscore.pipelines.study.evaluation.CalibrationError;
-import io.clairscore.pipelines.study.evaluation.Decisions;
-import io.clairscore.pipelines.study.evaluation.Judged;
-import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.Judged;
+import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.Reliability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +72,7 @@ record LadderTables(Judgements judgements) {
     row.add(name);
     Map<Metric, Double> measured = decisions.measure(judgements.costs());
     SHOWN.forEach(metric -> row.add(Cells.figure(measured.get(metric))));
-    row.add(
-        Cells.figure(
-            CalibrationError.of(
-                decisions.scores().probability(), decisions.scores().clients().target())));
+    row.add(Cells.figure(Reliability.of(decisions.scores()).error()));
     return row;
   }
 

@@ -1,8 +1,8 @@
 package io.clairscore.pipelines.study;
 
 import io.clairscore.pipelines.conf.LeakageConf;
-import io.clairscore.pipelines.training.Metric;
-import io.clairscore.pipelines.training.ScoredClients;
+import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +37,7 @@ record LeakageTable(StudyRecords records, Judgements judgements, LeakageConf lim
             "clients in one part each, classes in equal shares", folds.clients() + "", "", "yes"));
     rows.add(List.of("clients with a twin in another part", folds.twins() + "", "", ""));
     ScoredClients shuffled = records.scores(ShuffledLabels.NAME).clients();
-    double auc = shuffled.ranked().auc(shuffled.once());
+    double auc = shuffled.ranked().auc();
     double bound = ShuffledLabels.bound(shuffled);
     rows.add(
         row(

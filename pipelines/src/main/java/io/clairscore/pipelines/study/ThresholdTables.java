@@ -1,17 +1,16 @@
 package io.clairscore.pipelines.study;
 
 import io.clairscore.pipelines.conf.BusinessConf;
-import io.clairscore.pipelines.study.evaluation.CostCurve;
-import io.clairscore.pipelines.study.evaluation.Decisions;
-import io.clairscore.pipelines.study.evaluation.Judged;
-import io.clairscore.pipelines.study.evaluation.PairedBootstrap;
-import io.clairscore.pipelines.study.evaluation.Scores;
-import io.clairscore.pipelines.study.evaluation.ThresholdRule;
-import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.evaluation.Bootstrap;
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.CostCurve;
+import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.Judged;
+import io.clairscore.pipelines.evaluation.Scores;
+import io.clairscore.pipelines.evaluation.ThresholdRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * What one candidate's threshold is worth.
@@ -21,7 +20,7 @@ import java.util.Map;
  * @param folds number of folds
  * @param bootstrap for the intervals
  */
-record ThresholdTables(Judged judged, BusinessConf costs, int folds, PairedBootstrap bootstrap) {
+record ThresholdTables(Judged judged, BusinessConf costs, int folds, Bootstrap bootstrap) {
   private static final int STEPS = 200;
   private static final double EVEN = 0.5;
 
@@ -31,7 +30,7 @@ record ThresholdTables(Judged judged, BusinessConf costs, int folds, PairedBoots
     Scores apart = judged.holdOut().scores();
     List<List<String>> rows = new ArrayList<>();
     for (ThresholdRule rule : ThresholdRule.values()) {
-      double threshold = rule.best(training.clients(), costs);
+      double threshold = rule.best(training.clients().ranked(), costs);
       rows.add(
           row(
               "best " + rule.name().toLowerCase(Locale.ROOT),
@@ -70,34 +69,35 @@ record ThresholdTables(Judged judged, BusinessConf costs, int folds, PairedBoots
   }
 
   private List<String> row(String rule, String from, Decisions training, Decisions apart) {
-    Map<Metric, Double> inside = training.measure(costs);
+    Confusion inside = training.confusion();
     return List.of(
         rule,
         from,
-        Cells.figure(inside.get(Metric.COST_PER_CLIENT)),
-        Cells.figure(inside.get(Metric.ACCURACY)),
-        Cells.figure(CostCurve.f1(inside)),
-        Cells.figure(inside.get(Metric.RECALL)),
-        Cells.figure(inside.get(Metric.REFUSAL_RATE)),
+        Cells.figure(inside.cost(costs)),
+        Cells.figure(inside.accuracy()),
+        Cells.figure(inside.f1()),
+        Cells.figure(inside.recall()),
+        Cells.figure(inside.refusalRate()),
         Cells.interval(
             bootstrap.difference(training.costs(costs), judged.outOfFold().costs(costs))),
-        Cells.figure(apart.measure(costs).get(Metric.COST_PER_CLIENT)),
+        Cells.figure(apart.confusion().cost(costs)),
         Cells.interval(bootstrap.difference(apart.costs(costs), judged.holdOut().costs(costs))));
   }
 
   /** Cost, F1 and accuracy at every refusal rate, over the folds. */
   ResultTable curve() {
     List<List<String>> rows = new ArrayList<>();
-    for (CostCurve.Place place : CostCurve.of(judged.outOfFold().scores(), costs, STEPS)) {
+    for (CostCurve.Point point : CostCurve.of(judged.outOfFold().scores(), STEPS)) {
+      Confusion decided = point.decided();
       rows.add(
           List.of(
-              Cells.figure(place.figures().get(Metric.REFUSAL_RATE)),
-              Cells.figure(place.threshold()),
-              Cells.figure(place.probability()),
-              Cells.figure(place.figures().get(Metric.COST_PER_CLIENT)),
-              Cells.figure(place.f1()),
-              Cells.figure(place.figures().get(Metric.ACCURACY)),
-              Cells.figure(place.figures().get(Metric.RECALL))));
+              Cells.figure(decided.refusalRate()),
+              Cells.figure(point.threshold()),
+              Cells.figure(point.probability()),
+              Cells.figure(decided.cost(costs)),
+              Cells.figure(decided.f1()),
+              Cells.figure(decided.accuracy()),
+              Cells.figure(decided.recall())));
     }
     return new ResultTable(
         "cost-curve",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.evaluation.Place;
 import io.clairscore.pipelines.run.Workspace;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,0 +1,58 @@
+package io.clairscore.scorer.counterfactual;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The search for one client: every input alone, then every two that are nearer together. */
+final class NearestSearch {
+  private final List<Course> courses;
+  private final Sweep sweep;
+  private final PairSearch pairs;
+
+  /**
+   * A search.
+   *
+   * @param courses those open to the client
+   */
+  NearestSearch(List<Course> courses, Sweep sweep, PairSearch pairs) {
+    this.courses = courses;
+    this.sweep = sweep;
+    this.pairs = pairs;
+  }
+
+  /** For each input that suffices alone, its nearest accepted change; the nearest first. */
+  List<AcceptedChange> single() {
+    Map<Integer, AcceptedChange> byLever = new TreeMap<>();
+    for (Course course : courses) {
+      long step = sweep.first(course, Double.POSITIVE_INFINITY);
+      if (step != Sweep.NEVER) {
+        byLever.merge(course.rank(), AcceptedChange.of(course, step), NearestSearch::nearer);
+      }
+    }
+    List<AcceptedChange> single = new ArrayList<>(byLever.values());
+    single.sort(Comparator.comparingDouble(AcceptedChange::distance));
+    return single;
+  }
+
+  /** The nearest accepted change of one or two inputs, if any; one input if two are no nearer. */
+  Optional<AcceptedChange> nearest(List<AcceptedChange> single) {
+    AcceptedChange nearest = single.isEmpty() ? null : single.get(0);
+    for (int a = 0; a < courses.size(); a++) {
+      for (int b = a + 1; b < courses.size(); b++) {
+        if (!courses.get(a).lever().topic().equals(courses.get(b).lever().topic())) {
+          double limit = nearest == null ? Double.POSITIVE_INFINITY : nearest.distance();
+          nearest = pairs.nearest(courses.get(a), courses.get(b), limit).orElse(nearest);
+        }
+      }
+    }
+    return Optional.ofNullable(nearest);
+  }
+
+  private static AcceptedChange nearer(AcceptedChange a, AcceptedChange b) {
+    return b.distance() < a.distance() ? b : a;
+  }
+}

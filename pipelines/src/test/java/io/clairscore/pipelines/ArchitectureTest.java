@@ -154,10 +154,7 @@ class ArchitectureTest {
 
   @Test
   void aNameSaysWhatATypeIs() {
-    noClasses()
-        .should()
-        .haveNameMatching(".*(Utils?|Helpers?|Managers?)(\\$.*)?")
-        .check(CLASSES);
+    noClasses().should().haveNameMatching(".*(Utils?|Helpers?|Managers?)(\\$.*)?").check(CLASSES);
   }
 
   @Test

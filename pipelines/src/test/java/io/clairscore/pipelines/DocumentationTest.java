@@ -68,9 +68,7 @@ class DocumentationTest {
                     && !file.toString().matches(".*\\.(md|txt|pyc)"));
     assertThat(scripts)
         .hasSizeGreaterThan(20)
-        .allSatisfy(
-            script ->
-                assertThat(readme).contains("`" + script.getFileName() + "`"));
+        .allSatisfy(script -> assertThat(readme).contains("`" + script.getFileName() + "`"));
   }
 
   private static List<Path> found(Path folder, Predicate<Path> wanted) throws IOException {

@@ -15,8 +15,9 @@ import org.apache.spark.sql.SparkSession;
 import scala.Option;
 
 /**
- * {@code scripts/bench/batch}: what a user of XGBoost4J-Spark alone would run: the new clients of a feature table through {@code
- * transform}, with contributions. Nothing is written; the checksum keeps every column needed.
+ * {@code scripts/bench/batch}: what a user of XGBoost4J-Spark alone would run: the new clients of a
+ * feature table through {@code transform}, with contributions. Nothing is written; the checksum
+ * keeps every column needed.
  *
  * <p>Arguments: the table {@code features}, {@code model.ubj}.
  */
@@ -31,7 +32,8 @@ final class BatchContributions {
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
             .config(
-                "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                "spark.sql.catalog.spark_catalog",
+                "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             .getOrCreate();
     Dataset<Row> table = spark.read().format("delta").load(arguments[0]);
     Column[] cells =

@@ -20,7 +20,7 @@ public final class HistoryPage {
   private final Words words;
   private final Figures figures;
   private final TimeWords time;
-  private final Templates templates = new Templates();
+  private final Templates templates = new Templates(HistoryPage.class);
 
   /** What the template shows. */
   record View(
@@ -113,7 +113,7 @@ public final class HistoryPage {
         columns.size() < history.columns().size()
             ? time.say(TimePhrase.COLUMNS_LEFT, "count", figures.count(columns.size()))
             : "",
-        Templates.resource("page.css") + Templates.resource("history.css"),
+        templates.resource("page.css") + templates.resource("history.css"),
         Templates.safeInScript(HistoryJson.write(history)));
   }
 }

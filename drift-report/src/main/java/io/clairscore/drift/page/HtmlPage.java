@@ -28,7 +28,7 @@ public final class HtmlPage {
   private final Language language;
   private final Words words;
   private final Figures figures;
-  private final Templates templates = new Templates();
+  private final Templates templates = new Templates(HtmlPage.class);
 
   /** Writes pages in a language. */
   public HtmlPage(Language language) {
@@ -111,8 +111,8 @@ public final class HtmlPage {
             : "",
         Arrays.stream(Severity.values()).map(words::term).toList(),
         new MethodText(words, figures, report.policy()).paragraphs(),
-        Templates.resource("page.css"),
-        Templates.resource("page.js"),
+        templates.resource("page.css"),
+        templates.resource("page.js"),
         Templates.safeInScript(ReportJson.writeBrief(report)));
   }
 }

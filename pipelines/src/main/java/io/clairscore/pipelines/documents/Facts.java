@@ -11,11 +11,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The single figures of a run in one language, by name of the slot they fill. */
 final class Facts {
@@ -28,17 +26,15 @@ final class Facts {
 
   private final Account account;
   private final DocumentTexts texts;
-  private final Numbers numbers;
   private final Map<String, String> slots = new TreeMap<>();
 
-  private Facts(Account account, DocumentTexts texts, Numbers numbers) {
+  private Facts(Account account, DocumentTexts texts) {
     this.account = account;
     this.texts = texts;
-    this.numbers = numbers;
   }
 
-  static Map<String, String> of(Account account, DocumentTexts texts, Numbers numbers) {
-    Facts facts = new Facts(account, texts, numbers);
+  static Map<String, String> of(Account account, DocumentTexts texts) {
+    Facts facts = new Facts(account, texts);
     facts.origin();
     facts.clients();
     facts.settings();
@@ -57,17 +53,8 @@ final class Facts {
     slots.put("xgboost", manifest.xgboostVersion());
     slots.put("seed", String.valueOf(manifest.training().seed()));
     slots.put("catalogue", manifest.catalogueHash().substring(0, SHORT_HASH));
-    slots.put("featureCount", numbers.count(report().featureCount()));
-    slots.put("featuresVersion", numbers.count(report().featuresVersion()));
-    slots.put("warnings", warnings(report().warnings()));
-  }
-
-  private String warnings(List<String> warnings) {
-    return warnings.isEmpty()
-        ? ""
-        : warnings.stream()
-            .map(warning -> "\n> - " + warning)
-            .collect(Collectors.joining("", "\n> " + texts.say("warnings"), "\n"));
+    slots.put("featureCount", texts.count(report().featureCount()));
+    slots.put("featuresVersion", texts.count(report().featuresVersion()));
   }
 
   private void clients() {
@@ -75,54 +62,54 @@ final class Facts {
     ScoredOutcomes apart = account.run().scores().holdOut();
     double clients = (double) training.size() + apart.size();
     double defaults = (double) training.defaults() + apart.defaults();
-    slots.put("clients", numbers.count(clients));
-    slots.put("defaults", numbers.count(defaults));
-    slots.put("defaultRate", numbers.percent(defaults / clients));
-    slots.put("oneIn", numbers.points(clients / defaults));
-    slots.put("trainingClients", numbers.count(training.size()));
-    slots.put("trainingDefaults", numbers.count(training.defaults()));
-    slots.put("holdOutClients", numbers.count(apart.size()));
-    slots.put("holdOutDefaults", numbers.count(apart.defaults()));
-    slots.put("holdOutRate", numbers.percent((double) apart.defaults() / apart.size()));
+    slots.put("clients", texts.count(clients));
+    slots.put("defaults", texts.count(defaults));
+    slots.put("defaultRate", texts.percent(defaults / clients));
+    slots.put("oneIn", texts.points(clients / defaults));
+    slots.put("trainingClients", texts.count(training.size()));
+    slots.put("trainingDefaults", texts.count(training.defaults()));
+    slots.put("holdOutClients", texts.count(apart.size()));
+    slots.put("holdOutDefaults", texts.count(apart.defaults()));
+    slots.put("holdOutRate", texts.percent((double) apart.defaults() / apart.size()));
     slots.put(
         "meanProbability",
-        numbers.percent(Arrays.stream(apart.probability()).average().orElseThrow()));
+        texts.percent(Arrays.stream(apart.probability()).average().orElseThrow()));
   }
 
   private void settings() {
     TrainingConf training = account.run().settings();
     XgboostConf xgboost = training.xgboost();
-    slots.put("folds", numbers.count(training.folds()));
-    slots.put("holdOutShare", numbers.percent(training.holdOutShare()));
-    slots.put("rounds", numbers.count(xgboost.rounds()));
-    slots.put("earlyStoppingRounds", numbers.count(xgboost.earlyStoppingRounds()));
-    slots.put("earlyStoppingShare", numbers.percent(xgboost.earlyStoppingShare()));
-    slots.put("eta", numbers.setting(xgboost.eta()));
-    slots.put("minChildWeight", numbers.setting(xgboost.minChildWeight()));
-    slots.put("subsample", numbers.setting(xgboost.subsample()));
-    slots.put("alpha", numbers.setting(xgboost.alpha()));
-    slots.put("maxBin", numbers.setting(xgboost.maxBin()));
-    slots.put("trees", numbers.count(report().rounds()));
-    slots.put("depth", numbers.count(report().chosen().maxDepth()));
-    slots.put("colsample", numbers.setting(report().chosen().colsampleBytree()));
-    slots.put("lambda", numbers.setting(report().chosen().lambda()));
-    slots.put("maximumFeatureAuc", numbers.setting(training.leakage().maximumFeatureAuc()));
-    slots.put("maximumAuc", numbers.setting(training.leakage().maximumAuc()));
+    slots.put("folds", texts.count(training.folds()));
+    slots.put("holdOutShare", texts.percent(training.holdOutShare()));
+    slots.put("rounds", texts.count(xgboost.rounds()));
+    slots.put("earlyStoppingRounds", texts.count(xgboost.earlyStoppingRounds()));
+    slots.put("earlyStoppingShare", texts.percent(xgboost.earlyStoppingShare()));
+    slots.put("eta", texts.setting(xgboost.eta()));
+    slots.put("minChildWeight", texts.setting(xgboost.minChildWeight()));
+    slots.put("subsample", texts.setting(xgboost.subsample()));
+    slots.put("alpha", texts.setting(xgboost.alpha()));
+    slots.put("maxBin", texts.setting(xgboost.maxBin()));
+    slots.put("trees", texts.count(report().rounds()));
+    slots.put("depth", texts.count(report().chosen().maxDepth()));
+    slots.put("colsample", texts.setting(report().chosen().colsampleBytree()));
+    slots.put("lambda", texts.setting(report().chosen().lambda()));
+    slots.put("maximumFeatureAuc", texts.setting(training.leakage().maximumFeatureAuc()));
+    slots.put("maximumAuc", texts.setting(training.leakage().maximumAuc()));
   }
 
   private void decision() {
     Manifest manifest = account.run().manifest();
     Points points = manifest.points();
-    slots.put("falseNegativeCost", numbers.setting(account.costs().falseNegativeCost()));
-    slots.put("falsePositiveCost", numbers.setting(account.costs().falsePositiveCost()));
-    slots.put("breakEven", numbers.rate(account.costs().breakEvenProbability()));
-    slots.put("thresholdProbability", numbers.rate(manifest.threshold().probability()));
-    slots.put("thresholdPoints", numbers.points(points.exact(manifest.threshold().margin())));
+    slots.put("falseNegativeCost", texts.setting(account.costs().falseNegativeCost()));
+    slots.put("falsePositiveCost", texts.setting(account.costs().falsePositiveCost()));
+    slots.put("breakEven", texts.rate(account.costs().breakEvenProbability()));
+    slots.put("thresholdProbability", texts.rate(manifest.threshold().probability()));
+    slots.put("thresholdPoints", texts.points(points.exact(manifest.threshold().margin())));
     slots.put(
-        "reviewPoints", numbers.setting(manifest.threshold().reviewWidth() / 2 * points.factor()));
-    slots.put("basePoints", numbers.setting(points.basePoints()));
-    slots.put("baseOdds", numbers.setting(points.baseOdds()));
-    slots.put("pointsToDouble", numbers.setting(points.pointsToDouble()));
+        "reviewPoints", texts.setting(manifest.threshold().reviewWidth() / 2 * points.factor()));
+    slots.put("basePoints", texts.setting(points.basePoints()));
+    slots.put("baseOdds", texts.setting(points.baseOdds()));
+    slots.put("pointsToDouble", texts.setting(points.pointsToDouble()));
   }
 
   private void costs() {
@@ -135,22 +122,22 @@ final class Facts {
         texts.say(
             ofAccuracy > 0 && ofF1 > 0 ? "optimum.differs" : "optimum.agrees",
             "served",
-            numbers.percent(served.training().refusalRate()),
+            texts.percent(served.training().refusalRate()),
             "accuracy",
-            numbers.percent(account.place(Rule.ACCURACY).training().refusalRate()),
+            texts.percent(account.place(Rule.ACCURACY).training().refusalRate()),
             "accuracyExcess",
-            numbers.rate(ofAccuracy),
+            texts.rate(ofAccuracy),
             "f1Excess",
-            numbers.rate(ofF1)));
+            texts.rate(ofF1)));
     double[] flat =
         account.grid().stream()
             .filter(place -> trainingCost(place) <= least * (1 + FLAT))
             .mapToDouble(place -> place.training().refusalRate())
             .toArray();
-    slots.put("flatLow", numbers.percent(Arrays.stream(flat).min().orElseThrow()));
-    slots.put("flatHigh", numbers.percent(Arrays.stream(flat).max().orElseThrow()));
-    slots.put("flat", numbers.percent(FLAT));
-    slots.put("servedCost", numbers.rate(served.holdOut().cost(account.costs())));
+    slots.put("flatLow", texts.percent(Arrays.stream(flat).min().orElseThrow()));
+    slots.put("flatHigh", texts.percent(Arrays.stream(flat).max().orElseThrow()));
+    slots.put("flat", texts.percent(FLAT));
+    slots.put("servedCost", texts.rate(served.holdOut().cost(account.costs())));
     slots.put("acceptAllCost", holdOut(Metric.ACCEPT_ALL_COST));
     slots.put("refuseAllCost", holdOut(Metric.REFUSE_ALL_COST));
   }
@@ -160,7 +147,7 @@ final class Facts {
   }
 
   private void quality() {
-    slots.put("calibrationError", numbers.percent(account.reliability().error()));
+    slots.put("calibrationError", texts.percent(account.reliability().error()));
     slots.put(
         "calibrationMethod",
         texts.say(
@@ -171,14 +158,14 @@ final class Facts {
 
   private void weights() {
     Importance importance = account.importance();
-    slots.put("protectedCount", numbers.count(importance.protectedCount()));
-    slots.put("protectedShare", numbers.percent(importance.protectedShare()));
+    slots.put("protectedCount", texts.count(importance.protectedCount()));
+    slots.put("protectedShare", texts.percent(importance.protectedShare()));
     slots.put(
-        "explainedClients", numbers.count(account.run().bundle().reference().explainedClients()));
+        "explainedClients", texts.count(account.run().bundle().reference().explainedClients()));
   }
 
   private String holdOut(Metric metric) {
-    return numbers.rate(report().holdOut().get(metric).value());
+    return texts.rate(report().holdOut().get(metric).value());
   }
 
   private TrainReport report() {

@@ -21,12 +21,10 @@ final class RunFigures {
 
   private final Account account;
   private final DocumentTexts texts;
-  private final Numbers numbers;
 
-  RunFigures(Account account, DocumentTexts texts, Numbers numbers) {
+  RunFigures(Account account, DocumentTexts texts) {
     this.account = account;
     this.texts = texts;
-    this.numbers = numbers;
   }
 
   private static Map<Rule, Shape> shapes() {
@@ -41,14 +39,14 @@ final class RunFigures {
 
   /** Every figure, in the order of the note. */
   Map<String, Picture> all() {
-    WeightFigures weights = new WeightFigures(account.importance(), texts, numbers);
+    WeightFigures weights = new WeightFigures(account.importance(), texts);
     Map<String, Picture> all = new LinkedHashMap<>();
     for (Picture picture :
         List.of(
             costCurve(),
             roc(),
             calibration(),
-            new ScoreFigure(account.run(), texts, numbers).distribution(),
+            new ScoreFigure(account.run(), texts).distribution(),
             weights.groups(),
             weights.features())) {
       all.put(picture.name(), picture);
@@ -71,9 +69,9 @@ final class RunFigures {
                       "rule",
                       texts.say("rule." + rule),
                       "refused",
-                      numbers.percent(point.x()),
+                      texts.percent(point.x()),
                       "cost",
-                      numbers.rate(point.y())),
+                      texts.rate(point.y())),
                   shape,
                   point));
         });
@@ -87,7 +85,7 @@ final class RunFigures {
                 String.join(
                     texts.say("separator"), marks.stream().map(XyChart.Mark::label).toList())),
             shares("figure.cost-curve.x"),
-            Axis.round(texts.say("figure.cost-curve.y"), 0, highest, numbers::setting),
+            Axis.round(texts.say("figure.cost-curve.y"), 0, highest, texts::setting),
             List.of(new XyChart.Series(texts.say("figure.cost-curve.line"), Stroke.SOLID, points)),
             marks,
             List.of())
@@ -99,12 +97,12 @@ final class RunFigures {
         texts.say(
             "figure.roc.training",
             "auc",
-            numbers.rate(account.run().report().outOfFold().get(Metric.AUC)));
+            texts.rate(account.run().report().outOfFold().get(Metric.AUC)));
     String apart =
         texts.say(
             "figure.roc.hold-out",
             "auc",
-            numbers.rate(account.run().report().holdOut().get(Metric.AUC).value()));
+            texts.rate(account.run().report().holdOut().get(Metric.AUC).value()));
     return new XyChart(
             "roc",
             texts.say("figure.roc.title"),
@@ -142,11 +140,11 @@ final class RunFigures {
             texts.say(
                 "figure.calibration.text",
                 "error",
-                numbers.percent(account.reliability().error()),
+                texts.percent(account.reliability().error()),
                 "predicted",
-                numbers.percent(last.predicted()),
+                texts.percent(last.predicted()),
                 "observed",
-                numbers.percent(last.observed())),
+                texts.percent(last.observed())),
             x,
             y,
             List.of(
@@ -164,7 +162,7 @@ final class RunFigures {
   private Axis percent(
       String label, List<Reliability.Bin> bins, ToDoubleFunction<Reliability.Bin> figure) {
     double highest = bins.stream().mapToDouble(figure).max().orElseThrow();
-    return Axis.round(texts.say(label), 0, highest, numbers::percentTick);
+    return Axis.round(texts.say(label), 0, highest, texts::percentTick);
   }
 
   private XyChart.Mark mark(Reliability.Bin bin, boolean first) {
@@ -181,7 +179,7 @@ final class RunFigures {
         0,
         1,
         Arrays.stream(values)
-            .mapToObj(value -> new Axis.Tick(value, numbers.percentTick(value)))
+            .mapToObj(value -> new Axis.Tick(value, texts.percentTick(value)))
             .toList());
   }
 }

@@ -1,9 +1,9 @@
 package io.clairscore.pipelines;
 
 import io.clairscore.pipelines.conf.ConfigurationReader;
-import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.spark.Job;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -29,6 +29,16 @@ public final class DurableFiles {
       }
       channel.force(true);
     }
-    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    CrashPoint.reach(file.getFileName() + ".written-aside");
+    move(aside, file);
+  }
+
+  /** Renames a file over another, or a folder to a free name; the new name outlives the machine. */
+  public static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    // A name is durable once its folder is, as fsync of a directory makes it on Linux.
+    try (FileChannel folder = FileChannel.open(to.toAbsolutePath().getParent())) {
+      folder.force(true);
+    }
   }
 }

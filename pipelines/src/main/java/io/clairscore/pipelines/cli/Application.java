@@ -1,9 +1,9 @@
 package io.clairscore.pipelines.cli;
 
 import io.clairscore.pipelines.conf.Configuration;
-import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.spark.Sessions;
 import io.clairscore.pipelines.spark.StageProgress;
 import java.util.Map;

@@ -27,8 +27,10 @@ import picocli.CommandLine.Command;
       DriftCommand.class,
       DriftHistoryCommand.class,
       DriftSimulateCommand.class,
+      EventsSqlCommand.class,
       PromoteCommand.class,
       RollbackCommand.class,
+      PublishedCommand.class,
       RunsCommand.class,
       DictionaryCommand.class,
       ContentsCommand.class

@@ -3,8 +3,8 @@ package io.clairscore.pipelines.cli;
 import static org.apache.spark.sql.functions.col;
 
 import io.clairscore.features.schema.Table;
-import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.spark.TableContents;
 import java.nio.file.Files;
 import java.nio.file.Path;

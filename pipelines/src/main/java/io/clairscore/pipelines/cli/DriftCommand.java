@@ -33,7 +33,8 @@ final class DriftCommand extends WorkspaceCommand {
   @Option(
       names = "--model",
       paramLabel = "RUN",
-      description = "Run that trained the model (default: the model trained last, if any).")
+      description =
+          "Run that trained the model (default: the champion, else the model trained last).")
   private String model;
 
   @Option(
@@ -139,7 +140,7 @@ final class DriftCommand extends WorkspaceCommand {
     }
     LocalDate standard = currentDate == null ? LocalDate.now(ZoneOffset.UTC) : currentDate;
     return new DriftRequest(
-        Models.ifAny(application.workspace(), model),
+        Models.followedIfAny(application, model),
         Optional.ofNullable(reference),
         Optional.ofNullable(against),
         Optional.ofNullable(current),

@@ -26,7 +26,8 @@ final class DriftSimulateCommand extends WorkspaceCommand {
   @Option(
       names = "--model",
       paramLabel = "RUN",
-      description = "Run that trained the model (default: the model trained last, if any).")
+      description =
+          "Run that trained the model (default: the champion, else the model trained last).")
   private String model;
 
   @Option(names = "--months", defaultValue = "8", description = "Months (default: 8).")
@@ -106,7 +107,7 @@ final class DriftSimulateCommand extends WorkspaceCommand {
             calm == null ? standard.calm() : calm);
     SimulationRequest request =
         new SimulationRequest(
-            Models.ifAny(application.workspace(), model),
+            Models.followedIfAny(application, model),
             scenario,
             referenceClients,
             clients,

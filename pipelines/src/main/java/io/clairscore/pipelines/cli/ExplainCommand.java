@@ -3,9 +3,9 @@ package io.clairscore.pipelines.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.text.Language;
-import io.clairscore.pipelines.explain.ClientExplanation;
 import io.clairscore.pipelines.explain.ExplainStep;
 import io.clairscore.pipelines.run.ExitCode;
+import io.clairscore.scorer.advice.ClientExplanation;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,7 +47,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "RUN",
-      description = "Run that trained the model (default: the model trained last).")
+      description =
+          "Run that trained the model (default: the champion, else the model trained last).")
   private String model;
 
   @Option(names = "--json", description = "Prints a JSON document instead of text.")
@@ -57,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws JsonProcessingException {
     Language words = language();
     Application application = Application.of(options);
-    Path bundle = Models.folder(application.workspace(), model);
+    Path bundle = Models.followed(application, model);
     ClientExplanation explained =
         application.call("explain", job -> ExplainStep.run(job, bundle, client));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

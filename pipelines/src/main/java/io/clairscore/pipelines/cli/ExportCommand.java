@@ -9,25 +9,31 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description =
-        "Publishes model, clients and profiles to published/<version>, whole or not at all.")
+    description = {
+      "Publishes model, clients and profiles to published/<version>, whole or not at all, makes",
+      "the version live unless another model is champion, and removes old ones (published.keep)."
+    })
 final class ExportCommand extends WorkspaceCommand {
 
   @Option(
       names = "--model",
       paramLabel = "RUN",
-      description = "Run that trained the model (default: the model trained last).")
+      description =
+          "Run that trained the model (default: the champion, else the model trained last).")
   private String model;
 
   @Option(
       names = "--version-name",
       paramLabel = "NAME",
-      description = "Name of the version (default: the run id).")
+      description = {
+        "Name of the version (default: the run id). A version that stands keeps its name: the new",
+        "one has a number behind."
+      })
   private String version;
 
   @Override
   String work(Application application) {
-    Path bundle = Models.folder(application.workspace(), model);
+    Path bundle = Models.followed(application, model);
     String name = version == null ? application.runId() : version;
     return String.join(
             "\n", application.call("export", job -> ExportStep.run(job, bundle, name)).lines())

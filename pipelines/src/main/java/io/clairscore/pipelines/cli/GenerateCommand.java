@@ -1,11 +1,11 @@
 package io.clairscore.pipelines.cli;
 
 import io.clairscore.pipelines.conf.SyntheticConf;
-import io.clairscore.pipelines.run.Job;
-import io.clairscore.pipelines.synthetic.FidelityReport;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.synthetic.Format;
 import io.clairscore.pipelines.synthetic.Population;
 import io.clairscore.pipelines.synthetic.SyntheticData;
+import io.clairscore.pipelines.synthetic.fidelity.FidelityReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

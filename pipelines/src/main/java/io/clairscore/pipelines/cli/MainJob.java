@@ -11,18 +11,18 @@ import io.clairscore.pipelines.export.ExportReport;
 import io.clairscore.pipelines.export.ExportStep;
 import io.clairscore.pipelines.features.FeatureReport;
 import io.clairscore.pipelines.features.FeatureStep;
+import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.ingest.IngestReport;
 import io.clairscore.pipelines.ingest.IngestStep;
-import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.RunJournal;
 import io.clairscore.pipelines.scoring.ScoreOptions;
 import io.clairscore.pipelines.scoring.ScoreReport;
 import io.clairscore.pipelines.scoring.ScoreStep;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.synthetic.Format;
 import io.clairscore.pipelines.synthetic.Population;
 import io.clairscore.pipelines.synthetic.SyntheticData;
 import io.clairscore.pipelines.tracking.TrackedTraining;
-import io.clairscore.pipelines.training.FeatureTable;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.pipelines.training.TrainStep;
@@ -117,7 +117,8 @@ final class MainJob {
 
   private Void deliver(
       Job job, LocalDate date, Optional<Path> submission, ObjectNode summary, StringBuilder text) {
-    Path model = TrainStep.modelFolder(job);
+    // As the commands score and export: an unproved model does not take the champion's place.
+    Path model = Models.champion(application).orElseGet(() -> TrainStep.modelFolder(job));
     job.progress().step("5 of 6 score");
     ScoreReport scores = ScoreStep.run(job, model, date, new ScoreOptions(false, submission));
     job.progress().step("6 of 6 export");

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Makes the model of a run champion if it passes the gate: cost, AUC, calibration, stability,",
-      "fairness, latency, golden rows. The verdict is kept with the run."
+      "fairness, latency, golden rows. The verdict is kept with the run. score, explain, export and",
+      "drift follow the champion; export publishes it and makes it live."
     })
 final class PromoteCommand extends WorkspaceCommand {
 
@@ -26,7 +27,10 @@ final class PromoteCommand extends WorkspaceCommand {
   @Override
   String work(Application application) {
     String lines = String.join("\n", promotion(application).promote(Optional.ofNullable(run)));
-    return lines + "\nThe model is champion.\n";
+    return lines
+        + "\nThe model is champion: score, explain, export and drift follow it.\n"
+        + String.join("\n", PublishedCommand.outlook(application.workspace()))
+        + "\n";
   }
 
   static Promotion promotion(Application application) {

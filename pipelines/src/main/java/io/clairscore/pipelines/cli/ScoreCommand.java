@@ -19,7 +19,8 @@ final class ScoreCommand extends WorkspaceCommand {
   @Option(
       names = "--model",
       paramLabel = "RUN",
-      description = "Run that trained the model (default: the model trained last).")
+      description =
+          "Run that trained the model (default: the champion, else the model trained last).")
   private String model;
 
   @Option(
@@ -39,7 +40,7 @@ final class ScoreCommand extends WorkspaceCommand {
 
   @Override
   String work(Application application) {
-    Path bundle = Models.folder(application.workspace(), model);
+    Path bundle = Models.followed(application, model);
     ScoreOptions options = new ScoreOptions(all, Optional.ofNullable(submission));
     return String.join(
             "\n",

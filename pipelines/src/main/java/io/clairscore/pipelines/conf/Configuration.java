@@ -10,6 +10,7 @@ import java.util.Map;
  * @param business what a wrong decision costs
  * @param training how models are trained
  * @param scoring how scores are expressed
+ * @param published how many published versions are kept
  * @param tracking the record of runs, and what a champion must fulfil
  * @param study what a study compares
  * @param drift what is called drift
@@ -20,6 +21,7 @@ public record Configuration(
     BusinessConf business,
     TrainingConf training,
     ScoringConf scoring,
+    PublishedConf published,
     TrackingConf tracking,
     StudyConf study,
     DriftConf drift) {
@@ -30,6 +32,7 @@ public record Configuration(
     Require.present("business", business);
     Require.present("training", training);
     Require.present("scoring", scoring);
+    Require.present("published", published);
     Require.present("tracking", tracking);
     Require.present("study", study);
     Require.present("drift", drift);
@@ -37,6 +40,7 @@ public record Configuration(
 
   /** These settings with others of drift. */
   public Configuration with(DriftConf other) {
-    return new Configuration(spark, synthetic, business, training, scoring, tracking, study, other);
+    return new Configuration(
+        spark, synthetic, business, training, scoring, published, tracking, study, other);
   }
 }

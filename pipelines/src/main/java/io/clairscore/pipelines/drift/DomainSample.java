@@ -10,8 +10,8 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.clairscore.drift.profile.ColumnSpec;
-import io.clairscore.pipelines.training.Columns;
-import io.clairscore.pipelines.training.Vectors;
+import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.features.Vectors;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -15,7 +15,7 @@ final class EventErrors {
                 + EventSource.USER
                 + " and "
                 + EventSource.PASSWORD
-                + ", and that conf/prediction_events.sql was run there and may be read.")
+                + ", and that the table was made there (clairscore events-sql prints how) and may be read.")
         .from(origin);
   }
 
@@ -24,7 +24,7 @@ final class EventErrors {
         "There is nobody to compare.",
         source
             + " has no events"
-            + (source.period().isEmpty() ? "." : " of " + source.period() + "."),
+            + (source.days().toString().isEmpty() ? "." : " of " + source.days() + "."),
         "Name other days, or check that the service writes events there.");
   }
 

@@ -6,7 +6,8 @@ import static org.apache.spark.sql.functions.from_json;
 import io.clairscore.drift.verdict.Source;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
-import io.clairscore.pipelines.training.Columns;
+import io.clairscore.pipelines.features.Columns;
+import io.clairscore.scorer.event.PredictionEvents;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -50,9 +51,9 @@ final class EventPopulation {
     List<String> names = List.of(schema.fieldNames());
     Source origin =
         new Source(
-            EventSource.TABLE,
+            PredictionEvents.TABLE,
             range.first() + " – " + range.last(),
-            source.period(),
+            source.days().toString(),
             FileList.sha256(List.of(range.toString(), source.place())));
     return new Population(
         origin,
@@ -90,11 +91,7 @@ final class EventPopulation {
 
   /** In as many parts as there are cores, by identifier: the same parts each time. */
   private Dataset<Row> rows(EventSource source, EventRange range) {
-    String table =
-        String.format(
-            "(SELECT event_id, sk_id_curr AS client, application::text AS application, features"
-                + " FROM %s WHERE %s AND event_id <= %d) AS events",
-            EventSource.TABLE, source.days(), range.last());
+    String table = "(" + PredictionEvents.rows(source.days(), range.last()) + ") AS events";
     int parts = Math.max(1, spark.sparkContext().defaultParallelism());
     return spark
         .read()

@@ -1,12 +1,12 @@
 package io.clairscore.pipelines.drift;
 
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.scorer.event.PredictionEvents;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Locale;
 
 /**
  * Which events a comparison is about. Events are only added, so that those up to the last one found
@@ -27,19 +27,13 @@ record EventRange(long count, long first, long last, long others) {
    * @throws Refusal if it does not answer, has no events, or some of another catalogue
    */
   static EventRange of(EventSource source, String hash, int features) {
-    String query =
-        String.format(
-            Locale.ROOT,
-            "SELECT count(*), min(event_id), max(event_id), count(*) FILTER (WHERE catalogue_hash"
-                + " <> '%s' OR cardinality(features) <> %d) FROM %s WHERE %s",
-            hash.replace("'", "''"),
-            features,
-            EventSource.TABLE,
-            source.days());
     EventSource.loadDriver();
     try (Connection connection = DriverManager.getConnection(source.url(), source.properties());
-        Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery(query)) {
+        PreparedStatement query =
+            connection.prepareStatement(PredictionEvents.range(source.days()))) {
+      query.setString(1, hash);
+      query.setInt(2, features);
+      ResultSet found = query.executeQuery();
       found.next();
       EventRange range =
           new EventRange(found.getLong(1), found.getLong(2), found.getLong(3), found.getLong(4));

@@ -1,25 +1,22 @@
 package io.clairscore.pipelines.drift;
 
+import io.clairscore.scorer.event.Days;
+import io.clairscore.scorer.event.PredictionEvents;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Where prediction events are: the table {@value #TABLE} of {@code conf/prediction_events.sql} in a
- * PostgreSQL database.
+ * Where prediction events are: the table of {@link PredictionEvents} in a PostgreSQL database.
  *
  * @param url {@code jdbc:postgresql://host[:port]/database}, without user and password
  * @param user empty if the database asks for none
  * @param password as it is; never told
- * @param from first day, UTC
- * @param until first day no longer, UTC
+ * @param days which of them
  */
-public record EventSource(
-    String url, String user, String password, Optional<LocalDate> from, Optional<LocalDate> until) {
-  static final String TABLE = "prediction_events";
+public record EventSource(String url, String user, String password, Days days) {
 
   /** The names PostgreSQL's own programs know. */
   public static final String USER = "PGUSER";
@@ -38,10 +35,6 @@ public record EventSource(
       throw new IllegalArgumentException(
           "other people can read a command line; set " + USER + " and " + PASSWORD + " instead");
     }
-    if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
-      throw new IllegalArgumentException(
-          "there is no day from " + from.get() + " to " + until.get());
-    }
   }
 
   /**
@@ -59,8 +52,7 @@ public record EventSource(
         url,
         environment.getOrDefault(USER, ""),
         environment.getOrDefault(PASSWORD, ""),
-        from,
-        until);
+        new Days(from, until));
   }
 
   /** What a connection is opened with. */
@@ -89,26 +81,6 @@ public record EventSource(
     }
   }
 
-  /** SQL condition of the days; made of dates alone. */
-  String days() {
-    return from.map(day -> "occurred_at >= " + moment(day)).orElse("true")
-        + until.map(day -> " AND occurred_at < " + moment(day)).orElse("");
-  }
-
-  private static String moment(LocalDate day) {
-    return "timestamptz '" + day.atStartOfDay(ZoneOffset.UTC).toInstant() + "'";
-  }
-
-  /** The days for a person, empty if all are meant. */
-  String period() {
-    if (from.isEmpty() && until.isEmpty()) {
-      return "";
-    }
-    return from.map(LocalDate::toString).orElse("…")
-        + " – "
-        + until.map(day -> day.minusDays(1).toString()).orElse("…");
-  }
-
   /** The database without parameters. */
   String place() {
     return url.replaceAll("\\?.*$", "");
@@ -116,6 +88,6 @@ public record EventSource(
 
   @Override
   public String toString() {
-    return TABLE + " of " + place();
+    return PredictionEvents.TABLE + " of " + place();
   }
 }

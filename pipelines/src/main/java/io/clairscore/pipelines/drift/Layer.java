@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.drift;
 
 import io.clairscore.drift.profile.ColumnSpec;
-import io.clairscore.pipelines.training.Columns;
+import io.clairscore.pipelines.features.Columns;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;

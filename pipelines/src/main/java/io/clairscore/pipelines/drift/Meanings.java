@@ -14,7 +14,7 @@ import io.clairscore.features.schema.Table;
 import io.clairscore.features.schema.Texts;
 import io.clairscore.features.text.Text;
 import io.clairscore.pipelines.conf.MeaningConf;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Manifest;
 import java.util.ArrayList;

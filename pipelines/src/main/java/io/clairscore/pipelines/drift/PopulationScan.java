@@ -4,7 +4,7 @@ import io.clairscore.drift.profile.ColumnProfile;
 import io.clairscore.drift.profile.PopulationProfile;
 import io.clairscore.drift.profile.ProfileLimits;
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.pipelines.training.Columns;
+import io.clairscore.pipelines.features.Columns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,13 +6,11 @@ import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.dossiers.DossierDecoder;
-import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.spark.DeltaFolders;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.scorer.Bundle;
-import io.clairscore.scorer.counterfactual.Counterfactuals;
-import io.clairscore.scorer.counterfactual.Levers;
-import io.clairscore.scorer.explanation.DossierExplainer;
-import io.clairscore.scorer.explanation.ReasonLimits;
+import io.clairscore.scorer.advice.Advisor;
+import io.clairscore.scorer.advice.ClientExplanation;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
@@ -37,11 +35,7 @@ public final class ExplainStep {
   public static ClientExplanation run(Job job, Path modelFolder, int client) {
     Dossier dossier = dossier(job, client);
     Catalogue catalogue = Catalogue.core();
-    Bundle bundle = Bundle.load(modelFolder, catalogue.hash());
-    return new ClientExplanation(
-        dossier,
-        DossierExplainer.of(bundle, catalogue, ReasonLimits.DEFAULT).explain(dossier),
-        Counterfactuals.of(bundle, catalogue, Levers.standard()).of(dossier));
+    return new Advisor(Bundle.load(modelFolder, catalogue.hash()), catalogue).explain(dossier);
   }
 
   private static Dossier dossier(Job job, int client) {

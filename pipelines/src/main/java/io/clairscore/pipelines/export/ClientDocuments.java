@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 
 import io.clairscore.features.schema.Table;
+import io.clairscore.scorer.published.ClientRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** One JSON document per client: the dossier as the service reads it, and the scores so far. */
+/** One JSON document per client, as {@link ClientRecord} reads it. */
 final class ClientDocuments {
   private static final String CLIENT = "SK_ID_CURR";
 
@@ -31,7 +32,7 @@ final class ClientDocuments {
    * @param scores the table of scores, if anybody was scored yet
    */
   static Dataset<Row> of(Dataset<Row> dossiers, Optional<Dataset<Row>> scores) {
-    Dataset<Row> clients = dossiers.select(col(CLIENT), dossier(dossiers).as("dossier"));
+    Dataset<Row> clients = dossiers.select(col(CLIENT), dossier(dossiers).as(ClientRecord.DOSSIER));
     if (scores.isEmpty()) {
       return clients.select(col(CLIENT), document(array()));
     }
@@ -39,10 +40,10 @@ final class ClientDocuments {
         scores
             .get()
             .groupBy(CLIENT)
-            .agg(sort_array(collect_list(score(scores.get())), false).as("scores"));
+            .agg(sort_array(collect_list(score(scores.get())), false).as(ClientRecord.SCORES));
     return clients
         .join(ofClient, new String[] {CLIENT}, "left")
-        .select(col(CLIENT), document(coalesce(col("scores"), array())));
+        .select(col(CLIENT), document(coalesce(col(ClientRecord.SCORES), array())));
   }
 
   /** Newest first, as the date is the first field that is compared. */
@@ -56,7 +57,11 @@ final class ClientDocuments {
   }
 
   private static Column document(Column scores) {
-    return to_json(struct(col(CLIENT).as("client"), col("dossier"), scores.as("scores")))
+    return to_json(
+            struct(
+                col(CLIENT).as(ClientRecord.CLIENT),
+                col(ClientRecord.DOSSIER),
+                scores.as(ClientRecord.SCORES)))
         .as("document");
   }
 

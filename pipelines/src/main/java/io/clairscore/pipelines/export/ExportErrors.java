@@ -14,11 +14,4 @@ final class ExportErrors {
         path + " is not a Delta table.",
         "Run the step that makes it, then publish.");
   }
-
-  static Refusal version(String version) {
-    return Refusal.usage(
-        "'" + version + "' cannot name a published version.",
-        "It becomes the name of a folder.",
-        "Use letters, digits, dots, dashes and underscores, and begin with a letter or digit.");
-  }
 }

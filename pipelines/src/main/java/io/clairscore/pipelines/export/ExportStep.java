@@ -1,157 +1,133 @@
 package io.clairscore.pipelines.export;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clairscore.features.files.CrashPoint;
-import io.clairscore.features.files.DurableFiles;
-import io.clairscore.features.files.FolderSwap;
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.scoring.ModelFolder;
-import io.clairscore.pipelines.training.FeatureTable;
-import io.delta.tables.DeltaTable;
-import java.io.ByteArrayOutputStream;
+import io.clairscore.pipelines.spark.DeltaFolders;
+import io.clairscore.pipelines.spark.Job;
+import io.clairscore.scorer.published.Published;
+import io.clairscore.scorer.published.PublishedFile;
+import io.clairscore.scorer.published.VersionManifest;
+import io.clairscore.scorer.published.VersionWriter;
+import io.clairscore.scorer.registry.Aliases;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
- * Publishes a version for the service: bundle, client store, profiles and manifest, written to a
- * hidden folder beside {@code published/<version>/} and renamed when complete. The same version
- * again replaces the earlier one whole.
+ * Publishes a version for the service, makes it live if its model is the champion's or there is no
+ * champion, and removes old ones. A version never changes: the same model and tables again are the
+ * version that stands, others get a name of their own.
  */
 public final class ExportStep {
-  private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
   private final Job job;
-  private final String version;
+  private final Path modelFolder;
+  private final FeatureTable features;
+  private final Published published;
   private final Map<String, Long> tableVersions = new TreeMap<>();
 
-  private ExportStep(Job job, String version) {
+  private ExportStep(Job job, Path modelFolder) {
     this.job = job;
-    this.version = version;
+    this.modelFolder = modelFolder;
+    this.features = FeatureTable.latest(job.spark(), job.workspace().features());
+    this.published = new Published(job.workspace().published());
+    tableVersions.put("features", features.version());
   }
 
   /**
    * Runs the step.
    *
    * @param modelFolder bundle to publish
-   * @param version name of the version
+   * @param version name of the version; one that stands keeps it, and the new one has a number
+   *     behind
    * @throws Refusal with MODEL if the bundle does not fit the features, with DATA if there are no
-   *     dossiers or features
+   *     dossiers or features, with USAGE if it cannot be a name
    */
   public static ExportReport run(Job job, Path modelFolder, String version) {
-    if (!VERSION.matcher(version).matches()) {
-      throw ExportErrors.version(version);
-    }
+    Published.requireName(version);
     try {
-      return new ExportStep(job, version).run(modelFolder);
+      return new ExportStep(job, modelFolder).run(version);
     } catch (IOException e) {
       throw Refusal.notWritten(job.workspace().published(), e);
     }
   }
 
-  private ExportReport run(Path modelFolder) throws IOException {
-    FeatureTable features = FeatureTable.latest(job.spark(), job.workspace().features());
-    ModelFolder.proved(modelFolder, features);
-    Path folder = job.workspace().published().resolve(version);
-    Path aside = folder.resolveSibling("." + version + ".writing");
-    FolderSwap.remove(aside);
-    Files.createDirectories(aside);
-    CrashPoint.reach("export.begun");
-    String bundle = copyBundle(modelFolder, aside.resolve("bundle"), features);
-    CrashPoint.reach("export.bundle-copied");
-    long clients = writeClients(aside.resolve("clients"));
-    CrashPoint.reach("export.clients-written");
-    tableVersions.put("features", features.version());
-    DurableFiles.replace(
-        aside.resolve("profiles.json"), JSON.writeValueAsBytes(FeatureProfiles.of(features)));
-    CrashPoint.reach("export.profiles-written");
-    long bytes = writeManifest(aside, bundle, clients);
-    CrashPoint.reach("export.manifest-written");
-    FolderSwap.replace(aside, folder);
-    CrashPoint.reach("export.renamed");
-    ExportReport report =
-        new ExportReport(folder.toString(), version, bundle, tableVersions, clients, bytes);
-    report.lines().forEach(job.progress()::say);
-    return report;
-  }
-
-  /** Copies the bundle, proves the copy, and yields the run that trained it. */
-  private static String copyBundle(Path from, Path to, FeatureTable features) throws IOException {
-    List<Path> files;
-    try (Stream<Path> found = Files.list(from)) {
-      files = found.sorted().toList();
-    }
-    for (Path file : files) {
-      DurableFiles.replace(to.resolve(file.getFileName()), Files.readAllBytes(file));
-    }
-    return ModelFolder.proved(to, features).load().manifest().training().runId();
-  }
-
-  private long writeClients(Path folder) throws IOException {
-    Files.createDirectories(folder);
+  private ExportReport run(String wanted) throws IOException {
+    String model = ModelFolder.proved(modelFolder, features).load().manifest().training().runId();
     Dataset<Row> dossiers =
         read("dossiers", job.workspace().dossiers())
             .orElseThrow(() -> ExportErrors.noTable("dossiers", job.workspace().dossiers()));
     Dataset<Row> documents = ClientDocuments.of(dossiers, read("scores", job.workspace().scores()));
+    Optional<VersionManifest> standing = standing(wanted);
+    VersionManifest manifest =
+        standing.isPresent() ? standing.get() : write(wanted, model, documents);
+    Aliases aliases = Aliases.read(job.workspace().models());
+    if (aliases.champion().map(model::equals).orElse(true)) {
+      published.use(manifest.version());
+    }
+    ExportReport report =
+        new ExportReport(
+            published.folder().resolve(manifest.version()).toString(),
+            manifest.version(),
+            model,
+            manifest.tableVersions(),
+            manifest.clients(),
+            manifest.bytes(),
+            standing.isPresent(),
+            published.current().orElse(""),
+            published.prune(job.conf().published().keep(), spared(aliases, manifest)));
+    report.lines().forEach(job.progress()::say);
+    return report;
+  }
+
+  /** What an earlier export of the same sources left under this name, or this name and a number. */
+  private Optional<VersionManifest> standing(String wanted) throws IOException {
+    List<PublishedFile> model = PublishedFile.under(modelFolder);
+    return published.complete().stream()
+        .filter(earlier -> Published.isNamed(earlier.version(), wanted))
+        .filter(earlier -> earlier.isOf(model, tableVersions))
+        .filter(earlier -> published.isWhole(earlier.version()))
+        .findFirst();
+  }
+
+  private VersionManifest write(String wanted, String model, Dataset<Row> documents)
+      throws IOException {
+    VersionWriter writer = published.begin(wanted);
+    ModelFolder.proved(writer.bundle(modelFolder), features);
     int shards = job.spark().sessionState().conf().numShufflePartitions();
-    List<byte[]> index =
+    writer.index(
         documents
             .repartitionByRange(shards, documents.col("SK_ID_CURR"))
             .sortWithinPartitions("SK_ID_CURR")
-            .mapPartitions(new ShardFunction(folder.toString()), Encoders.BINARY())
-            .collectAsList();
-    ByteArrayOutputStream records = new ByteArrayOutputStream();
-    for (byte[] part : index) {
-      records.write(part);
-    }
-    DurableFiles.replace(folder.resolve(ClientStore.INDEX), records.toByteArray());
-    return records.size() / ClientStore.RECORD;
+            .mapPartitions(new ShardFunction(writer.clients().toString()), Encoders.BINARY())
+            .collectAsList());
+    writer.profiles(FeatureProfiles.of(features));
+    return writer.complete(job.runId(), model, tableVersions);
+  }
+
+  /** The new version, and that to which a rollback would go back. */
+  private Set<String> spared(Aliases aliases, VersionManifest manifest) {
+    Set<String> spared = new HashSet<>(Set.of(manifest.version()));
+    aliases.formerChampion().flatMap(published::newestOf).ifPresent(spared::add);
+    return spared;
   }
 
   /** A table at its newest version, which the manifest then names. */
   private Optional<Dataset<Row>> read(String name, Path path) {
-    if (!Files.isDirectory(path.resolve("_delta_log"))) {
+    if (!DeltaFolders.exists(path)) {
       return Optional.empty();
     }
-    long newest =
-        DeltaTable.forPath(job.spark(), path.toString())
-            .history(1)
-            .select("version")
-            .first()
-            .getLong(0);
+    long newest = DeltaFolders.version(job.spark(), path);
     tableVersions.put(name, newest);
     return Optional.of(
         job.spark().read().format("delta").option("versionAsOf", newest).load(path.toString()));
-  }
-
-  private long writeManifest(Path folder, String bundle, long clients) throws IOException {
-    List<PublishedFiles.Entry> files = PublishedFiles.under(folder);
-    ObjectNode manifest =
-        JSON.createObjectNode()
-            .put("version", version)
-            .put("created", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
-            .put("run", job.runId())
-            .put("bundle", bundle)
-            .put("clients", clients);
-    manifest.set("tableVersions", JSON.valueToTree(tableVersions));
-    manifest.set("files", JSON.valueToTree(files));
-    DurableFiles.replace(folder.resolve("manifest.json"), JSON.writeValueAsBytes(manifest));
-    return files.stream().mapToLong(PublishedFiles.Entry::bytes).sum();
   }
 }

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.export;
 
+import io.clairscore.scorer.published.FeatureProfile;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.export;
 
-import io.clairscore.pipelines.training.FeatureTable;
+import io.clairscore.pipelines.features.FeatureTable;
+import io.clairscore.scorer.published.FeatureProfile;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

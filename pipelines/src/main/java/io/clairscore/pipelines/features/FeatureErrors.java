@@ -15,6 +15,13 @@ final class FeatureErrors {
         "Run ingest and dossiers first.");
   }
 
+  static Refusal noTable(Path path) {
+    return Refusal.data(
+        "There is no feature table.",
+        path + " is not a Delta table.",
+        "Compute the features first, or name the workspace that has them.");
+  }
+
   static Refusal noFeatures(Path table) {
     return Refusal.usage(
         "There is no feature table in which to replace some clients.",

@@ -11,8 +11,8 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.Table;
-import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.spark.DeltaFolders;
+import io.clairscore.pipelines.spark.Job;
 import io.delta.tables.DeltaTable;
 import java.nio.file.Files;
 import java.nio.file.Path;

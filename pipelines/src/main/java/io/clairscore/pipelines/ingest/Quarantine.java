@@ -3,8 +3,8 @@ package io.clairscore.pipelines.ingest;
 import static org.apache.spark.sql.functions.col;
 
 import io.clairscore.features.schema.Table;
-import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.spark.DeltaFolders;
+import io.clairscore.pipelines.spark.Job;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.run.CrashMoment;
-import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.spark.DeltaFolders;
+import io.clairscore.pipelines.spark.Job;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

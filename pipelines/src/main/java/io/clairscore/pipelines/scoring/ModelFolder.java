@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.scoring;
 
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.pipelines.training.FeatureTable;
+import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.scorer.Bundle;
 import java.io.Serializable;
 import java.nio.file.Files;

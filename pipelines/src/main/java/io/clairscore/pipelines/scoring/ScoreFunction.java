@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.scoring;
 
 import io.clairscore.features.catalogue.Catalogue;
-import io.clairscore.pipelines.training.Vectors;
+import io.clairscore.pipelines.features.Vectors;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Score;
 import io.clairscore.scorer.Scorer;

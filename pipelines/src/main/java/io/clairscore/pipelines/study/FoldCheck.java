@@ -9,7 +9,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.pipelines.training.Columns;
+import io.clairscore.pipelines.features.Columns;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;

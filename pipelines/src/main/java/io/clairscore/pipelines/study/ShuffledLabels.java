@@ -2,7 +2,7 @@ package io.clairscore.pipelines.study;
 
 import static org.apache.spark.sql.functions.broadcast;
 
-import io.clairscore.pipelines.training.Columns;
+import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.training.ScoredClients;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.clairscore.pipelines.study;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.clairscore.pipelines.run.Job;
-import io.clairscore.pipelines.training.Columns;
-import io.clairscore.pipelines.training.FeatureTable;
+import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.features.FeatureTable;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.TrainingData;
 import io.clairscore.pipelines.training.TrainingTable;
 import org.apache.spark.sql.Dataset;

@@ -2,12 +2,12 @@ package io.clairscore.pipelines.study;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.features.FeatureTable;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.study.evaluation.Judged;
 import io.clairscore.pipelines.tracking.RunRecord;
 import io.clairscore.pipelines.tracking.RunStatus;
 import io.clairscore.pipelines.tracking.Tracking;
-import io.clairscore.pipelines.training.FeatureTable;
 import io.clairscore.pipelines.training.Metric;
 import java.io.IOException;
 import java.nio.file.Files;

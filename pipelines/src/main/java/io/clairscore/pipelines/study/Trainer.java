@@ -2,7 +2,8 @@ package io.clairscore.pipelines.study;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.study.CandidateRecord.FoldFit;
 import io.clairscore.pipelines.study.CandidateRecord.GridCost;
 import io.clairscore.pipelines.study.evaluation.Scores;
@@ -10,7 +11,6 @@ import io.clairscore.pipelines.study.learner.LearnerEstimator;
 import io.clairscore.pipelines.study.learner.LearnerModel;
 import io.clairscore.pipelines.training.BusinessCostEvaluator;
 import io.clairscore.pipelines.training.Calibrator;
-import io.clairscore.pipelines.training.Columns;
 import io.clairscore.pipelines.training.ScoredClients;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package io.clairscore.pipelines.synthetic;
 
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
-import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.Progress;
+import io.clairscore.pipelines.spark.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

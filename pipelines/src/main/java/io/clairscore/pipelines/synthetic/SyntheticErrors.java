@@ -43,19 +43,4 @@ final class SyntheticErrors {
         "Generated data never replace or mix with files that are there.",
         "Choose another folder, or remove this one first.");
   }
-
-  static Refusal notGenerated(Path folder, String missing) {
-    return Refusal.data(
-        "The folder " + folder + " does not hold the eight tables.",
-        missing + " is not there.",
-        "Generate the data first: clairscore generate.");
-  }
-
-  static Refusal unfaithful(long failures, Path report) {
-    return Refusal.failed(
-        "The generated data are not faithful to the published statistics.",
-        failures + " comparisons lie beyond their tolerance; the report names them: " + report,
-        "Correct the generator or its statistics; the decision on synthetic data says how they are"
-            + " fitted.");
-  }
 }

@@ -7,6 +7,8 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.scorer.published.Published;
+import io.clairscore.scorer.registry.Aliases;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,7 +42,7 @@ public record Promotion(
    * @throws Refusal with MODEL if there is no such model or it does not pass
    */
   public List<String> promote(Optional<String> run) {
-    Aliases aliases = Aliases.read(workspace);
+    Aliases aliases = Aliases.read(workspace.models());
     String candidate =
         run.or(() -> Optional.ofNullable(aliases.challenger()))
             .orElseThrow(TrackingErrors::noChallenger);
@@ -60,7 +62,7 @@ public record Promotion(
             gate.judge(model, champion));
     record(verdict);
     if (verdict.passed()) {
-      aliases.promoted(candidate).write(workspace);
+      aliases.promoted(candidate).write(workspace.models());
     }
     tracking.offer(candidate, progress);
     if (!verdict.passed()) {
@@ -71,16 +73,20 @@ public record Promotion(
   }
 
   /**
-   * Makes the champion before the present one champion again.
+   * Makes the champion before the present one champion again, and what was last published of it
+   * live.
    *
    * @return the run that is champion now
    * @throws Refusal with MODEL if there was none, or its bundle does not score as it was trained
    */
   public String rollBack() {
-    Aliases aliases = Aliases.read(workspace).rolledBack();
+    Aliases aliases = Aliases.read(workspace.models()).rolledBack();
     String champion = aliases.champion().orElseThrow();
     JudgedModel.read(workspace, champion, catalogueHash);
-    aliases.write(workspace);
+    Published published = new Published(workspace.published());
+    // Before the aliases: who dies between and rolls back again has not gone back twice.
+    published.newestOf(champion).ifPresent(published::use);
+    aliases.write(workspace.models());
     tracking.offer(champion, progress);
     return champion;
   }

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.tracking;
 
+import io.clairscore.scorer.registry.Aliases;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.tracking;
 
+import io.clairscore.scorer.registry.Aliases;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +19,7 @@ public final class RunTable {
 
   /** A line per run, oldest first, below a heading. */
   public static List<String> lines(Tracking tracking) {
-    Map<String, String> aliases = Aliases.read(tracking.workspace()).byName();
+    Map<String, String> aliases = Aliases.read(tracking.workspace().models()).byName();
     List<String> lines = new ArrayList<>();
     lines.add(String.format(FORMAT, "RUN", "BEGUN", "STATUS", "AUC", "COST", "ALIASES", "SENT TO"));
     for (String run : tracking.runs()) {

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.spark.DeltaFolders;
-import io.clairscore.pipelines.training.FeatureTable;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.pipelines.training.TrainStep;
+import io.clairscore.scorer.registry.Aliases;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -53,7 +54,8 @@ public final class TrackedTraining {
       lineage(lineage, features.version());
       TrainingRecord.write(record, job, report, features.catalogueHash());
       record.succeeded();
-      Aliases.read(job.workspace()).trained(job.runId()).write(job.workspace());
+      Path models = job.workspace().models();
+      Aliases.read(models).trained(job.runId()).write(models);
       tracking.offer(job.runId(), job.progress());
       return report;
     } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.TrackingConf;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.scorer.registry.Aliases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ public record Tracking(Workspace workspace, TrackingConf conf, Map<String, Strin
     try {
       Push push = new Push(server, conf.experiment());
       int sent = push.send(record);
-      push.mirror(Aliases.read(workspace), other -> folder(workspace, other));
+      push.mirror(Aliases.read(workspace.models()), other -> folder(workspace, other));
       return sent;
     } catch (ServerRefused e) {
       throw TrackingErrors.refused(server.name(), e);

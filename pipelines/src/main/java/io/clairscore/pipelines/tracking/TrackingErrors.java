@@ -7,7 +7,6 @@ import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Every reason tracking gives its user for stopping. */
 final class TrackingErrors {
@@ -100,13 +99,6 @@ final class TrackingErrors {
         "There is no challenger to promote.",
         "No model has been trained in this workspace since models/aliases.json is kept.",
         "Train a model, or name the run that trained one.");
-  }
-
-  static Refusal noFormerChampion(Optional<String> champion) {
-    return Refusal.model(
-        "There is no earlier champion to go back to.",
-        champion.map(run -> "Run " + run + " is the first.").orElse("No model was ever promoted."),
-        "Promote a model with the command promote.");
   }
 
   static Refusal notJudged(String run, Refusal origin) {

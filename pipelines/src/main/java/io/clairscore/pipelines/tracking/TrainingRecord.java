@@ -3,7 +3,7 @@ package io.clairscore.pipelines.tracking;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.FoldReport;
 import io.clairscore.pipelines.training.Metric;
 import io.clairscore.pipelines.training.TrainReport;

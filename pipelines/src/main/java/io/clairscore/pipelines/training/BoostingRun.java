@@ -2,6 +2,7 @@ package io.clairscore.pipelines.training;
 
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
+import io.clairscore.pipelines.features.Columns;
 import ml.dmlc.xgboost4j.scala.spark.XGBoostClassificationModel;
 import ml.dmlc.xgboost4j.scala.spark.XGBoostClassifier;
 import org.apache.spark.ml.param.Param;

@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.col;
 
 import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.Table;
-import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.spark.DeltaFolders;
+import io.clairscore.pipelines.spark.Job;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

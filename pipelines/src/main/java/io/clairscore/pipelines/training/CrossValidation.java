@@ -2,7 +2,8 @@ package io.clairscore.pipelines.training;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.spark.Job;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

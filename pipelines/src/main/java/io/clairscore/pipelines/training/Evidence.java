@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.clairscore.features.files.DurableFiles;
 import io.clairscore.pipelines.conf.Configuration;
+import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.features.Vectors;
 import io.clairscore.scorer.Bundle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,8 @@ package io.clairscore.pipelines.training;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.features.Vectors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

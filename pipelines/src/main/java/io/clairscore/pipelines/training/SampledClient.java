@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.training;
 
+import io.clairscore.pipelines.features.Columns;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;

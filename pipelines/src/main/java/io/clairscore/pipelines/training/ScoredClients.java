@@ -2,6 +2,7 @@ package io.clairscore.pipelines.training;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.clairscore.pipelines.features.Columns;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;

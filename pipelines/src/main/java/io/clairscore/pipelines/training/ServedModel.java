@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.col;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.features.Vectors;
 import io.clairscore.scorer.Calibration;
 import io.clairscore.scorer.GoldenRow;
 import java.io.IOException;

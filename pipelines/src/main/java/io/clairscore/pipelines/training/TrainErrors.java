@@ -1,7 +1,6 @@
 package io.clairscore.pipelines.training;
 
 import io.clairscore.features.refusal.Refusal;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,13 +8,6 @@ import java.util.Set;
 final class TrainErrors {
 
   private TrainErrors() {}
-
-  static Refusal noFeatures(Path path) {
-    return Refusal.data(
-        "There is no feature table.",
-        path + " is not a Delta table.",
-        "Compute the features first, or name the workspace that has them.");
-  }
 
   static Refusal noFeatureColumns() {
     return Refusal.data(

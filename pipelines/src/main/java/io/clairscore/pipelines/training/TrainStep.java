@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.col;
 
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.TrainingConf;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.features.FeatureTable;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.scorer.Bundle;
 import java.io.IOException;
 import java.nio.file.Path;

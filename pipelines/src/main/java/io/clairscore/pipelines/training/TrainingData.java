@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.col;
 
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.TrainingConf;
+import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.features.FeatureTable;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.Row;

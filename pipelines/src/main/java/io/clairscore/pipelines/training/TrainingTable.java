@@ -10,6 +10,8 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.clairscore.pipelines.conf.TrainingConf;
+import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.features.FeatureTable;
 import java.nio.file.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

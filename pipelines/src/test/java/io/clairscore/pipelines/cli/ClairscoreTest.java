@@ -57,6 +57,18 @@ class ClairscoreTest {
   }
 
   @Test
+  void versionsAreListedAndNoneIsLiveThatDoesNotExist(@TempDir Path folder) throws IOException {
+    String workspace = folder.toString();
+    assertThat(Clairscore.execute("published", "--workspace", workspace)).isZero();
+    assertThat(folder).isEmptyDirectory();
+    assertThat(Clairscore.execute("published", "--use", "v1", "--workspace", workspace))
+        .isEqualTo(ExitCode.DATA_REFUSED.status());
+    assertThat(Clairscore.execute("published", "--use", "../v1", "--workspace", workspace))
+        .isEqualTo(ExitCode.USAGE.status());
+    assertThat(Clairscore.execute("events-sql")).isZero();
+  }
+
+  @Test
   void aHistoryNeedsReportsAndDriftOneReference(@TempDir Path folder) {
     String workspace = folder.toString();
     assertThat(Clairscore.execute("drift-history", "--workspace", workspace))

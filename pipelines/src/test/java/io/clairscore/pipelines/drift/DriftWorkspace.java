@@ -8,9 +8,9 @@ import static org.apache.spark.sql.functions.when;
 
 import io.clairscore.features.schema.Table;
 import io.clairscore.features.text.Language;
-import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.spark.RawSchemas;
 import io.clairscore.pipelines.training.SyntheticClients;
 import java.io.OutputStream;

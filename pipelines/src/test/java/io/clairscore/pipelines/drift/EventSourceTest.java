@@ -26,7 +26,7 @@ class EventSourceTest {
   }
 
   @Test
-  void daysAreInUniversalTimeAndTheLastIsNotOfThem() {
+  void theLastDayIsNotOfThemAndSecretsAreNotTold() {
     EventSource october =
         EventSource.of(
             "jdbc:postgresql://host/events?ssl=true",
@@ -34,11 +34,7 @@ class EventSourceTest {
             Optional.of(LocalDate.of(2026, 10, 1)),
             Optional.of(LocalDate.of(2026, 11, 1)));
 
-    assertThat(october.days())
-        .isEqualTo(
-            "occurred_at >= timestamptz '2026-10-01T00:00:00Z' AND occurred_at < timestamptz"
-                + " '2026-11-01T00:00:00Z'");
-    assertThat(october.period()).isEqualTo("2026-10-01 – 2026-10-31");
+    assertThat(october.days().toString()).isEqualTo("2026-10-01 – 2026-10-31");
     assertThat(october.toString())
         .isEqualTo("prediction_events of jdbc:postgresql://host/events")
         .doesNotContain("hidden");

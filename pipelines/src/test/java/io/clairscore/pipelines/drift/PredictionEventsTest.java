@@ -6,6 +6,8 @@ import static org.assertj.core.data.Offset.offset;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clairscore.drift.meaning.Figure;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
@@ -13,10 +15,13 @@ import io.clairscore.drift.verdict.ReportJson;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.SparkTest;
-import io.clairscore.pipelines.training.FeatureTable;
+import io.clairscore.pipelines.features.FeatureTable;
+import io.clairscore.pipelines.features.Vectors;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainStep;
-import io.clairscore.pipelines.training.Vectors;
+import io.clairscore.scorer.Decision;
+import io.clairscore.scorer.event.PredictionEvent;
+import io.clairscore.scorer.event.PredictionEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +30,10 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,33 +94,30 @@ class PredictionEventsTest extends SparkTest {
     }
     ObjectMapper json = new ObjectMapper();
     try (Connection connection = connect()) {
-      connection
-          .createStatement()
-          .execute(Files.readString(Path.of("../conf/prediction_events.sql")));
+      connection.createStatement().execute(PredictionEvents.definition());
       connection.setAutoCommit(false);
-      PreparedStatement insert =
-          connection.prepareStatement(
-              "INSERT INTO prediction_events (occurred_at, sk_id_curr, model_run, catalogue_hash,"
-                  + " application, features, margin, probability, points, decision)"
-                  + " VALUES (?, ?, 'run', ?, ?::jsonb, ?, 0, 0.1, 600, 'ACCEPTED')");
+      PreparedStatement insert = connection.prepareStatement(PredictionEvents.INSERT);
       int place = 0;
       for (Row row : features.vectors().filter("TARGET IS NULL").collectAsList()) {
         Row application = applications.get(row.get(0));
-        Map<String, Object> sent = new TreeMap<>();
+        ObjectNode sent = JsonNodeFactory.instance.objectNode();
         for (String name : application.schema().fieldNames()) {
           if (!name.equals("TARGET") && application.getAs(name) != null) {
-            sent.put(name, application.getAs(name));
+            sent.set(name, json.valueToTree(application.getAs(name)));
           }
         }
-        float[] vector = Vectors.floats(row.getList(2));
-        Float[] boxed = new Float[vector.length];
-        Arrays.setAll(boxed, i -> vector[i]);
-        insert.setObject(
-            1, OffsetDateTime.of(FIRST.plusDays(place++ % 2).atTime(12, 0), ZoneOffset.UTC));
-        insert.setLong(2, ((Number) row.get(0)).longValue());
-        insert.setString(3, features.catalogueHash());
-        insert.setString(4, json.writeValueAsString(sent));
-        insert.setArray(5, connection.createArrayOf("float4", boxed));
+        new PredictionEvent(
+                FIRST.plusDays(place++ % 2).atTime(12, 0).toInstant(ZoneOffset.UTC),
+                ((Number) row.get(0)).longValue(),
+                "run",
+                features.catalogueHash(),
+                sent,
+                Vectors.floats(row.getList(2)),
+                0,
+                0.1,
+                600,
+                Decision.ACCEPTED)
+            .bind(insert);
         insert.addBatch();
       }
       insert.executeBatch();

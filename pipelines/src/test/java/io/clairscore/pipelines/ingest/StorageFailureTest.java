@@ -8,7 +8,7 @@ import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.CsvFolder;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.TestJobs;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.spark.Job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

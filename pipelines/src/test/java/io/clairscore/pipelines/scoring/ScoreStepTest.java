@@ -6,9 +6,9 @@ import static org.assertj.core.data.Offset.offset;
 
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
-import io.clairscore.pipelines.run.Job;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainStep;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.TrainingConf;
-import io.clairscore.pipelines.training.Columns;
+import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.pipelines.training.TrainingTable;
 import org.apache.spark.sql.Dataset;

@@ -9,13 +9,16 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
-import io.clairscore.pipelines.run.Job;
+import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
-import io.clairscore.pipelines.training.FeatureTable;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainReport;
+import io.clairscore.scorer.published.Published;
+import io.clairscore.scorer.published.VersionWriter;
+import io.clairscore.scorer.registry.Aliases;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -103,7 +106,7 @@ class PromotionTest extends SparkTest {
   }
 
   private Aliases aliases() {
-    return Aliases.read(workspace());
+    return Aliases.read(workspace().models());
   }
 
   private static void assertRefused(ThrowingCallable call, String... words) {
@@ -212,7 +215,15 @@ class PromotionTest extends SparkTest {
     List<String> told = promotion(CALIBRATED).promote(Optional.of("same"));
     assertThat(told).anySatisfy(line -> assertThat(line).contains("+0.0000 [+0.0000, +0.0000]"));
     assertThat(aliases().champion()).contains("same");
+    Published published = new Published(workspace().published());
+    for (String run : List.of("good", "same")) {
+      VersionWriter version = published.begin("of-" + run);
+      version.bundle(workspace().models().resolve(run));
+      version.complete("export", run, Map.of());
+    }
+    published.use("of-same");
     assertThat(promotion().rollBack()).isEqualTo("good");
+    assertThat(published.current()).contains("of-good");
     assertRefused(() -> promotion().rollBack(), "Run good is the first");
     assertThat(aliases().champion()).contains("good");
   }

@@ -10,6 +10,7 @@ import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.tracking.MisbehavingServer.Answer;
 import io.clairscore.pipelines.tracking.MisbehavingServer.Call;
+import io.clairscore.scorer.registry.Aliases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -155,7 +156,7 @@ class PushTest {
   @Test
   void aModelIsRegisteredOnceAndAliasesFollowOurs() {
     record("monday").model("risk", "model").finish(RunStatus.FINISHED);
-    Aliases.read(new Workspace(root)).trained("monday").write(new Workspace(root));
+    Aliases.read(root.resolve("models")).trained("monday").write(root.resolve("models"));
     server.answer(
         "registered-models/create", Answer.refusal(400, "RESOURCE_ALREADY_EXISTS", "risk"));
     tracking().push("monday");

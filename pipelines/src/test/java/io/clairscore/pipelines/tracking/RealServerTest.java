@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.pipelines.conf.ConfigurationReader;
 import io.clairscore.pipelines.conf.TrackingConf;
 import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.scorer.registry.Aliases;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ class RealServerTest {
     study.child("logistic").parameter("c", 1).metric("auc", 0.7).finish(RunStatus.FINISHED);
     study.child("xgboost").metric("auc", 0.76).finish(RunStatus.FAILED);
     study.finish(RunStatus.FINISHED);
-    Aliases.read(new Workspace(root)).trained("study").write(new Workspace(root));
+    Aliases.read(root.resolve("models")).trained("study").write(root.resolve("models"));
     tracking().push("study");
     check();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
+import io.clairscore.pipelines.features.FeatureTable;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.clairscore.pipelines.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.features.Columns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

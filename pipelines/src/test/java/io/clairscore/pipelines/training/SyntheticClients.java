@@ -2,6 +2,7 @@ package io.clairscore.pipelines.training;
 
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.conf.ConfigurationReader;
+import io.clairscore.pipelines.features.Columns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.TrainingConf;
+import io.clairscore.pipelines.features.Columns;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.clairscore.pipelines.study.evaluation;
 
-import io.clairscore.pipelines.training.Columns;
+import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.training.ScoredClients;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;

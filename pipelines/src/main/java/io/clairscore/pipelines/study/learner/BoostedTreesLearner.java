@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.study.learner;
 
 import io.clairscore.pipelines.conf.BoostedTreesConf;
-import io.clairscore.pipelines.training.Columns;
+import io.clairscore.pipelines.features.Columns;
 import java.util.Map;
 import org.apache.spark.ml.classification.GBTClassificationModel;
 import org.apache.spark.ml.classification.GBTClassifier;

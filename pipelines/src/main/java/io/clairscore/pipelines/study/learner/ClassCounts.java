@@ -2,7 +2,7 @@ package io.clairscore.pipelines.study.learner;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.clairscore.pipelines.training.Columns;
+import io.clairscore.pipelines.features.Columns;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

@@ -5,8 +5,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import io.clairscore.pipelines.conf.LogisticConf;
+import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.training.Balance;
-import io.clairscore.pipelines.training.Columns;
 import java.util.Map;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.classification.LogisticRegressionModel;

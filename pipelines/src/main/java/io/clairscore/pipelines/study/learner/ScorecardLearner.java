@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.study.learner;
 
 import io.clairscore.pipelines.conf.ScorecardConf;
-import io.clairscore.pipelines.training.Columns;
+import io.clairscore.pipelines.features.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.clairscore.pipelines.study.learner;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
-import io.clairscore.pipelines.training.Columns;
+import io.clairscore.pipelines.features.Columns;
 import java.io.Serializable;
 import org.apache.spark.ml.classification.ProbabilisticClassificationModel;
 import org.apache.spark.ml.linalg.SQLDataTypes;

@@ -3,7 +3,7 @@ package io.clairscore.pipelines.study.learner;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 
-import io.clairscore.pipelines.training.Columns;
+import io.clairscore.pipelines.features.Columns;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;

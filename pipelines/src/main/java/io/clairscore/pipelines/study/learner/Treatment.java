@@ -6,8 +6,8 @@ import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.clairscore.pipelines.conf.ImbalanceConf;
+import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.training.Balance;
-import io.clairscore.pipelines.training.Columns;
 import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
+import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.training.Balance;
-import io.clairscore.pipelines.training.Columns;
 import io.clairscore.pipelines.training.RankedScores;
 import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.scorer.Points;

@@ -11,7 +11,10 @@ import io.clairscore.features.text.Language;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Decision;
 import io.clairscore.scorer.Scorer;
-import java.io.IOException;
+import io.clairscore.scorer.published.ClientRecord;
+import io.clairscore.scorer.published.ClientStore;
+import io.clairscore.scorer.published.Published;
+import io.clairscore.scorer.published.PublishedVersion;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -37,18 +41,19 @@ class PublishedClientsTest {
   private final Map<String, Integer> counts = new TreeMap<>();
 
   @Test
-  void theSearchHoldsForRefusedClients() throws IOException {
+  void theSearchHoldsForRefusedClients() {
     String folder = System.getenv("CLAIRSCORE_PUBLISHED");
     if (folder == null) {
       System.err.println(
           "SKIPPED: no published version. scripts/checks/counterfactuals names one and runs this.");
     }
     Assumptions.assumeTrue(folder != null, "CLAIRSCORE_PUBLISHED names no published version");
-    Path version = Path.of(folder);
-    Bundle bundle = Bundle.load(version.resolve("bundle"), Catalogue.core().hash());
+    Path named = Path.of(folder);
+    PublishedVersion version =
+        new Published(named.getParent()).version(named.getFileName().toString());
+    Bundle bundle = version.bundle(Catalogue.core().hash());
     Scorer scorer = Scorer.of(bundle);
-    List<Dossier> refused =
-        PublishedClients.refused(version, RandomWorld.ENGINE, scorer, CLIENTS, 2);
+    List<Dossier> refused = refused(version.clients(), scorer);
     Counterfactuals search = Counterfactuals.of(bundle, Catalogue.core(), levers);
     // The first pass is for the compiler.
     refused.forEach(search::of);
@@ -70,6 +75,23 @@ class PublishedClientsTest {
       compare(scorer, refused.get(i), outcomes.get(i), i);
     }
     System.out.println(toCompare.size() + " searched slowly, none smaller was missed");
+  }
+
+  /** One in two refused clients, until there are enough. */
+  private static List<Dossier> refused(ClientStore clients, Scorer scorer) {
+    List<Dossier> refused =
+        clients
+            .all()
+            .map(ClientRecord::dossier)
+            .filter(
+                dossier ->
+                    scorer.score(RandomWorld.ENGINE.compute(dossier)).decision()
+                        == Decision.REFUSED)
+            .limit(2L * CLIENTS - 1)
+            .toList();
+    return IntStream.iterate(0, i -> i < refused.size(), i -> i + 2)
+        .mapToObj(refused::get)
+        .toList();
   }
 
   /** Which clients to search for the slow way: as many with a change as without, if there are. */

@@ -1,0 +1,129 @@
+package io.clairscore.pipelines.cli;
+
+import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.run.ExitCode;
+import io.clairscore.pipelines.run.RunLock;
+import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.scorer.published.Published;
+import io.clairscore.scorer.published.VersionManifest;
+import io.clairscore.scorer.registry.Aliases;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows the published versions, and makes one live. */
+@Command(
+    name = "published",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Lists the published versions with model, date and size, newest first, and says which is live:",
+      "the one that the file published/current names, and the service reads."
+    })
+final class PublishedCommand implements Callable<Integer> {
+  private static final String FORMAT = "%-24s %-24s %-20s %10s  %s";
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "FOLDER",
+      defaultValue = "work",
+      description = "Where the versions are (default: ${DEFAULT-VALUE}).")
+  private Path folder;
+
+  @Option(
+      names = "--use",
+      paramLabel = "VERSION",
+      description = "Makes this version live, after every byte of it was verified.")
+  private String wanted;
+
+  @Override
+  public Integer call() throws IOException {
+    Workspace workspace = new Workspace(folder);
+    if (wanted != null) {
+      RunLock lock = RunLock.take(workspace, "published --use " + wanted);
+      try {
+        new Published(workspace.published()).use(wanted);
+      } finally {
+        lock.close();
+      }
+    }
+    System.out.println(String.join("\n", lines(workspace)));
+    return ExitCode.DONE.status();
+  }
+
+  private static List<String> lines(Workspace workspace) {
+    Published published = new Published(workspace.published());
+    Optional<String> live = published.current();
+    Optional<String> champion = Aliases.read(workspace.models()).champion();
+    List<String> lines = new ArrayList<>();
+    lines.add(String.format(FORMAT, "VERSION", "MODEL", "PUBLISHED", "MB", ""));
+    for (VersionManifest version : published.complete()) {
+      List<String> marks = new ArrayList<>();
+      live.filter(version.version()::equals).ifPresent(name -> marks.add("live"));
+      champion.filter(version.bundle()::equals).ifPresent(run -> marks.add("champion's"));
+      lines.add(
+          String.format(
+                  Locale.ROOT,
+                  FORMAT,
+                  version.version(),
+                  version.bundle(),
+                  version.created(),
+                  String.format(Locale.ROOT, "%,.1f", version.bytes() / 1e6),
+                  String.join(", ", marks))
+              .stripTrailing());
+    }
+    for (String name : published.names()) {
+      if (published.ifComplete(name).isEmpty()) {
+        lines.add(name + " is not complete and is not counted among the versions to keep");
+      }
+    }
+    lines.addAll(outlook(workspace));
+    return lines;
+  }
+
+  /** Which version is live, and what makes the champion's so if it is not. */
+  static List<String> outlook(Workspace workspace) {
+    Published published = new Published(workspace.published());
+    Optional<String> champion = Aliases.read(workspace.models()).champion();
+    Optional<String> live = published.current();
+    if (live.isEmpty()) {
+      return List.of(
+          "No version is live. Next: clairscore export publishes one and makes it live.");
+    }
+    String model = liveModel(published);
+    List<String> lines = new ArrayList<>();
+    lines.add("Live: version " + live.get() + ", model " + model + ".");
+    champion
+        .filter(run -> !run.equals(model))
+        .ifPresent(
+            run -> {
+              lines.add(
+                  "The champion is "
+                      + run
+                      + ". Next: clairscore export publishes it and makes it"
+                      + " live.");
+              published
+                  .newestOf(run)
+                  .ifPresent(
+                      version ->
+                          lines.add(
+                              "Or clairscore published --use "
+                                  + version
+                                  + ", which holds it as published before."));
+            });
+    return lines;
+  }
+
+  private static String liveModel(Published published) {
+    try {
+      return published.live().manifest().bundle();
+    } catch (Refusal harmed) {
+      return "unknown, as the version is harmed (" + harmed.reason() + ")";
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package io.clairscore.pipelines.conf;
+
+/**
+ * What is kept of what was published.
+ *
+ * @param keep how many of the newest versions stay; the live one, and that to which a rollback
+ *     would go back, stay however old they are
+ */
+public record PublishedConf(int keep) {
+
+  public PublishedConf {
+    Require.that(keep >= 1, "published.keep", keep, "at least 1");
+  }
+}

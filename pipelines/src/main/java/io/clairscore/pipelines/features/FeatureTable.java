@@ -1,0 +1,89 @@
+package io.clairscore.pipelines.features;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import io.clairscore.features.refusal.Refusal;
+import io.delta.tables.DeltaTable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * One version of the Delta table {@code features}: SK_ID_CURR, TARGET (null for a new client), then
+ * one float column per feature, in the order of the model's vector.
+ *
+ * @param rows the table at that version
+ * @param version Delta version
+ * @param names features in the order of the vector
+ * @param catalogueHash hash of the catalogue that computed them
+ */
+public record FeatureTable(
+    Dataset<Row> rows, long version, List<String> names, String catalogueHash) {
+  /** Table property that names the catalogue. */
+  public static final String CATALOGUE_HASH = "clairscore.catalogue";
+
+  public FeatureTable {
+    names = List.copyOf(names);
+  }
+
+  /**
+   * The newest version of the table.
+   *
+   * @throws Refusal if there is none
+   */
+  public static FeatureTable latest(SparkSession spark, Path path) {
+    if (!Files.isDirectory(path.resolve("_delta_log"))) {
+      throw FeatureErrors.noTable(path);
+    }
+    DeltaTable table = DeltaTable.forPath(spark, path.toString());
+    long version = table.history(1).select("version").first().getLong(0);
+    Map<String, String> properties = table.detail().select("properties").first().getJavaMap(0);
+    Dataset<Row> rows =
+        spark.read().format("delta").option("versionAsOf", version).load(path.toString());
+    List<String> names =
+        Arrays.stream(rows.columns())
+            .filter(name -> !name.equals(Columns.CLIENT) && !name.equals(Columns.TARGET))
+            .toList();
+    String hash = properties.get(CATALOGUE_HASH);
+    return new FeatureTable(rows, version, names, hash == null ? hashOf(names) : hash);
+  }
+
+  /** One row per client: SK_ID_CURR, TARGET, features ARRAY&lt;FLOAT&gt; with NaN for missing. */
+  public Dataset<Row> vectors() {
+    return rows.select(col(Columns.CLIENT), col(Columns.TARGET), vector().as(Columns.FEATURES));
+  }
+
+  /** Clients whose outcome is known. */
+  public Dataset<Row> labelled() {
+    return rows.filter(col(Columns.TARGET).isNotNull());
+  }
+
+  /** XGBoost takes one array column: an assembled vector would silently turn zeros to missing. */
+  private Column vector() {
+    Column missing = lit(Float.NaN);
+    return array(names.stream().map(name -> coalesce(col(name), missing)).toArray(Column[]::new));
+  }
+
+  /** Stands for the catalogue where the table does not name one. */
+  private static String hashOf(List<String> names) {
+    try {
+      byte[] text = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

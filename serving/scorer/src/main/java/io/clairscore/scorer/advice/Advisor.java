@@ -1,0 +1,35 @@
+package io.clairscore.scorer.advice;
+
+import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.features.dossier.Dossier;
+import io.clairscore.features.refusal.Refusal;
+import io.clairscore.scorer.Bundle;
+import io.clairscore.scorer.counterfactual.Counterfactuals;
+import io.clairscore.scorer.counterfactual.Levers;
+import io.clairscore.scorer.explanation.DossierExplainer;
+import io.clairscore.scorer.explanation.ReasonLimits;
+
+/** Explains decisions with one model. Immutable and thread-safe. */
+public final class Advisor {
+  private final DossierExplainer explainer;
+  private final Counterfactuals counterfactuals;
+
+  /**
+   * An advisor of a model.
+   *
+   * @param catalogue the features the model was trained on
+   */
+  public Advisor(Bundle bundle, Catalogue catalogue) {
+    explainer = DossierExplainer.of(bundle, catalogue, ReasonLimits.DEFAULT);
+    counterfactuals = Counterfactuals.of(bundle, catalogue, Levers.standard());
+  }
+
+  /**
+   * Explains one client.
+   *
+   * @throws Refusal with DATA if the dossier cannot be scored
+   */
+  public ClientExplanation explain(Dossier dossier) {
+    return new ClientExplanation(dossier, explainer.explain(dossier), counterfactuals.of(dossier));
+  }
+}

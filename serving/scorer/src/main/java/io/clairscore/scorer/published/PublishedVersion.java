@@ -1,0 +1,156 @@
+package io.clairscore.scorer.published;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.clairscore.features.refusal.Refusal;
+import io.clairscore.scorer.Bundle;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A complete version: every file that its manifest lists is there with its size. Whoever reads a
+ * part verifies that part; {@link #verify} looks at every byte.
+ */
+public final class PublishedVersion {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private final Path folder;
+  private final VersionManifest manifest;
+
+  private PublishedVersion(Path folder, VersionManifest manifest) {
+    this.folder = folder;
+    this.manifest = manifest;
+  }
+
+  /**
+   * Opens the folder of a version.
+   *
+   * @throws Refusal with DATA if it is absent, incomplete, damaged or of another layout
+   */
+  static PublishedVersion open(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw PublishedErrors.noVersion(folder);
+    }
+    PublishedVersion version = new PublishedVersion(folder, manifest(folder));
+    for (PublishedFile file : version.manifest.files()) {
+      version.requireSize(file);
+    }
+    return version;
+  }
+
+  private static VersionManifest manifest(Path folder) {
+    Path file = folder.resolve(VersionManifest.FILE);
+    try {
+      JsonNode tree = JSON.readTree(Files.readAllBytes(file));
+      JsonNode format = tree.path("format");
+      // Looked at first: another layout would fail on some field, and hide the reason.
+      if (format.asInt() != VersionManifest.FORMAT) {
+        throw PublishedErrors.otherFormat(file, format.isMissingNode() ? "none" : format.asText());
+      }
+      VersionManifest manifest = JSON.treeToValue(tree, VersionManifest.class);
+      if (!manifest.version().equals(folder.getFileName().toString())) {
+        throw new IOException("it is of version " + manifest.version());
+      }
+      return manifest;
+    } catch (IOException e) {
+      throw PublishedErrors.damaged(file, e);
+    }
+  }
+
+  private void requireSize(PublishedFile file) {
+    Path path = folder.resolve(file.path());
+    try {
+      if (Files.size(path) != file.bytes()) {
+        throw new IOException("it has " + Files.size(path) + " bytes instead of " + file.bytes());
+      }
+    } catch (IOException e) {
+      throw PublishedErrors.damaged(path, e);
+    }
+  }
+
+  public VersionManifest manifest() {
+    return manifest;
+  }
+
+  /**
+   * Reads every file and compares it with the manifest.
+   *
+   * @throws Refusal with DATA if one differs
+   */
+  public void verify() {
+    for (PublishedFile file : manifest.files()) {
+      Path path = folder.resolve(file.path());
+      try {
+        require(path, file, PublishedFile.sha256(Files.newInputStream(path)));
+      } catch (IOException e) {
+        throw PublishedErrors.damaged(path, e);
+      }
+    }
+  }
+
+  /**
+   * The model, which proves itself.
+   *
+   * @param expectedCatalogueHash hash of the catalogue that will compute the vectors
+   * @throws Refusal with MODEL as {@link Bundle#load} does
+   */
+  public Bundle bundle(String expectedCatalogueHash) {
+    return Bundle.load(folder.resolve(VersionManifest.BUNDLE), expectedCatalogueHash);
+  }
+
+  /**
+   * The clients; each document is verified when it is read.
+   *
+   * @throws Refusal with DATA if the index is damaged
+   */
+  public ClientStore clients() {
+    byte[] index = verified(VersionManifest.CLIENTS + "/" + ClientStore.INDEX);
+    return new ClientStore(folder.resolve(VersionManifest.CLIENTS), index);
+  }
+
+  /**
+   * How each feature lies in the population, in the order of the vector.
+   *
+   * @throws Refusal with DATA if the file is damaged
+   */
+  public List<FeatureProfile> profiles() {
+    try {
+      return JSON.readValue(verified(VersionManifest.PROFILES), new TypeReference<>() {});
+    } catch (IOException e) {
+      throw PublishedErrors.damaged(folder.resolve(VersionManifest.PROFILES), e);
+    }
+  }
+
+  private byte[] verified(String name) {
+    Path path = folder.resolve(name);
+    try {
+      PublishedFile listed =
+          manifest.files().stream()
+              .filter(file -> file.path().equals(name))
+              .findFirst()
+              .orElseThrow(() -> new IOException("the manifest does not list it"));
+      byte[] content = Files.readAllBytes(path);
+      require(path, listed, PublishedFile.sha256(new ByteArrayInputStream(content)));
+      return content;
+    } catch (IOException e) {
+      throw PublishedErrors.damaged(path, e);
+    }
+  }
+
+  private static void require(Path path, PublishedFile listed, String sha256) {
+    if (!listed.sha256().equals(sha256)) {
+      throw PublishedErrors.damaged(path, "its SHA-256 differs from the one in the manifest");
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.clairscore.scorer.published;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * The content of {@code manifest.json}: where a version comes from, and every file of it.
+ *
+ * @param format layout of the version, {@value #FORMAT} for those this class writes
+ * @param version name of the version, and of its folder
+ * @param created when it was published, ISO-8601 in UTC
+ * @param run run that published it
+ * @param bundle run that trained the model
+ * @param clients clients in the store
+ * @param tableVersions version of each Delta table it was made from, by table name
+ * @param files every file but this one, sorted by path
+ */
+public record VersionManifest(
+    int format,
+    String version,
+    String created,
+    String run,
+    String bundle,
+    long clients,
+    Map<String, Long> tableVersions,
+    List<PublishedFile> files) {
+
+  /** The layout written here, and the only one that is read. */
+  public static final int FORMAT = 1;
+
+  static final String FILE = "manifest.json";
+  static final String BUNDLE = "bundle";
+  static final String CLIENTS = "clients";
+  static final String PROFILES = "profiles.json";
+
+  public VersionManifest {
+    Objects.requireNonNull(version, "version");
+    Instant.parse(Objects.requireNonNull(created, "created"));
+    Objects.requireNonNull(run, "run");
+    Objects.requireNonNull(bundle, "bundle");
+    tableVersions = Map.copyOf(Objects.requireNonNull(tableVersions, "tableVersions"));
+    files = List.copyOf(Objects.requireNonNull(files, "files"));
+  }
+
+  /** Table versions by table name, in the order of the names. */
+  @Override
+  public Map<String, Long> tableVersions() {
+    return new TreeMap<>(tableVersions);
+  }
+
+  /** Size of all files. */
+  public long bytes() {
+    return files.stream().mapToLong(PublishedFile::bytes).sum();
+  }
+
+  /**
+   * Whether publishing these again would say the same.
+   *
+   * @param model files of the model's bundle
+   * @param tables version of each table
+   */
+  public boolean isOf(List<PublishedFile> model, Map<String, Long> tables) {
+    List<PublishedFile> published =
+        files.stream().filter(file -> file.path().startsWith(BUNDLE + "/")).toList();
+    return tableVersions.equals(tables)
+        && published.equals(model.stream().map(file -> file.in(BUNDLE)).toList());
+  }
+}

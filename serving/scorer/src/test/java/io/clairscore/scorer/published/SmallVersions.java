@@ -1,0 +1,57 @@
+package io.clairscore.scorer.published;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Versions of three clients, without Spark; as a program it publishes one and may be killed. */
+final class SmallVersions {
+  private static final List<Integer> CLIENTS = List.of(100_001, 100_004, 200_000);
+
+  private SmallVersions() {}
+
+  static String document(int client, String scores) {
+    return "{\"client\":%d,\"dossier\":{\"application\":{\"SK_ID_CURR\":%d}},\"scores\":[%s]}"
+        .formatted(client, client, scores);
+  }
+
+  static String score(String date) {
+    return "{\"scoring_date\":\"%s\",\"probability\":0.25,\"margin\":-1.5,\"points\":600,"
+            .formatted(date)
+        + "\"level\":\"LOW_RISK\",\"decision\":\"ACCEPTED\",\"to_review\":true,"
+        + "\"reasons\":[{\"feature\":\"F\",\"contribution\":0.5,\"points\":-4,\"group\":\"G\","
+        + "\"absent\":false}],\"bundle\":\"run\",\"features_version\":3}";
+  }
+
+  /** Publishes a version of a model, of two shards. */
+  static VersionManifest publish(Path folder, String name, String model) throws IOException {
+    VersionWriter writer = new Published(folder).begin(name);
+    Path bundle = Files.createDirectories(folder.resolveSibling("bundle-" + model));
+    Files.writeString(bundle.resolve("bundle.json"), model);
+    writer.bundle(bundle);
+    List<byte[]> parts = new ArrayList<>();
+    for (int shard = 0; shard < 2; shard++) {
+      try (ShardWriter clients = new ShardWriter(writer.clients(), shard)) {
+        for (int client : shard == 0 ? CLIENTS.subList(0, 2) : CLIENTS.subList(2, 3)) {
+          clients.add(client, document(client, client == 200_000 ? score("2026-03-02") : ""));
+        }
+        parts.add(clients.index());
+      }
+    }
+    writer.index(parts);
+    writer.profiles(List.of(new FeatureProfile("F", 3, 0, 1.5, 0.5, 1.0, 2.0, Map.of("0.5", 1.5))));
+    return writer.complete("publishing", model, Map.of("dossiers", 4L));
+  }
+
+  /** Folder, version: publishes it, makes it live and keeps one version, as the export does. */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    Published published = new Published(folder);
+    published.use(publish(folder, arguments[1], "run").version());
+    published.prune(1, Set.of());
+  }
+}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.drift.page.Templates;
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.chart.Picture;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,6 @@ import java.util.stream.DoubleStream;
  */
 record DocumentView(Account account, Surroundings around, DocumentTexts texts) {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String SERVED = "served";
 
   /** File name of the page on which a reviewer moves the threshold; French has the plain name. */
   static String page(Language language) {
@@ -49,42 +49,39 @@ record DocumentView(Account account, Surroundings around, DocumentTexts texts) {
     view.put("style", templates.resource("comparison.css"));
     view.put("script", templates.resource("comparison.js"));
     view.put("data", data());
-    view.put("models", curves().keySet().stream().map(this::label).toList());
+    view.put("models", models());
     view.put("position", position());
     view.put("matrices", Arrays.stream(Part.values()).map(this::matrix).toList());
     return view;
   }
 
-  private Map<String, ThresholdCurve> curves() {
-    Map<String, ThresholdCurve> curves = new LinkedHashMap<>();
-    curves.put(SERVED, account.curve());
-    curves.putAll(around.candidates());
-    return curves;
-  }
-
-  private String label(String model) {
-    return model.equals(SERVED)
-        ? texts.say("page.servedModel", "run", account.run().manifest().training().runId())
-        : texts.say("page.candidate", "name", texts.ofStudy().word(model));
+  /** The served model, and the candidates of a study, in the order of their curves. */
+  private List<String> models() {
+    List<String> models = new ArrayList<>();
+    models.add(
+        texts.say("page.servedModel", "run", account.run().manifest().training().runId()));
+    for (String candidate : around.candidates().keySet()) {
+      models.add(texts.say("page.candidate", "name", texts.ofStudy().word(candidate)));
+    }
+    return models;
   }
 
   /** The curves as the script of the page reads them. */
   private String data() {
-    List<PageData.Model> models =
-        curves().entrySet().stream().map(entry -> model(entry.getKey(), entry.getValue())).toList();
+    List<PageData.Model> models = new ArrayList<>();
+    models.add(
+        PageData.Model.of(account.curve(), account.grid(), account.place(Rule.SERVED)));
+    for (ThresholdCurve curve : around.candidates().values()) {
+      models.add(
+          PageData.Model.of(
+              curve, curve.grid(DoubleStream.empty()), curve.cheapest(account.costs())));
+    }
     try {
       return Templates.safeInScript(
           JSON.writeValueAsString(PageData.of(account.costs(), texts, models)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Numbers cannot be written as JSON", e);
     }
-  }
-
-  private PageData.Model model(String name, ThresholdCurve curve) {
-    return name.equals(SERVED)
-        ? PageData.Model.of(curve, account.grid(), account.place(Rule.SERVED))
-        : PageData.Model.of(
-            curve, curve.grid(DoubleStream.empty()), curve.cheapest(account.costs()));
   }
 
   private String position() {

@@ -8,7 +8,7 @@ import io.clairscore.pipelines.chart.Stroke;
 import io.clairscore.pipelines.chart.XyChart;
 import io.clairscore.pipelines.training.Metric;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,14 @@ import java.util.function.ToDoubleFunction;
 
 /** The charts of a run in one language, by name. */
 final class RunFigures {
-  private static final Map<Rule, Shape> SHAPES = shapes();
+  private static final Map<Rule, Shape> SHAPES =
+      new EnumMap<>(
+          Map.of(
+              Rule.SERVED, Shape.DISC,
+              Rule.BREAK_EVEN, Shape.CROSS,
+              Rule.F1, Shape.SQUARE,
+              Rule.ACCURACY, Shape.DIAMOND,
+              Rule.HALF, Shape.TRIANGLE));
 
   private final Account account;
   private final DocumentTexts texts;
@@ -25,16 +32,6 @@ final class RunFigures {
   RunFigures(Account account, DocumentTexts texts) {
     this.account = account;
     this.texts = texts;
-  }
-
-  private static Map<Rule, Shape> shapes() {
-    Map<Rule, Shape> shapes = new LinkedHashMap<>();
-    shapes.put(Rule.SERVED, Shape.DISC);
-    shapes.put(Rule.BREAK_EVEN, Shape.CROSS);
-    shapes.put(Rule.F1, Shape.SQUARE);
-    shapes.put(Rule.ACCURACY, Shape.DIAMOND);
-    shapes.put(Rule.HALF, Shape.TRIANGLE);
-    return shapes;
   }
 
   /** Every figure, in the order of the note. */
@@ -115,9 +112,7 @@ final class RunFigures {
                 new XyChart.Series(
                     texts.say("figure.roc.chance"),
                     Stroke.DOTTED,
-                    List.of(new Point(0, 0), new Point(1, 1)))),
-            List.of(),
-            List.of())
+                    List.of(new Point(0, 0), new Point(1, 1)))))
         .draw();
   }
 
@@ -173,13 +168,6 @@ final class RunFigures {
   }
 
   private Axis shares(String label) {
-    double[] values = {0, 0.2, 0.4, 0.6, 0.8, 1};
-    return new Axis(
-        texts.say(label),
-        0,
-        1,
-        Arrays.stream(values)
-            .mapToObj(value -> new Axis.Tick(value, texts.percentTick(value)))
-            .toList());
+    return Axis.round(texts.say(label), 0, 1, texts::percentTick);
   }
 }

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.grid.Grid.Column;
 import io.clairscore.pipelines.training.Metric;
@@ -191,7 +192,7 @@ record RunGrids(Account account, DocumentTexts texts) {
         "strongest",
         report().strongestFeatures().entrySet().stream().limit(STRONGEST).toList(),
         List.of(
-            column("feature", row -> Importance.label(row.getKey(), texts.language())),
+            column("feature", row -> FeatureTexts.core().label(row.getKey()).in(texts.language())),
             column("auc", row -> texts.rate(row.getValue()))));
   }
 

@@ -45,9 +45,7 @@ record ScoreFigure(TrainedRun run, DocumentTexts texts) {
                 line(
                     "figure.score-distribution.threshold",
                     Stroke.DOTTED,
-                    List.of(new Point(threshold, 0), new Point(threshold, highest)))),
-            List.of(),
-            List.of())
+                    List.of(new Point(threshold, 0), new Point(threshold, highest)))))
         .draw();
   }
 

@@ -111,9 +111,7 @@ final class StudyFigures {
             Axis.round(phrases.say(ExplanationPhrase.EFFECT_Y), low, high, this::number),
             List.of(
                 new XyChart.Series(phrases.say(ExplanationPhrase.ALE), Stroke.SOLID, accumulated),
-                new XyChart.Series(phrases.say(ExplanationPhrase.PDP), Stroke.DASHED, dependence)),
-            List.of(),
-            List.of())
+                new XyChart.Series(phrases.say(ExplanationPhrase.PDP), Stroke.DASHED, dependence)))
         .draw();
   }
 

@@ -7,14 +7,12 @@ import io.clairscore.pipelines.study.evaluation.Judged;
 import io.clairscore.pipelines.study.evaluation.PairedBootstrap;
 import io.clairscore.pipelines.study.evaluation.Scores;
 import io.clairscore.pipelines.study.evaluation.ThresholdRule;
-import io.clairscore.pipelines.study.results.ChosenModel.CurvePlace;
 import io.clairscore.pipelines.study.results.ChosenModel.Scale;
 import io.clairscore.pipelines.study.results.ChosenModel.ThresholdResult;
 import io.clairscore.pipelines.training.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * What one candidate's threshold is worth.
@@ -57,13 +55,11 @@ record Thresholds(Judged judged, BusinessConf costs, int folds, PairedBootstrap 
 
   private ThresholdResult result(
       String rule, Scale scale, double from, Decisions inside, Decisions apart) {
-    Map<Metric, Double> measured = inside.measure(costs);
     return new ThresholdResult(
         rule,
         scale,
         from,
-        measured,
-        CostCurve.f1(measured),
+        inside.measure(costs),
         bootstrap.difference(inside.costs(costs), judged.outOfFold().costs(costs)),
         apart.measure(costs).get(Metric.COST_PER_CLIENT),
         bootstrap.difference(apart.costs(costs), judged.holdOut().costs(costs)));
@@ -78,18 +74,7 @@ record Thresholds(Judged judged, BusinessConf costs, int folds, PairedBootstrap 
   }
 
   /** Cost, F1 and accuracy at every refusal rate, over the folds. */
-  List<CurvePlace> curve() {
-    return CostCurve.of(training(), costs, STEPS).stream()
-        .map(
-            place ->
-                new CurvePlace(
-                    place.figures().get(Metric.REFUSAL_RATE),
-                    place.threshold(),
-                    place.probability(),
-                    place.figures().get(Metric.COST_PER_CLIENT),
-                    place.f1(),
-                    place.figures().get(Metric.ACCURACY),
-                    place.figures().get(Metric.RECALL)))
-        .toList();
+  List<CostCurve.Place> curve() {
+    return CostCurve.of(training(), costs, STEPS);
   }
 }

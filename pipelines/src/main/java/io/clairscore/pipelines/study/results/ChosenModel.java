@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.study.results;
 
+import io.clairscore.pipelines.study.evaluation.CostCurve;
 import io.clairscore.pipelines.study.explanation.ModelExplanation;
 import io.clairscore.pipelines.training.Estimate;
 import io.clairscore.pipelines.training.Metric;
@@ -20,7 +21,7 @@ import java.util.Map;
 public record ChosenModel(
     String candidate,
     List<ThresholdResult> thresholds,
-    List<CurvePlace> curve,
+    List<CostCurve.Place> curve,
     List<Look> looks,
     List<GroupResult> groups,
     ModelExplanation explanation) {
@@ -47,7 +48,6 @@ public record ChosenModel(
    * @param rule how it was found
    * @param from value from which on it refuses
    * @param outOfFold metrics over the folds
-   * @param f1 harmonic mean of precision and recall of the refusals
    * @param difference cost over the folds less that of the cheapest threshold
    * @param holdOutCost cost per client kept apart
    * @param holdOutDifference that less the cost of the cheapest threshold
@@ -57,26 +57,9 @@ public record ChosenModel(
       Scale scale,
       double from,
       Map<Metric, Double> outOfFold,
-      double f1,
       Estimate difference,
       double holdOutCost,
       Estimate holdOutDifference) {}
-
-  /**
-   * A place of the cost curve.
-   *
-   * @param refused share of the clients refused
-   * @param threshold margin from which on
-   * @param probability mean calibrated probability around it
-   */
-  public record CurvePlace(
-      double refused,
-      double threshold,
-      double probability,
-      double cost,
-      double f1,
-      double accuracy,
-      double recall) {}
 
   /** What is looked at, each in words of its subject. */
   public enum Finding {

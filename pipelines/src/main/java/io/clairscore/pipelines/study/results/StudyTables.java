@@ -2,8 +2,14 @@ package io.clairscore.pipelines.study.results;
 
 import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.grid.Grid.Column;
+import io.clairscore.pipelines.study.evaluation.CostCurve;
 import io.clairscore.pipelines.study.learner.CoefficientPath;
 import io.clairscore.pipelines.study.results.CandidateResult.Measured;
+import io.clairscore.pipelines.study.results.ChosenModel.Finding;
+import io.clairscore.pipelines.study.results.ChosenModel.GroupResult;
+import io.clairscore.pipelines.study.results.ChosenModel.Look;
+import io.clairscore.pipelines.study.results.ChosenModel.ThresholdResult;
+import io.clairscore.pipelines.study.results.SearchResult.Point;
 import io.clairscore.pipelines.training.Metric;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -176,9 +182,9 @@ public final class StudyTables {
         "Search, every point",
         search.points(),
         List.of(
-            text("point", SearchResult.Point::name),
-            figure("cost", SearchResult.Point::cost),
-            figure("AUC", SearchResult.Point::auc),
+            text("point", Point::name),
+            figure("cost", Point::cost),
+            figure("AUC", Point::auc),
             text("fit s", row -> wording.seconds(row.fitSeconds())),
             text("settings", row -> Wording.settings(row.settings()))));
   }
@@ -191,17 +197,17 @@ public final class StudyTables {
             + "; differences of cost per client to the cheapest threshold, paired 95 % intervals",
         chosen.thresholds(),
         List.of(
-            word("rule", ChosenModel.ThresholdResult::rule),
+            word("rule", ThresholdResult::rule),
             text(
                 "refused from",
                 row -> wording.say(row.scale().words(), "value", wording.figure(row.from()))),
-            metric("cost", Metric.COST_PER_CLIENT, ChosenModel.ThresholdResult::outOfFold),
-            metric("accuracy", Metric.ACCURACY, ChosenModel.ThresholdResult::outOfFold),
-            figure("F1", ChosenModel.ThresholdResult::f1),
-            metric("recall", Metric.RECALL, ChosenModel.ThresholdResult::outOfFold),
-            metric("refused", Metric.REFUSAL_RATE, ChosenModel.ThresholdResult::outOfFold),
+            metric("cost", Metric.COST_PER_CLIENT, ThresholdResult::outOfFold),
+            metric("accuracy", Metric.ACCURACY, ThresholdResult::outOfFold),
+            figure("F1", row -> CostCurve.f1(row.outOfFold())),
+            metric("recall", Metric.RECALL, ThresholdResult::outOfFold),
+            metric("refused", Metric.REFUSAL_RATE, ThresholdResult::outOfFold),
             text("difference", row -> wording.difference(row.difference())),
-            figure("hold-out cost", ChosenModel.ThresholdResult::holdOutCost),
+            figure("hold-out cost", ThresholdResult::holdOutCost),
             text("hold-out difference", row -> wording.difference(row.holdOutDifference()))));
   }
 
@@ -211,13 +217,13 @@ public final class StudyTables {
         "Cost curve, out of fold",
         chosen.curve(),
         List.of(
-            figure("refused", ChosenModel.CurvePlace::refused),
-            figure("threshold", ChosenModel.CurvePlace::threshold),
-            figure("probability", ChosenModel.CurvePlace::probability),
-            figure("cost", ChosenModel.CurvePlace::cost),
-            figure("F1", ChosenModel.CurvePlace::f1),
-            figure("accuracy", ChosenModel.CurvePlace::accuracy),
-            figure("recall", ChosenModel.CurvePlace::recall)));
+            metric("refused", Metric.REFUSAL_RATE, CostCurve.Place::figures),
+            figure("threshold", CostCurve.Place::threshold),
+            figure("probability", CostCurve.Place::probability),
+            metric("cost", Metric.COST_PER_CLIENT, CostCurve.Place::figures),
+            figure("F1", CostCurve.Place::f1),
+            metric("accuracy", Metric.ACCURACY, CostCurve.Place::figures),
+            metric("recall", Metric.RECALL, CostCurve.Place::figures)));
   }
 
   private void leakage(ChosenModel chosen) {
@@ -239,11 +245,11 @@ public final class StudyTables {
             word("passed", row -> row.passed() == null ? "" : row.passed() ? "yes" : "NO")));
   }
 
-  private String allowed(ChosenModel.Look look) {
+  private String allowed(Look look) {
     if (look.limit() == null) {
       return "";
     }
-    return look.finding() == ChosenModel.Finding.SHUFFLED
+    return look.finding() == Finding.SHUFFLED
         ? wording.say("0.5 within {limit}", "limit", wording.figure(look.limit()))
         : wording.say("at most {limit}", "limit", wording.setting(look.limit()));
   }
@@ -254,14 +260,14 @@ public final class StudyTables {
         "Fairness, out of fold",
         chosen.groups(),
         List.of(
-            word("candidate", ChosenModel.GroupResult::candidate),
-            word("group", ChosenModel.GroupResult::group),
+            word("candidate", GroupResult::candidate),
+            word("group", GroupResult::group),
             text("clients", row -> wording.count(row.clients())),
             text("approved", row -> wording.share(row.approved())),
             text("recall", row -> wording.share(row.recall())),
             text("good refused", row -> wording.share(row.goodRefused())),
-            figure("predicted", ChosenModel.GroupResult::predicted),
-            figure("defaulted", ChosenModel.GroupResult::defaulted),
-            figure("cost", ChosenModel.GroupResult::cost)));
+            figure("predicted", GroupResult::predicted),
+            figure("defaulted", GroupResult::defaulted),
+            figure("cost", GroupResult::cost)));
   }
 }

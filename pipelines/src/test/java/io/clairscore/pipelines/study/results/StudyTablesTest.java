@@ -29,7 +29,15 @@ import org.junit.jupiter.api.io.TempDir;
 class StudyTablesTest {
   private static final Estimate NONE = new Estimate(0, -0.00001, 0.5);
   private static final Map<Metric, Double> METRICS =
-      Map.of(Metric.COST_PER_CLIENT, 0.80735, Metric.RECALL, 0.5);
+      Map.of(
+          Metric.COST_PER_CLIENT,
+          0.80735,
+          Metric.TRUE_POSITIVES,
+          3.0,
+          Metric.FALSE_POSITIVES,
+          10.0,
+          Metric.FALSE_NEGATIVES,
+          4.0);
 
   private static StudyResults results() {
     Measured measured = new Measured(METRICS, 0.01);
@@ -47,7 +55,7 @@ class StudyTablesTest {
         new ChosenModel(
             "xgboost",
             List.of(
-                new ThresholdResult("best f1", Scale.MARGIN, -2.4, METRICS, 0.3, NONE, 0.5, NONE)),
+                new ThresholdResult("best f1", Scale.MARGIN, -2.4, METRICS, NONE, 0.5, NONE)),
             List.of(),
             List.of(
                 new Look(Finding.FEATURE, "EXT_SOURCE_3", 0.68, 0.75, true),
@@ -82,7 +90,7 @@ class StudyTablesTest {
     assertThat(plain("thresholds").rows())
         .containsExactly(
             List.of(
-                "best f1", "margin -2.4000", "0.8074", "", "0.3000", "0.5000", "",
+                "best f1", "margin -2.4000", "0.8074", "", "0.3000", "", "",
                 "+0.0000 [-0.0000, +0.5000]", "0.5000", "+0.0000 [-0.0000, +0.5000]"));
     assertThat(plain("leakage").rows())
         .containsExactly(

@@ -12,9 +12,8 @@ from pathlib import Path
 import numpy as np
 import xgboost
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "checks"))
 from common import CheckError, argument_parser, run
-from training_clients import HOLD_OUT, read_clients
+from study.training_clients import HOLD_OUT, read_clients
 
 
 class Ours:

@@ -1,6 +1,9 @@
-"""Tests of the checks themselves: `python -m unittest` in this folder. Values are worked by hand."""
+"""Tests of the checks themselves: `scripts/checks/python -m unittest discover scripts/checks`. Values are worked
+by hand."""
 
+import gzip
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -9,17 +12,20 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+from deltalake import write_deltalake
 from sklearn.metrics import roc_auc_score
 
 from common import CheckError
-from compare_features import Tally
-from declarations import (APPLICATION_BINARIES, APPLICATION_INDICATORS, APPLICATION_RATIOS, GROUPS,
-                          feature_suffix)
-from evaluation import RankedScores, best_threshold, client_costs, out_of_fold_refusals
-from lightgbm_search import Budget, Search
-from training_clients import HOLD_OUT, Clients
+from features.compare_features import Tally
+from features.declarations import (APPLICATION_BINARIES, APPLICATION_INDICATORS, APPLICATION_RATIOS, GROUPS,
+                                   feature_suffix)
+from study.evaluation import RankedScores, best_threshold, client_costs, out_of_fold_refusals
+from study.lightgbm_search import Budget, Search
+from study.training_clients import HOLD_OUT, Clients
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(HERE)}
 
 INSTALMENTS = """SK_ID_PREV,SK_ID_CURR,NUM_INSTALMENT_VERSION,NUM_INSTALMENT_NUMBER,DAYS_INSTALMENT,DAYS_ENTRY_PAYMENT,AMT_INSTALMENT,AMT_PAYMENT
 1,7,1,1,-100,-90,100,50
@@ -211,9 +217,9 @@ class Oracles(unittest.TestCase):
 
     def values(self, script):
         out = f"{self.folder.name}/{script}.parquet"
-        subprocess.run([sys.executable, str(HERE / f"{script}.py"), "--data", self.folder.name,
+        subprocess.run([sys.executable, str(HERE / "features" / f"{script}.py"), "--data", self.folder.name,
                         "--families", f"{self.folder.name}/families.json", "--out", out],
-                       check=True, capture_output=True)
+                       check=True, capture_output=True, env=ENVIRONMENT)
         return pd.read_parquet(out).reset_index().set_index("SK_ID_CURR")
 
     def check(self, script):
@@ -236,6 +242,90 @@ class Oracles(unittest.TestCase):
 
     def test_pandas(self):
         self.check("features_pandas")
+
+
+class Workspaces(unittest.TestCase):
+    """Two workspaces of one table, one model and the files that tell of them."""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.before, self.after = (self.workspace(side, moment, order) for side, moment, order in (
+            ("before", "2026-01-31T10:00:00Z", [7, 8, 9]), ("after", "2026-02-01T11:22:33Z", [9, 7, 8])))
+
+    def workspace(self, side, moment, clients):
+        root = Path(self.folder.name) / side
+        self.write(root, "models/r1/bundle.json", json.dumps({"created": moment, "threshold": 0.25}))
+        self.write(root, "models/r1/model.ubj", b"\xff\x00trees")
+        self.write(root, "runs/r1/summary.txt", f"AUC 0.7500\nworkspace {root}\n")
+        self.write(root, "runs/r1/study.md", f"| model | fit s |\n|---|---|\n| dummy | {len(side)}.0 |\n")
+        self.write(root, "published/r1/clients/shard-00000.gz", gzip.compress(b'{"client":7}{"client":8}'))
+        self.write(root, "published/r1/profiles.json", json.dumps(
+            [{"feature": "X", "quantiles": {"0.5": 8.0}}]))
+        self.table(root, clients, [float(client) for client in clients])
+        return root
+
+    @staticmethod
+    def write(root, name, content):
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+    @staticmethod
+    def table(root, clients, values):
+        write_deltalake(str(root / "tables" / "features"), pa.table(
+            {"SK_ID_CURR": clients, "X": values, "nested": [[{"a": client}] for client in clients]}),
+            mode="overwrite")
+
+    def compare(self, *options):
+        done = subprocess.run([sys.executable, str(HERE / "workspaces" / "compare_workspaces.py"),
+                               str(self.before), str(self.after), *options],
+                              capture_output=True, text=True, env=ENVIRONMENT)
+        return done.returncode, done.stdout + done.stderr
+
+    def test_moments_folders_durations_and_order_of_rows_are_expected(self):
+        self.assertEqual(self.compare()[0], 0, self.compare()[1])
+
+    def test_one_byte_of_a_model_is_a_difference(self):
+        self.write(self.after, "models/r1/model.ubj", b"\xff\x00trees"[:-1] + b"S")
+        status, text = self.compare()
+        self.assertEqual(status, 1)
+        self.assertIn("DIFFERENT  models/r1/model.ubj\n    7 bytes before, 7 after; the first that differs is number 6",
+                      text)
+
+    def test_one_cell_of_a_table_is_a_difference(self):
+        self.table(self.before, [7, 8, 9], [7.0, 8.0, 9.0])
+        self.table(self.after, [7, 8, 9], [7.0, 8.5, 9.0])
+        status, text = self.compare()
+        self.assertEqual(status, 1)
+        self.assertIn("X: 1 rows, first SK_ID_CURR 8: 8.0 before, 8.5 after", text)
+
+    def test_a_repeated_row_is_a_difference(self):
+        self.table(self.before, [7, 7, 8], [7.0, 7.0, 8.0])
+        self.table(self.after, [7, 8, 8], [7.0, 8.0, 8.0])
+        self.assertIn("1 rows only before, 1 only after", self.compare()[1])
+
+    def test_a_value_within_json_is_named_by_its_path(self):
+        self.write(self.after, "published/r1/clients/shard-00000.gz", gzip.compress(b'{"client":7}{"client":8.0}'))
+        status, text = self.compare()
+        self.assertEqual(status, 1)
+        self.assertIn("$[1].client\n      before: 8\n      after:  8.0", text)
+
+    def test_a_file_of_one_side_is_a_difference_and_can_be_accepted(self):
+        self.write(self.after, "runs/r1/new.json", "{}")
+        self.assertEqual(self.compare()[0], 1)
+        accepted = Path(self.folder.name) / "accepted.tsv"
+        accepted.write_text("runs/*/new.json\ta file that is new\n")
+        status, text = self.compare("--accept", str(accepted))
+        self.assertEqual(status, 0)
+        self.assertIn("accepted  runs/r1/new.json  (a file that is new)", text)
+
+    def test_a_quantile_may_be_any_value_at_its_share_and_no_other(self):
+        for value, status in ((8.0, 0), (7.0, 0), (9.5, 1)):
+            with self.subTest(value=value):
+                self.write(self.after, "published/r1/profiles.json", json.dumps(
+                    [{"feature": "X", "quantiles": {"0.5": value}}]))
+                self.assertEqual(self.compare()[0], status)
 
 
 if __name__ == "__main__":

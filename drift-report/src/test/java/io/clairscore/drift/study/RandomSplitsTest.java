@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
- * How often two random halves of one population raise an alarm: {@code scripts/checks/drift_power}.
+ * How often two random halves of one population raise an alarm: {@code scripts/checks/drift/power}.
  */
 @EnabledIfEnvironmentVariable(named = "CLAIRSCORE_TEST_APPLICATIONS", matches = ".+")
 class RandomSplitsTest {

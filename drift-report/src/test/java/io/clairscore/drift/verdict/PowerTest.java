@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How often chance raises an alarm, and how often a real change does: 2,000 rows on each side. Few
- * runs here; {@code scripts/checks/drift_power} makes 200 of each.
+ * runs here; {@code scripts/checks/drift/power} makes 200 of each.
  */
 class PowerTest {
   private static final int ROWS = 2000;

@@ -14,7 +14,8 @@ import java.util.concurrent.Executors;
 
 /**
  * Answers like an MLflow server for as long as it is told to, then misbehaves. It shows how a push
- * takes that; what a real server makes of a push is {@code scripts/checks/mlflow}'s to show.
+ * takes that; what a real server makes of a push is {@code scripts/checks/tracking/mlflow}'s to
+ * show.
  */
 final class MisbehavingServer implements AutoCloseable {
   private static final Map<String, String> ANSWERS =

@@ -24,7 +24,8 @@ import org.mlflow.tracking.MlflowClient;
 
 /**
  * What a real MLflow server makes of a push, read back by MLflow's own Java client. {@code
- * scripts/checks/mlflow} starts a server and runs it; without one it is skipped, and says so.
+ * scripts/checks/tracking/mlflow} starts a server and runs it; without one it is skipped, and says
+ * so.
  */
 class RealServerTest {
   private static final String VARIABLE = "CLAIRSCORE_TEST_MLFLOW";
@@ -38,7 +39,7 @@ class RealServerTest {
       System.err.println(
           "SKIPPED RealServerTest: "
               + VARIABLE
-              + " names no MLflow server; see scripts/checks/mlflow");
+              + " names no MLflow server; see scripts/checks/tracking/mlflow");
     }
     assumeThat(System.getenv(VARIABLE)).as(VARIABLE).isNotNull();
   }

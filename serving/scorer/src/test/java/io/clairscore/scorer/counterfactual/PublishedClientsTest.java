@@ -29,8 +29,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
- * The search on the clients of a published version, which {@code scripts/checks/counterfactuals}
- * names in CLAIRSCORE_PUBLISHED. Run by a person: it takes minutes, and prints what it measured.
+ * The search on the clients of a published version, which {@code
+ * scripts/checks/scoring/counterfactuals} names in CLAIRSCORE_PUBLISHED. Run by a person: it takes
+ * minutes, and prints what it measured.
  */
 class PublishedClientsTest {
   private static final int CLIENTS = 500;
@@ -45,7 +46,7 @@ class PublishedClientsTest {
     String folder = System.getenv("CLAIRSCORE_PUBLISHED");
     if (folder == null) {
       System.err.println(
-          "SKIPPED: no published version. scripts/checks/counterfactuals names one and runs this.");
+          "SKIPPED: no published version. scripts/checks/scoring/counterfactuals names one and runs this.");
     }
     Assumptions.assumeTrue(folder != null, "CLAIRSCORE_PUBLISHED names no published version");
     Path named = Path.of(folder);

@@ -12,8 +12,8 @@ import optuna
 from optuna.distributions import FloatDistribution, IntDistribution
 
 from common import CheckError
-from evaluation import client_costs, out_of_fold_refusals
-from training_clients import HOLD_OUT
+from study.evaluation import client_costs, out_of_fold_refusals
+from study.training_clients import HOLD_OUT
 
 FIXED = {"objective": "binary", "metric": "binary_logloss", "bagging_freq": 1, "max_bin": 255,
          "deterministic": True, "force_col_wise": True, "verbosity": -1}

@@ -13,11 +13,11 @@ import optuna
 import pandas as pd
 
 from common import CheckError, argument_parser, run
-from evaluation import (FALSE_NEGATIVE_COST, FALSE_POSITIVE_COST, RankedScores, best_threshold,
-                        client_costs, out_of_fold_refusals, paired_bootstrap)
+from study.evaluation import (FALSE_NEGATIVE_COST, FALSE_POSITIVE_COST, RankedScores, best_threshold,
+                              client_costs, out_of_fold_refusals, paired_bootstrap)
 from feature_table import CLIENT
-from lightgbm_search import Budget, Search
-from training_clients import HOLD_OUT, read_clients
+from study.lightgbm_search import Budget, Search
+from study.training_clients import HOLD_OUT, read_clients
 
 TUNED, LOGISTIC, LIGHTGBM = "xgboost-tuned", "logistic", "LightGBM"
 UNFINISHED = 3

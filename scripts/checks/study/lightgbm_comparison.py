@@ -12,8 +12,8 @@ import pandas as pd
 from sklearn.model_selection import train_test_split
 
 from common import DEFAULT_FAMILIES, CheckError, Stopwatch, argument_parser, golden_names, run
-from evaluation import (RankedScores, best_threshold, client_costs, out_of_fold_refusals,
-                        paired_bootstrap)
+from study.evaluation import (RankedScores, best_threshold, client_costs, out_of_fold_refusals,
+                              paired_bootstrap)
 from feature_table import CLIENT, FeatureTable
 
 COLUMNS = [CLIENT, "TARGET", "set", "fold", "margin", "probability", "decision"]

@@ -7,8 +7,8 @@ import duckdb
 
 from common import (DEFAULT_FAMILIES, HISTORY_TABLES, CheckError, Stopwatch, application_files,
                     argument_parser, csv_header, golden_families, parquet_parts, run, table_file)
-from declarations import (APPLICATION_BINARIES, APPLICATION_INDICATORS, APPLICATION_RATIOS,
-                          BALANCE_STATUSES, GROUPS, feature_suffix)
+from features.declarations import (APPLICATION_BINARIES, APPLICATION_INDICATORS, APPLICATION_RATIOS,
+                                   BALANCE_STATUSES, GROUPS, feature_suffix)
 
 KEYS = {"SK_ID_CURR", "SK_ID_BUREAU", "SK_ID_PREV"}
 

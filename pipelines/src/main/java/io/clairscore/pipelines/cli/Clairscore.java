@@ -47,7 +47,7 @@ import picocli.CommandLine.Command;
     })
 public final class Clairscore {
 
-  private Clairscore() {}
+  Clairscore() {}
 
   public static void main(String[] arguments) {
     System.exit(execute(arguments));

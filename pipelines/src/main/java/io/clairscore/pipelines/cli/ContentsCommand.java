@@ -4,9 +4,9 @@ import static org.apache.spark.sql.functions.col;
 
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.spark.TableContents;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -56,8 +56,8 @@ final class ContentsCommand implements Callable<Integer> {
     tables(workspace)
         .forEach(
             (name, path) -> {
-              if (Files.exists(path.resolve("_delta_log"))) {
-                Dataset<Row> rows = job.spark().read().format("delta").load(path.toString());
+              if (DeltaFolders.exists(path)) {
+                Dataset<Row> rows = DeltaFolders.read(job.spark(), path);
                 System.out.println(name + " " + TableContents.of(kept(rows)));
               }
             });

@@ -5,9 +5,9 @@ import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.RunLock;
 import io.clairscore.pipelines.run.Workspace;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -17,18 +17,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "documents",
     mixinStandardHelpOptions = true,
-    description = {
-      "Writes model card, methodology note and comparison page of a run to",
-      "runs/<run>/documents, from the run's own files."
-    })
+    description =
+        "Writes model card, methodology note and comparison page of a run to"
+            + " runs/<run>/documents, from the run's own files.")
 final class DocumentsCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "FOLDER",
-      defaultValue = "work",
-      description = "Where tables, models and runs live (default: ${DEFAULT-VALUE}).")
-  private Path folder;
+  @Mixin private WorkspaceOption option;
 
   @Option(
       names = "--run",
@@ -38,7 +32,7 @@ final class DocumentsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Workspace workspace = new Workspace(folder);
+    Workspace workspace = option.workspace();
     String trained = Models.folder(workspace, run).getFileName().toString();
     RunLock lock = RunLock.take(workspace, "documents of " + trained);
     try {

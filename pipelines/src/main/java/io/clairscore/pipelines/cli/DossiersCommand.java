@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.cli;
 
 import io.clairscore.pipelines.dossiers.DossierStep;
+import io.clairscore.pipelines.run.Report;
 import picocli.CommandLine.Command;
 
 /** Brings the dossiers up to date. */
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 final class DossiersCommand extends WorkspaceCommand {
 
   @Override
-  String work(Application application) {
-    return application.call("dossiers", job -> new DossierStep().run(job)).text() + "\n";
+  Report work(Application application) {
+    return application.call("dossiers", DossierStep::run);
   }
 }

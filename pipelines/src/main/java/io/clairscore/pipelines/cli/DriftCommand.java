@@ -3,9 +3,8 @@ package io.clairscore.pipelines.cli;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.drift.DriftRequest;
 import io.clairscore.pipelines.drift.DriftStep;
-import io.clairscore.pipelines.drift.DriftSummary;
 import io.clairscore.pipelines.drift.EventSource;
-import io.clairscore.pipelines.run.ExitCode;
+import io.clairscore.pipelines.run.Report;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,17 +25,13 @@ import picocli.CommandLine.Spec;
     name = "drift",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares the new clients, or other rows, with those the models learn from, and writes",
-      "reports/drift: pages, JSON, history, latest.json. Ends with 4 if the limits of drift.* are passed."
+      "Compares the new clients, or other rows, with those the models learn from.",
+      "It writes reports/drift: pages, JSON, history, latest.json. It ends with 4 if the limits of"
+          + " drift.* are passed."
     })
 final class DriftCommand extends WorkspaceCommand {
 
-  @Option(
-      names = "--model",
-      paramLabel = "RUN",
-      description =
-          "Run that trained the model (default: the champion, else the model trained last).")
-  private String model;
+  @Mixin private ModelOption model;
 
   @Option(
       names = "--reference",
@@ -109,20 +105,12 @@ final class DriftCommand extends WorkspaceCommand {
   private Path out;
 
   @Spec private CommandSpec spec;
-  private boolean alarm;
 
   @Override
-  String work(Application application) {
+  Report work(Application application) {
     DriftRequest request = request(application);
     Application ruled = rules == null ? application : application.with(ruled(application.conf()));
-    DriftSummary summary = ruled.call("drift", job -> DriftStep.run(job, request));
-    alarm = summary.alarm();
-    return String.join("\n", summary.lines()) + "\n";
-  }
-
-  @Override
-  ExitCode exitCode() {
-    return alarm ? ExitCode.DRIFT_ALARM : ExitCode.DONE;
+    return ruled.call("drift", job -> DriftStep.run(job, request));
   }
 
   private DriftRequest request(Application application) {
@@ -140,7 +128,7 @@ final class DriftCommand extends WorkspaceCommand {
     }
     LocalDate standard = currentDate == null ? LocalDate.now(ZoneOffset.UTC) : currentDate;
     return new DriftRequest(
-        Models.followedIfAny(application, model),
+        model.ifAny(application),
         Optional.ofNullable(reference),
         Optional.ofNullable(against),
         Optional.ofNullable(current),

@@ -1,7 +1,9 @@
 package io.clairscore.pipelines.cli;
 
 import io.clairscore.pipelines.drift.HistoryStep;
+import io.clairscore.pipelines.run.Report;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,14 +42,13 @@ final class DriftHistoryCommand extends WorkspaceCommand {
   @Spec private CommandSpec spec;
 
   @Override
-  String work(Application application) {
+  Report work(Application application) {
     if (last < 1) {
       throw new ParameterException(spec.commandLine(), "--last must be at least 1, it is " + last);
     }
     Path folder = out == null ? application.workspace().driftReports() : out;
-    return String.join(
-            "\n",
-            HistoryStep.run(folder, application.conf().drift(), Languages.of(spec, language), last))
-        + "\n";
+    List<String> lines =
+        HistoryStep.run(folder, application.conf().drift(), Languages.of(spec, language), last);
+    return () -> lines;
   }
 }

@@ -3,12 +3,14 @@ package io.clairscore.pipelines.cli;
 import io.clairscore.pipelines.drift.Scenario;
 import io.clairscore.pipelines.drift.SimulationRequest;
 import io.clairscore.pipelines.drift.SimulationStep;
+import io.clairscore.pipelines.run.Report;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,17 +20,13 @@ import picocli.CommandLine.Spec;
     name = "drift-simulate",
     mixinStandardHelpOptions = true,
     description = {
-      "Generates clients who drift month by month, and writes a drift report per month and their",
-      "history: what would have been seen, and when. Nobody real is read; no table is written."
+      "Generates clients who drift month by month, and writes the reports that would have been seen.",
+      "There is a drift report per month and their history. Nobody real is read; no table is"
+          + " written."
     })
 final class DriftSimulateCommand extends WorkspaceCommand {
 
-  @Option(
-      names = "--model",
-      paramLabel = "RUN",
-      description =
-          "Run that trained the model (default: the champion, else the model trained last).")
-  private String model;
+  @Mixin private ModelOption model;
 
   @Option(names = "--months", defaultValue = "8", description = "Months (default: 8).")
   private int months;
@@ -96,7 +94,7 @@ final class DriftSimulateCommand extends WorkspaceCommand {
   @Spec private CommandSpec spec;
 
   @Override
-  String work(Application application) {
+  Report work(Application application) {
     Scenario standard = Scenario.standard(months);
     Scenario scenario =
         new Scenario(
@@ -107,7 +105,7 @@ final class DriftSimulateCommand extends WorkspaceCommand {
             calm == null ? standard.calm() : calm);
     SimulationRequest request =
         new SimulationRequest(
-            Models.followedIfAny(application, model),
+            model.ifAny(application),
             scenario,
             referenceClients,
             clients,
@@ -117,6 +115,6 @@ final class DriftSimulateCommand extends WorkspaceCommand {
             out == null ? application.workspace().root().resolve("reports/drift-simulated") : out);
     List<String> lines =
         application.call("drift-simulate", job -> SimulationStep.run(job, request));
-    return String.join("\n", lines) + "\n";
+    return () -> lines;
   }
 }

@@ -3,32 +3,26 @@ package io.clairscore.pipelines.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.text.Language;
+import io.clairscore.pipelines.explain.ExplainRequest;
 import io.clairscore.pipelines.explain.ExplainStep;
 import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.scorer.advice.ClientExplanation;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Explains one client's score in words. It only reads, so it may run beside another run. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = {
-      "Explains one client's decision, its reasons and what would change it, as an advisor would",
-      "tell them."
-    })
+    description =
+        "Explains one client's decision, its reasons and what would change it, as an advisor would"
+            + " tell them.")
 final class ExplainCommand implements Callable<Integer> {
   @Mixin private Options options;
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--client",
@@ -40,38 +34,24 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "fr|en",
+      converter = LanguageConverter.class,
       defaultValue = "fr",
       description = "Language of the explanation (default: ${DEFAULT-VALUE}).")
-  private String language;
+  private Language language;
 
-  @Option(
-      names = "--model",
-      paramLabel = "RUN",
-      description =
-          "Run that trained the model (default: the champion, else the model trained last).")
-  private String model;
+  @Mixin private ModelOption model;
 
   @Option(names = "--json", description = "Prints a JSON document instead of text.")
   private boolean json;
 
   @Override
   public Integer call() throws JsonProcessingException {
-    Language words = language();
     Application application = Application.of(options);
-    Path bundle = Models.followed(application, model);
-    ClientExplanation explained =
-        application.call("explain", job -> ExplainStep.run(job, bundle, client));
+    ExplainRequest request = new ExplainRequest(model.folder(application), client);
+    ClientExplanation explained = application.call("explain", job -> ExplainStep.run(job, request));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.print(json ? document(explained, words) : explained.text(words));
+    out.print(json ? document(explained, language) : explained.text(language));
     return ExitCode.DONE.status();
-  }
-
-  private Language language() {
-    try {
-      return Language.of(language);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--language: " + e.getMessage());
-    }
   }
 
   private static String document(ClientExplanation explained, Language words)

@@ -1,8 +1,10 @@
 package io.clairscore.pipelines.cli;
 
+import io.clairscore.pipelines.export.ExportRequest;
 import io.clairscore.pipelines.export.ExportStep;
-import java.nio.file.Path;
+import io.clairscore.pipelines.run.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Publishes a version for the service. */
@@ -10,33 +12,26 @@ import picocli.CommandLine.Option;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Publishes model, clients and profiles to published/<version>, whole or not at all, makes",
-      "the version live unless another model is champion, and removes old ones (published.keep)."
+      "Publishes model, clients and profiles to published/<version>, whole or not at all.",
+      "The version becomes live unless another model is champion, and old ones are removed"
+          + " (published.keep)."
     })
 final class ExportCommand extends WorkspaceCommand {
 
-  @Option(
-      names = "--model",
-      paramLabel = "RUN",
-      description =
-          "Run that trained the model (default: the champion, else the model trained last).")
-  private String model;
+  @Mixin private ModelOption model;
 
   @Option(
       names = "--version-name",
       paramLabel = "NAME",
-      description = {
-        "Name of the version (default: the run id). A version that stands keeps its name: the new",
-        "one has a number behind."
-      })
+      description =
+          "Name of the version (default: the run id). A version that stands keeps its name: the new"
+              + " one has a number behind.")
   private String version;
 
   @Override
-  String work(Application application) {
-    Path bundle = Models.followed(application, model);
+  Report work(Application application) {
     String name = version == null ? application.runId() : version;
-    return String.join(
-            "\n", application.call("export", job -> ExportStep.run(job, bundle, name)).lines())
-        + "\n";
+    ExportRequest request = new ExportRequest(model.folder(application), name);
+    return application.call("export", job -> ExportStep.run(job, request));
   }
 }

@@ -2,14 +2,15 @@ package io.clairscore.pipelines.cli;
 
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.ExitCode;
-import java.nio.file.AccessDeniedException;
-import java.util.ArrayList;
+import io.clairscore.pipelines.spark.StorageFailure;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
-/** Turns whatever ends a run into words and an exit status. */
+/**
+ * Says a failure to a person, once, and chooses the exit status. Spark wraps what a task threw in
+ * several layers; the refusal inside still decides.
+ */
 final class Failures {
 
   private Failures() {}
@@ -27,53 +28,34 @@ final class Failures {
 
   /** The refusal among the causes of an error, or one that describes it. */
   static Refusal refusal(Throwable error) {
-    List<Throwable> causes = causes(error);
-    for (Throwable cause : causes) {
-      if (cause instanceof Refusal refusal) {
-        return refusal;
-      }
-    }
-    for (Throwable cause : causes) {
-      String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-      if (message.contains("no space left on device") || message.contains("disk quota exceeded")) {
-        return failed(
-            "The disk is full.",
-            cause.toString(),
-            "Free some space, then start the run again with the same --run-id:"
-                + " nothing was left half-written.",
-            error);
-      }
-      if (cause instanceof AccessDeniedException || message.contains("permission denied")) {
-        return failed(
-            "A file or folder may not be written or read.",
-            cause.toString(),
-            "Give this user the right to it, then start the run again with the same --run-id.",
-            error);
-      }
-      if (cause instanceof OutOfMemoryError) {
-        return failed(
-            "The memory given to the run does not suffice.",
-            cause.toString(),
-            "Give it more heap: CLAIRSCORE_HEAP=8g, or spark.driver.memory under spark-submit.",
-            error);
-      }
-    }
-    return failed(
-        "The run failed.",
-        causes.get(causes.size() - 1).toString(),
-        "The trace below says where; start the run again with the same --run-id to continue it.",
-        error);
+    List<Throwable> causes = StorageFailure.causes(error).toList();
+    return causes.stream()
+        .filter(Refusal.class::isInstance)
+        .map(Refusal.class::cast)
+        .findFirst()
+        .or(() -> StorageFailure.in(error))
+        .orElseGet(() -> other(causes, error));
   }
 
-  private static Refusal failed(String problem, String cause, String remedy, Throwable origin) {
-    return Refusal.failed(problem, cause, remedy).from(origin);
-  }
-
-  private static List<Throwable> causes(Throwable error) {
-    List<Throwable> causes = new ArrayList<>();
-    for (Throwable at = error; at != null && !causes.contains(at); at = at.getCause()) {
-      causes.add(at);
-    }
-    return causes;
+  private static Refusal other(List<Throwable> causes, Throwable error) {
+    Refusal refusal =
+        causes.stream()
+            .filter(OutOfMemoryError.class::isInstance)
+            .findFirst()
+            .map(
+                exhausted ->
+                    Refusal.failed(
+                        "The memory given to the run does not suffice.",
+                        exhausted.toString(),
+                        "Give it more heap: CLAIRSCORE_HEAP=8g, or spark.driver.memory under"
+                            + " spark-submit."))
+            .orElseGet(
+                () ->
+                    Refusal.failed(
+                        "The run failed.",
+                        causes.get(causes.size() - 1).toString(),
+                        "The trace below says where; start the run again with the same --run-id to"
+                            + " continue it."));
+    return refusal.from(error);
   }
 }

@@ -1,6 +1,8 @@
 package io.clairscore.pipelines.cli;
 
+import io.clairscore.pipelines.features.FeatureRequest;
 import io.clairscore.pipelines.features.FeatureStep;
+import io.clairscore.pipelines.run.Report;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,15 +22,8 @@ final class FeaturesCommand extends WorkspaceCommand {
   private Set<Integer> clients = Set.of();
 
   @Override
-  String work(Application application) {
-    return application
-            .call(
-                "features",
-                job ->
-                    clients.isEmpty()
-                        ? new FeatureStep().run(job)
-                        : new FeatureStep().run(job, clients))
-            .text()
-        + "\n";
+  Report work(Application application) {
+    FeatureRequest request = new FeatureRequest(clients);
+    return application.call("features", job -> FeatureStep.run(job, request));
   }
 }

@@ -1,19 +1,20 @@
 package io.clairscore.pipelines.cli;
 
 import io.clairscore.pipelines.conf.SyntheticConf;
+import io.clairscore.pipelines.run.Report;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.synthetic.Format;
+import io.clairscore.pipelines.synthetic.GenerateRequest;
+import io.clairscore.pipelines.synthetic.GenerateStep;
 import io.clairscore.pipelines.synthetic.Population;
-import io.clairscore.pipelines.synthetic.SyntheticData;
 import io.clairscore.pipelines.synthetic.fidelity.FidelityReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Generates data in the layout of the published files. */
+/** Generates clients who do not exist. */
 @Command(
     name = "generate",
     mixinStandardHelpOptions = true,
@@ -38,6 +39,7 @@ final class GenerateCommand extends WorkspaceCommand {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "csv",
       description = "csv, csv.gz or parquet (default: ${DEFAULT-VALUE}).")
   private String format;
@@ -50,30 +52,29 @@ final class GenerateCommand extends WorkspaceCommand {
   private Path fidelity;
 
   @Override
-  String work(Application application) {
+  Report work(Application application) {
     SyntheticConf conf = application.conf().synthetic();
     Population population =
         new Population(
             labelled == null ? conf.labelled() : labelled,
             unlabelled == null ? conf.unlabelled() : unlabelled,
             seed == null ? conf.seed() : seed);
-    Format written = Format.named(format);
-    application.call(
+    GenerateRequest request = new GenerateRequest(population, Format.named(format), out);
+    return application.call(
         "generate",
         job -> {
-          Map<String, Long> rows = new SyntheticData(job, population, written).write(out);
+          Report generated = GenerateStep.run(job, request);
           if (fidelity != null) {
             compare(job);
           }
-          return rows;
+          return generated;
         });
-    return "Generated " + population.size() + " clients in " + out + "\n";
   }
 
   private void compare(Job job) {
-    job.progress().step("Compare with the published statistics");
+    job.progress().step("compare with the published statistics");
     FidelityReport report = FidelityReport.of(job.spark(), out);
-    System.out.print(report.text());
+    report.lines().forEach(System.out::println);
     try {
       report.require(report.write(fidelity));
     } catch (IOException e) {

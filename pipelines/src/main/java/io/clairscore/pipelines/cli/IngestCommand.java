@@ -1,6 +1,8 @@
 package io.clairscore.pipelines.cli;
 
+import io.clairscore.pipelines.ingest.IngestRequest;
 import io.clairscore.pipelines.ingest.IngestStep;
+import io.clairscore.pipelines.run.Report;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +23,7 @@ final class IngestCommand extends WorkspaceCommand {
   private Path data;
 
   @Override
-  String work(Application application) {
-    return application.call("ingest", job -> new IngestStep().run(job, data)).text();
+  Report work(Application application) {
+    return application.call("ingest", job -> IngestStep.run(job, new IngestRequest(data)));
   }
 }

@@ -2,145 +2,107 @@ package io.clairscore.pipelines.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clairscore.features.files.DurableFiles;
 import io.clairscore.pipelines.documents.Documents;
-import io.clairscore.pipelines.dossiers.DossierReport;
 import io.clairscore.pipelines.dossiers.DossierStep;
-import io.clairscore.pipelines.export.ExportReport;
+import io.clairscore.pipelines.export.ExportRequest;
 import io.clairscore.pipelines.export.ExportStep;
-import io.clairscore.pipelines.features.FeatureReport;
+import io.clairscore.pipelines.features.FeatureRequest;
 import io.clairscore.pipelines.features.FeatureStep;
 import io.clairscore.pipelines.features.FeatureTable;
-import io.clairscore.pipelines.ingest.IngestReport;
+import io.clairscore.pipelines.ingest.IngestRequest;
 import io.clairscore.pipelines.ingest.IngestStep;
-import io.clairscore.pipelines.run.RunJournal;
-import io.clairscore.pipelines.scoring.ScoreOptions;
+import io.clairscore.pipelines.run.Report;
 import io.clairscore.pipelines.scoring.ScoreReport;
 import io.clairscore.pipelines.scoring.ScoreStep;
 import io.clairscore.pipelines.spark.Job;
-import io.clairscore.pipelines.synthetic.Format;
-import io.clairscore.pipelines.synthetic.Population;
-import io.clairscore.pipelines.synthetic.SyntheticData;
 import io.clairscore.pipelines.tracking.TrackedTraining;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.pipelines.training.TrainStep;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Runs the steps one after another, in three Spark applications, and tells what came out. */
 final class MainJob {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int STEPS = 6;
 
   private final Application application;
-  private final RunJournal journal;
+  private final Set<String> allowedLeakage;
+  private final ScoringOptions scoring;
+  private final Summary summary;
 
-  MainJob(Application application) {
+  MainJob(Application application, Set<String> allowedLeakage, ScoringOptions scoring) {
     this.application = application;
-    this.journal = new RunJournal(application.workspace(), application.runId());
-  }
-
-  void generate(Population population, Path folder) {
-    application.call(
-        "generate", job -> new SyntheticData(job, population, Format.CSV).write(folder));
+    this.allowedLeakage = new TreeSet<>(allowedLeakage);
+    this.scoring = scoring;
+    this.summary = new Summary(application.runId());
   }
 
   /** Everything from files to a published version; returns the summary for a person. */
-  String run(Path data, LocalDate date, Optional<Path> submission, Set<String> allowed) {
-    ObjectNode summary = JSON.createObjectNode().put("run", application.runId());
-    StringBuilder text = new StringBuilder();
-    application.call("prepare", job -> prepare(job, data, summary, text));
-    train(allowed, summary, text);
-    application.call("score", job -> deliver(job, date, submission, summary, text));
-    text.append(String.format("%nworkspace %s%n", application.workspace().root()));
-    keep(summary, text.toString());
-    return text.toString();
-  }
-
-  private Void prepare(Job job, Path data, ObjectNode summary, StringBuilder text) {
-    job.progress().step("1 of 6 ingest");
-    IngestReport ingested = new IngestStep().run(job, data);
-    job.progress().step("2 of 6 dossiers");
-    DossierReport dossiers = new DossierStep().run(job);
-    job.progress().step("3 of 6 features");
-    FeatureReport features = new FeatureStep().run(job);
-    summary.set("ingest", ingested.json());
-    summary.set("dossiers", JSON.valueToTree(dossiers));
-    summary.set("features", JSON.valueToTree(features));
-    heading(text, "Data").append(ingested.text());
-    text.append(dossiers.text()).append('\n').append(features.text()).append('\n');
-    return null;
-  }
-
-  private void train(Set<String> allowed, ObjectNode summary, StringBuilder text) {
-    application.progress().step("4 of 6 train");
-    JsonNode report =
-        application.callTraining(
-            job ->
-                journal.once(
-                    "train",
-                    trainingInput(job, allowed),
-                    () ->
-                        told(
-                            TrackedTraining.run(job, new TrainOptions(allowed), System.getenv()))));
-    Path documents = Documents.write(application.workspace(), application.runId());
-    summary.set("train", report.get("report"));
-    heading(text, "Model");
-    report.get("lines").forEach(line -> text.append(line.asText()).append('\n'));
-    text.append("documents in ").append(documents).append('\n');
-  }
-
-  /** A trained model is worth minutes: it is trained again only for other features or settings. */
-  private String trainingInput(Job job, Set<String> allowed) {
-    long version = FeatureTable.latest(job.spark(), job.workspace().features()).version();
-    return "features "
-        + version
-        + ", "
-        + JSON.valueToTree(job.conf())
-        + ", "
-        + new TreeSet<>(allowed);
-  }
-
-  private static ObjectNode told(TrainReport report) {
-    ObjectNode told = JSON.createObjectNode();
-    told.set("report", JSON.valueToTree(report));
-    told.set("lines", JSON.valueToTree(report.lines()));
+  Report run(Path data) {
+    application.call("prepare", job -> prepare(job, data));
+    train();
+    ScoreReport scores = application.call("score", this::deliver);
+    summary.say("workspace " + application.workspace().root());
+    Report told =
+        Outlook.of(application).documents().explain(scores).drift().promote().after(summary);
+    summary.keep(application, told);
     return told;
   }
 
-  private Void deliver(
-      Job job, LocalDate date, Optional<Path> submission, ObjectNode summary, StringBuilder text) {
-    // As the commands score and export: an unproved model does not take the champion's place.
-    Path model = Models.champion(application).orElseGet(() -> TrainStep.modelFolder(job));
-    job.progress().step("5 of 6 score");
-    ScoreReport scores = ScoreStep.run(job, model, date, new ScoreOptions(false, submission));
-    job.progress().step("6 of 6 export");
-    ExportReport published = ExportStep.run(job, model, job.runId());
-    summary.set("score", JSON.valueToTree(scores));
-    summary.set("export", JSON.valueToTree(published));
-    heading(text, "Scores").append(String.join("\n", scores.lines())).append('\n');
-    text.append(String.join("\n", published.lines())).append('\n');
+  private Void prepare(Job job, Path data) {
+    summary.heading("Data");
+    begin(1, "ingest");
+    summary.add("ingest", IngestStep.run(job, new IngestRequest(data)));
+    begin(2, "dossiers");
+    summary.add("dossiers", DossierStep.run(job));
+    begin(3, "features");
+    summary.add("features", FeatureStep.run(job, FeatureRequest.CHANGED));
     return null;
   }
 
-  private static StringBuilder heading(StringBuilder text, String name) {
-    return text.append('\n').append("== ").append(name).append('\n');
+  private void train() {
+    begin(4, "train");
+    Told report =
+        application.callTraining(
+            job -> job.journal().once("train", trainingInput(job), Told.class, () -> train(job)));
+    Path documents = Documents.write(application.workspace(), application.runId());
+    summary.heading("Model");
+    summary.add("train", report.report(), report);
+    summary.say("documents in " + documents);
   }
 
-  private void keep(ObjectNode summary, String text) {
-    journal.keep("summary.json", summary);
-    try {
-      DurableFiles.replace(
-          journal.folder().resolve("summary.txt"), text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** A trained model is worth minutes: it is trained again only for other features or settings. */
+  private String trainingInput(Job job) {
+    long version = FeatureTable.latest(job.spark(), job.workspace().features()).version();
+    return "features " + version + ", " + JSON.valueToTree(job.conf()) + ", " + allowedLeakage;
   }
+
+  private Told train(Job job) {
+    TrainReport report =
+        TrackedTraining.run(job, new TrainOptions(allowedLeakage), System.getenv());
+    return new Told(JSON.valueToTree(report), report.lines());
+  }
+
+  private ScoreReport deliver(Job job) {
+    // As the commands score and export: an unproved model does not take the champion's place.
+    Path model = Models.champion(application).orElseGet(() -> TrainStep.modelFolder(job));
+    summary.heading("Scores");
+    begin(5, "score");
+    ScoreReport scores = ScoreStep.run(job, scoring.request(model, false));
+    summary.add("score", scores);
+    begin(6, "export");
+    summary.add("export", ExportStep.run(job, new ExportRequest(model, job.runId())));
+    return scores;
+  }
+
+  private void begin(int number, String step) {
+    application.progress().step(number, STEPS, step);
+  }
+
+  /** A report as the journal keeps it. */
+  private record Told(JsonNode report, List<String> lines) implements Report {}
 }

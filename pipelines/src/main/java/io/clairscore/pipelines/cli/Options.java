@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,12 +23,7 @@ final class Options {
   private static final DateTimeFormatter BY_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "FOLDER",
-      defaultValue = "work",
-      description = "Where tables, models and runs live (default: ${DEFAULT-VALUE}).")
-  private Path workspace;
+  @Mixin private WorkspaceOption workspace;
 
   @Option(
       names = "--conf",
@@ -52,7 +48,7 @@ final class Options {
   private CommandSpec spec;
 
   Workspace workspace() {
-    return new Workspace(workspace);
+    return workspace.workspace();
   }
 
   Configuration configuration() {

@@ -1,8 +1,11 @@
 package io.clairscore.pipelines.cli;
 
 import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.pipelines.run.Report;
 import io.clairscore.pipelines.tracking.Promotion;
 import io.clairscore.pipelines.tracking.Tracking;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -12,9 +15,10 @@ import picocli.CommandLine.Parameters;
     name = "promote",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes the model of a run champion if it passes the gate: cost, AUC, calibration, stability,",
-      "fairness, latency, golden rows. The verdict is kept with the run. score, explain, export and",
-      "drift follow the champion; export publishes it and makes it live."
+      "Makes the model of a run champion if it passes the gate.",
+      "The gate asks for cost, AUC, calibration, stability, fairness, latency and golden rows; its"
+          + " verdict is kept with the run. score, explain, export and drift follow the champion;"
+          + " export publishes it and makes it live."
     })
 final class PromoteCommand extends WorkspaceCommand {
 
@@ -25,12 +29,11 @@ final class PromoteCommand extends WorkspaceCommand {
   private String run;
 
   @Override
-  String work(Application application) {
-    String lines = String.join("\n", promotion(application).promote(Optional.ofNullable(run)));
-    return lines
-        + "\nThe model is champion: score, explain, export and drift follow it.\n"
-        + String.join("\n", PublishedCommand.outlook(application.workspace()))
-        + "\n";
+  Report work(Application application) {
+    List<String> lines = new ArrayList<>(promotion(application).promote(Optional.ofNullable(run)));
+    lines.add("The model is champion: score, explain, export and drift follow it.");
+    lines.addAll(PublishedCommand.outlook(application.workspace()));
+    return () -> lines;
   }
 
   static Promotion promotion(Application application) {

@@ -8,13 +8,13 @@ import io.clairscore.scorer.published.Published;
 import io.clairscore.scorer.published.VersionManifest;
 import io.clairscore.scorer.registry.Aliases;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows the published versions, and makes one live. */
@@ -22,18 +22,13 @@ import picocli.CommandLine.Option;
     name = "published",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists the published versions with model, date and size, newest first, and says which is live:",
-      "the one that the file published/current names, and the service reads."
+      "Lists the published versions with model, date and size, newest first, and makes one live.",
+      "Live is the one that the file published/current names; the service reads it."
     })
 final class PublishedCommand implements Callable<Integer> {
   private static final String FORMAT = "%-24s %-24s %-20s %10s  %s";
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "FOLDER",
-      defaultValue = "work",
-      description = "Where the versions are (default: ${DEFAULT-VALUE}).")
-  private Path folder;
+  @Mixin private WorkspaceOption option;
 
   @Option(
       names = "--use",
@@ -43,7 +38,7 @@ final class PublishedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Workspace workspace = new Workspace(folder);
+    Workspace workspace = option.workspace();
     if (wanted != null) {
       RunLock lock = RunLock.take(workspace, "published --use " + wanted);
       try {

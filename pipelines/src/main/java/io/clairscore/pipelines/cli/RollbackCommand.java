@@ -1,5 +1,8 @@
 package io.clairscore.pipelines.cli;
 
+import io.clairscore.pipelines.run.Report;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** Makes the champion before the present one champion again. */
@@ -7,18 +10,16 @@ import picocli.CommandLine.Command;
     name = "rollback",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes the champion before the present one champion again, and the newest version that was",
-      "published of it live, if there is one."
+      "Makes the champion before the present one champion again.",
+      "The newest version that was published of it becomes live, if there is one."
     })
 final class RollbackCommand extends WorkspaceCommand {
 
   @Override
-  String work(Application application) {
+  Report work(Application application) {
     String champion = PromoteCommand.promotion(application).rollBack();
-    return "Run "
-        + champion
-        + " is champion again.\n"
-        + String.join("\n", PublishedCommand.outlook(application.workspace()))
-        + "\n";
+    List<String> lines = new ArrayList<>(List.of("Run " + champion + " is champion again."));
+    lines.addAll(PublishedCommand.outlook(application.workspace()));
+    return () -> lines;
   }
 }

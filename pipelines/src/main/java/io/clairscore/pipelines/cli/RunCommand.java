@@ -1,14 +1,15 @@
 package io.clairscore.pipelines.cli;
 
 import io.clairscore.pipelines.conf.SyntheticConf;
+import io.clairscore.pipelines.run.Report;
+import io.clairscore.pipelines.synthetic.Format;
+import io.clairscore.pipelines.synthetic.GenerateRequest;
+import io.clairscore.pipelines.synthetic.GenerateStep;
 import io.clairscore.pipelines.synthetic.Population;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The main job: every step, from files to published scores. */
@@ -26,40 +27,25 @@ final class RunCommand extends WorkspaceCommand {
       description = "Folder of source files (default: generated clients).")
   private Path data;
 
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      description = "Scoring date (default: today, UTC).")
-  private LocalDate date = LocalDate.now(ZoneOffset.UTC);
+  @Mixin private ScoringOptions scoring;
 
-  @Option(
-      names = "--submission",
-      paramLabel = "FILE",
-      description = "Also writes a CSV in the layout of Kaggle's submissions.")
-  private Path submission;
-
-  @Option(
-      names = "--allow-leakage",
-      split = ",",
-      paramLabel = "NAME",
-      description = "Leakage alarms that were looked into: names of features, or 'model'.")
-  private Set<String> allowed = Set.of();
+  @Mixin private LeakageOption leakage;
 
   @Override
-  String work(Application application) {
-    MainJob job = new MainJob(application);
-    Path source = data == null ? generated(job, application) : data;
-    return job.run(source, date, Optional.ofNullable(submission), allowed);
+  Report work(Application application) {
+    Path source = data == null ? generated(application) : data;
+    return new MainJob(application, leakage.allowed(), scoring).run(source);
   }
 
-  private static Path generated(MainJob job, Application application) {
+  private static Path generated(Application application) {
     SyntheticConf conf = application.conf().synthetic();
-    Population population = new Population(conf.labelled(), conf.unlabelled(), conf.seed());
     // The name says all that determines the content, so a complete folder need not be made again.
     String name = conf.labelled() + "-" + conf.unlabelled() + "-" + conf.seed();
     Path folder = application.workspace().root().resolve("synthetic").resolve(name);
     if (!Files.exists(folder)) {
-      job.generate(population, folder);
+      Population population = new Population(conf.labelled(), conf.unlabelled(), conf.seed());
+      GenerateRequest request = new GenerateRequest(population, Format.CSV, folder);
+      application.call("generate", job -> GenerateStep.run(job, request));
     }
     return folder;
   }

@@ -7,13 +7,11 @@ import io.clairscore.pipelines.tracking.RunTable;
 import io.clairscore.pipelines.tracking.Tracking;
 import java.io.IOException;
 import java.util.List;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The records of runs: which there are, and sending them to an MLflow server. */
 @Command(
@@ -22,8 +20,6 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     description = "Shows the recorded runs, or sends them to the server MLFLOW_TRACKING_URI names.")
 final class RunsCommand {
-  @Spec private CommandSpec spec;
-
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
@@ -39,18 +35,12 @@ final class RunsCommand {
       name = "push",
       mixinStandardHelpOptions = true,
       description = "Sends what the server does not have yet; a second time it sends nothing.")
-  int push(
-      @Mixin Options options,
-      @Parameters(arity = "0..1", paramLabel = "RUN", description = "The run.") String run,
-      @Option(names = "--all", description = "Every recorded run.") boolean all)
+  int push(@Mixin Options options, @ArgGroup(exclusive = true, multiplicity = "1") Which which)
       throws IOException {
-    if (all == (run != null)) {
-      throw new ParameterException(spec.commandLine(), "Name one run, or give --all");
-    }
     Tracking tracking = tracking(options);
     RunLock lock = RunLock.take(options.workspace(), "runs push");
     try {
-      for (String each : all ? tracking.runs() : List.of(run)) {
+      for (String each : which.all ? tracking.runs() : List.of(which.run)) {
         System.out.printf("%s: %d lines sent%n", each, tracking.push(each));
       }
       return ExitCode.DONE.status();
@@ -65,5 +55,14 @@ final class RunsCommand {
 
   private static Tracking tracking(Options options) {
     return new Tracking(options.workspace(), options.configuration().tracking(), System.getenv());
+  }
+
+  /** One run, or all of them. */
+  static final class Which {
+    @Parameters(paramLabel = "RUN", description = "The run.")
+    private String run;
+
+    @Option(names = "--all", description = "Every recorded run.")
+    private boolean all;
   }
 }

@@ -1,12 +1,11 @@
 package io.clairscore.pipelines.cli;
 
-import io.clairscore.pipelines.scoring.ScoreOptions;
+import io.clairscore.pipelines.run.Report;
+import io.clairscore.pipelines.scoring.ScoreReport;
+import io.clairscore.pipelines.scoring.ScoreRequest;
 import io.clairscore.pipelines.scoring.ScoreStep;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Scores clients in a batch. */
@@ -16,35 +15,17 @@ import picocli.CommandLine.Option;
     description = "Scores the new clients with a model; the scores of a date are replaced.")
 final class ScoreCommand extends WorkspaceCommand {
 
-  @Option(
-      names = "--model",
-      paramLabel = "RUN",
-      description =
-          "Run that trained the model (default: the champion, else the model trained last).")
-  private String model;
+  @Mixin private ModelOption model;
 
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      description = "Scoring date (default: today, UTC).")
-  private LocalDate date = LocalDate.now(ZoneOffset.UTC);
+  @Mixin private ScoringOptions scoring;
 
   @Option(names = "--all", description = "Scores clients with a known outcome as well.")
   private boolean all;
 
-  @Option(
-      names = "--submission",
-      paramLabel = "FILE",
-      description = "Also writes a CSV in the layout of Kaggle's submissions.")
-  private Path submission;
-
   @Override
-  String work(Application application) {
-    Path bundle = Models.followed(application, model);
-    ScoreOptions options = new ScoreOptions(all, Optional.ofNullable(submission));
-    return String.join(
-            "\n",
-            application.call("score", job -> ScoreStep.run(job, bundle, date, options)).lines())
-        + "\n";
+  Report work(Application application) {
+    ScoreRequest request = scoring.request(model.folder(application), all);
+    ScoreReport scores = application.call("score", job -> ScoreStep.run(job, request));
+    return Outlook.of(application).explain(scores).after(scores);
   }
 }

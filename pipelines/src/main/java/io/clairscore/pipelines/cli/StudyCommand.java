@@ -1,34 +1,29 @@
 package io.clairscore.pipelines.cli;
 
+import io.clairscore.pipelines.run.Report;
 import io.clairscore.pipelines.study.StudyStep;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Compares models. */
 @Command(
     name = "study",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares models from simple to complex on the same folds and hold-out as train, and writes",
-      "runs/<run id>/study. The same run id continues a study that was cut off."
+      "Compares models from simple to complex on the same folds and hold-out as train.",
+      "It writes runs/<run id>/study. The same run id continues a study that was cut off."
     })
 final class StudyCommand extends WorkspaceCommand {
 
-  @Option(
-      names = "--allow-leakage",
-      split = ",",
-      paramLabel = "NAME",
-      description = "Leakage alarms that were looked into: names of features, or 'model'.")
-  private Set<String> allowed = Set.of();
+  @Mixin private LeakageOption leakage;
 
   @Override
-  String work(Application application) {
+  Report work(Application application) {
     application.call(
         "study",
         job -> {
-          try (StudyStep study = new StudyStep(job, allowed)) {
+          try (StudyStep study = new StudyStep(job, leakage.allowed())) {
             study.fitSimple();
           }
           return null;
@@ -36,10 +31,10 @@ final class StudyCommand extends WorkspaceCommand {
     List<String> lines =
         application.callTraining(
             job -> {
-              try (StudyStep study = new StudyStep(job, allowed)) {
+              try (StudyStep study = new StudyStep(job, leakage.allowed())) {
                 return study.fitBoosted();
               }
             });
-    return String.join("\n", lines) + "\n";
+    return () -> lines;
   }
 }

@@ -13,8 +13,9 @@ import picocli.CommandLine.Mixin;
     name = "study-costs",
     mixinStandardHelpOptions = true,
     description = {
-      "Derives thresholds and figures of a study anew, without training, at the costs of --set",
-      "business.falseNegativeCost=... and business.falsePositiveCost=...; shows an unfinished one."
+      "Derives thresholds and figures of a study anew, without training, at other costs.",
+      "The costs are given by --set business.falseNegativeCost=... and"
+          + " --set business.falsePositiveCost=...; an unfinished study is shown, too."
     })
 final class StudyCostsCommand implements Callable<Integer> {
   @Mixin private Options options;

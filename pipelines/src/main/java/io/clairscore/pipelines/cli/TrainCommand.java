@@ -1,12 +1,12 @@
 package io.clairscore.pipelines.cli;
 
 import io.clairscore.pipelines.documents.Documents;
+import io.clairscore.pipelines.run.Report;
 import io.clairscore.pipelines.tracking.TrackedTraining;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainReport;
-import java.util.Set;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Trains and judges a model. */
 @Command(
@@ -17,20 +17,15 @@ import picocli.CommandLine.Option;
             + " documents to runs/<run id>/documents.")
 final class TrainCommand extends WorkspaceCommand {
 
-  @Option(
-      names = "--allow-leakage",
-      split = ",",
-      paramLabel = "NAME",
-      description = "Leakage alarms that were looked into: names of features, or 'model'.")
-  private Set<String> allowed = Set.of();
+  @Mixin private LeakageOption leakage;
 
   @Override
-  String work(Application application) {
+  Report work(Application application) {
+    TrainOptions options = new TrainOptions(leakage.allowed());
     TrainReport report =
-        application.callTraining(
-            job -> TrackedTraining.run(job, new TrainOptions(allowed), System.getenv()));
+        application.callTraining(job -> TrackedTraining.run(job, options, System.getenv()));
     application.progress().say("writing documents");
     Documents.write(application.workspace(), application.runId());
-    return String.join("\n", report.lines()) + "\n";
+    return Outlook.of(application).documents().promote().after(report);
   }
 }

@@ -1,11 +1,12 @@
 package io.clairscore.pipelines.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clairscore.pipelines.run.ExitCode;
+import io.clairscore.pipelines.run.Report;
 import io.clairscore.pipelines.run.RunJournal;
 import io.clairscore.pipelines.run.RunLock;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
@@ -16,7 +17,7 @@ abstract class WorkspaceCommand implements Callable<Integer> {
   @Mixin private Options options;
 
   @Override
-  public final Integer call() {
+  public final Integer call() throws IOException {
     Application application = Application.of(options);
     RunLock lock = RunLock.take(application.workspace(), application.runId());
     try {
@@ -25,27 +26,14 @@ abstract class WorkspaceCommand implements Callable<Integer> {
           .say("run " + application.runId() + " in " + application.workspace().root());
       new RunJournal(application.workspace(), application.runId())
           .keep("configuration.json", JSON.valueToTree(application.conf()));
-      System.out.print(work(application));
-      System.out.flush();
-      return exitCode().status();
+      Report report = work(application);
+      report.lines().forEach(new PrintStream(System.out, true, StandardCharsets.UTF_8)::println);
+      return report.exitCode().status();
     } finally {
-      release(lock);
+      lock.close();
     }
   }
 
   /** Does the work and returns what to tell the person who asked for it. */
-  abstract String work(Application application);
-
-  /** How the command ends once its work is done. */
-  ExitCode exitCode() {
-    return ExitCode.DONE;
-  }
-
-  private static void release(RunLock lock) {
-    try {
-      lock.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  abstract Report work(Application application);
 }

@@ -16,19 +16,14 @@ public record BoostedTreesConf(
   private static final int MOST_TREES = 60;
 
   public BoostedTreesConf {
-    depths = List.copyOf(Require.present("study.boostedTrees.depths", depths));
-    Require.that(features > 0, "study.boostedTrees.features", features, "positive");
+    depths = Require.depths("study.boostedTrees.depths", depths);
+    Require.positive("study.boostedTrees.features", features);
     Require.that(
         trees > 0 && trees <= MOST_TREES,
         "study.boostedTrees.trees",
         trees,
         "between 1 and " + MOST_TREES);
-    Require.depths("study.boostedTrees.depths", depths);
-    Require.that(eta > 0 && eta <= 1, "study.boostedTrees.eta", eta, "in (0, 1]");
-    Require.that(
-        leastClientsOfLeaf > 0,
-        "study.boostedTrees.leastClientsOfLeaf",
-        leastClientsOfLeaf,
-        "positive");
+    Require.share("study.boostedTrees.eta", eta);
+    Require.positive("study.boostedTrees.leastClientsOfLeaf", leastClientsOfLeaf);
   }
 }

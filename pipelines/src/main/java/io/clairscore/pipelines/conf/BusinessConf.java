@@ -9,10 +9,8 @@ package io.clairscore.pipelines.conf;
 public record BusinessConf(double falseNegativeCost, double falsePositiveCost) {
 
   public BusinessConf {
-    Require.that(
-        falseNegativeCost > 0, "business.falseNegativeCost", falseNegativeCost, "positive");
-    Require.that(
-        falsePositiveCost > 0, "business.falsePositiveCost", falsePositiveCost, "positive");
+    Require.positive("business.falseNegativeCost", falseNegativeCost);
+    Require.positive("business.falsePositiveCost", falsePositiveCost);
   }
 
   /** Probability of default above which refusing costs less than granting. */

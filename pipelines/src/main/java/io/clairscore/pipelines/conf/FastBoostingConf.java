@@ -9,8 +9,7 @@ package io.clairscore.pipelines.conf;
 public record FastBoostingConf(double eta, int earlyStoppingRounds) {
 
   public FastBoostingConf {
-    Require.that(eta > 0 && eta <= 1, "study.fast.eta", eta, "in (0, 1]");
-    Require.that(
-        earlyStoppingRounds > 0, "study.fast.earlyStoppingRounds", earlyStoppingRounds, "positive");
+    Require.share("study.fast.eta", eta);
+    Require.positive("study.fast.earlyStoppingRounds", earlyStoppingRounds);
   }
 }

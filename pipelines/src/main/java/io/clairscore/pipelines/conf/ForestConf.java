@@ -13,11 +13,9 @@ import java.util.List;
 public record ForestConf(int features, int trees, List<Integer> depths, int leastClientsOfLeaf) {
 
   public ForestConf {
-    depths = List.copyOf(Require.present("study.forest.depths", depths));
-    Require.that(features > 0, "study.forest.features", features, "positive");
-    Require.that(trees > 0, "study.forest.trees", trees, "positive");
-    Require.depths("study.forest.depths", depths);
-    Require.that(
-        leastClientsOfLeaf > 0, "study.forest.leastClientsOfLeaf", leastClientsOfLeaf, "positive");
+    depths = Require.depths("study.forest.depths", depths);
+    Require.positive("study.forest.features", features);
+    Require.positive("study.forest.trees", trees);
+    Require.positive("study.forest.leastClientsOfLeaf", leastClientsOfLeaf);
   }
 }

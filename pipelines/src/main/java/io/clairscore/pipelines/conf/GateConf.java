@@ -24,11 +24,10 @@ public record GateConf(
     double latencyMillis) {
 
   public GateConf {
-    Require.that(costMargin >= 0, "tracking.gate.costMargin", costMargin, "zero or more");
-    Require.that(aucMargin >= 0, "tracking.gate.aucMargin", aucMargin, "zero or more");
-    Require.that(
-        calibrationError > 0, "tracking.gate.calibrationError", calibrationError, "positive");
-    Require.that(scorePsi > 0, "tracking.gate.scorePsi", scorePsi, "positive");
+    Require.notNegative("tracking.gate.costMargin", costMargin);
+    Require.notNegative("tracking.gate.aucMargin", aucMargin);
+    Require.positive("tracking.gate.calibrationError", calibrationError);
+    Require.positive("tracking.gate.scorePsi", scorePsi);
     approvalRatio = Map.copyOf(Require.present("tracking.gate.approvalRatio", approvalRatio));
     approvalRatio.forEach(
         (attribute, ratio) ->
@@ -37,6 +36,6 @@ public record GateConf(
                 "tracking.gate.approvalRatio." + attribute,
                 ratio,
                 "in [0, 1]"));
-    Require.that(latencyMillis > 0, "tracking.gate.latencyMillis", latencyMillis, "positive");
+    Require.positive("tracking.gate.latencyMillis", latencyMillis);
   }
 }

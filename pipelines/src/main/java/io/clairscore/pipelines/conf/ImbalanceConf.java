@@ -34,10 +34,8 @@ public record ImbalanceConf(
 
   public ImbalanceConf {
     Require.present("study.imbalance.algorithm", algorithm);
-    Require.that(
-        goodsPerDefault > 0, "study.imbalance.goodsPerDefault", goodsPerDefault, "positive");
-    Require.that(neighbours > 0, "study.imbalance.neighbours", neighbours, "positive");
-    Require.that(
-        sampledDefaults > 0, "study.imbalance.sampledDefaults", sampledDefaults, "positive");
+    Require.positive("study.imbalance.goodsPerDefault", goodsPerDefault);
+    Require.positive("study.imbalance.neighbours", neighbours);
+    Require.positive("study.imbalance.sampledDefaults", sampledDefaults);
   }
 }

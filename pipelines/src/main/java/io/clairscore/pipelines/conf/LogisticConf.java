@@ -14,11 +14,9 @@ public record LogisticConf(
     int features, List<Double> penalties, List<Double> path, int iterations) {
 
   public LogisticConf {
-    penalties = List.copyOf(Require.present("study.logistic.penalties", penalties));
-    path = List.copyOf(Require.present("study.logistic.path", path));
-    Require.that(features > 0, "study.logistic.features", features, "positive");
-    Require.penalties("study.logistic.penalties", penalties);
-    Require.penalties("study.logistic.path", path);
-    Require.that(iterations > 0, "study.logistic.iterations", iterations, "positive");
+    penalties = Require.penalties("study.logistic.penalties", penalties);
+    path = Require.penalties("study.logistic.path", path);
+    Require.positive("study.logistic.features", features);
+    Require.positive("study.logistic.iterations", iterations);
   }
 }

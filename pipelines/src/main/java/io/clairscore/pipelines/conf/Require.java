@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.conf;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Checks of configuration values; the message names the setting. */
 final class Require {
@@ -21,30 +22,41 @@ final class Require {
     }
   }
 
+  static void positive(String setting, Number value) {
+    that(value.doubleValue() > 0, setting, value, "positive");
+  }
+
+  static void notNegative(String setting, Number value) {
+    that(value.doubleValue() >= 0, setting, value, "zero or more");
+  }
+
+  static void atLeast(int least, String setting, Number value) {
+    that(value.doubleValue() >= least, setting, value, "at least " + least);
+  }
+
+  /** A share of something, which may be all of it but not nothing. */
+  static void share(String setting, double share) {
+    that(share > 0 && share <= 1, setting, share, "in (0, 1]");
+  }
+
   /** Shares to try: at least one, each above 0 and at most 1. */
-  static void shares(String setting, List<Double> shares) {
-    that(
-        !shares.isEmpty() && shares.stream().allMatch(share -> share > 0 && share <= 1),
-        setting,
-        shares,
-        "shares in (0, 1]");
+  static List<Double> shares(String setting, List<Double> shares) {
+    return all(share -> share > 0 && share <= 1, setting, shares, "shares in (0, 1]");
   }
 
   /** Penalties to try: at least one, none negative. */
-  static void penalties(String setting, List<Double> penalties) {
-    that(
-        !penalties.isEmpty() && penalties.stream().allMatch(penalty -> penalty >= 0),
-        setting,
-        penalties,
-        "penalties of zero or more");
+  static List<Double> penalties(String setting, List<Double> penalties) {
+    return all(penalty -> penalty >= 0, setting, penalties, "penalties of zero or more");
   }
 
   /** Depths of trees to try: at least one, each from 1 to the most that Spark builds. */
-  static void depths(String setting, List<Integer> depths) {
-    that(
-        !depths.isEmpty() && depths.stream().allMatch(depth -> depth >= 1 && depth <= 30),
-        setting,
-        depths,
-        "depths between 1 and 30");
+  static List<Integer> depths(String setting, List<Integer> depths) {
+    return all(depth -> depth >= 1 && depth <= 30, setting, depths, "depths between 1 and 30");
+  }
+
+  private static <T> List<T> all(Predicate<T> rule, String setting, List<T> values, String words) {
+    List<T> copy = List.copyOf(present(setting, values));
+    that(!copy.isEmpty() && copy.stream().allMatch(rule), setting, copy, words);
+    return copy;
   }
 }

@@ -12,17 +12,9 @@ public record ScorecardConf(
     int bins, double leastInformation, double mostCorrelation, int features) {
 
   public ScorecardConf {
-    Require.that(bins >= 2, "study.scorecard.bins", bins, "at least 2");
-    Require.that(
-        leastInformation >= 0,
-        "study.scorecard.leastInformation",
-        leastInformation,
-        "zero or more");
-    Require.that(
-        mostCorrelation > 0 && mostCorrelation <= 1,
-        "study.scorecard.mostCorrelation",
-        mostCorrelation,
-        "in (0, 1]");
-    Require.that(features > 0, "study.scorecard.features", features, "positive");
+    Require.atLeast(2, "study.scorecard.bins", bins);
+    Require.notNegative("study.scorecard.leastInformation", leastInformation);
+    Require.share("study.scorecard.mostCorrelation", mostCorrelation);
+    Require.positive("study.scorecard.features", features);
   }
 }

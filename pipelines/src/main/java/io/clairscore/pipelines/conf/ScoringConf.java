@@ -17,10 +17,9 @@ public record ScoringConf(
     int topReasons) {
 
   public ScoringConf {
-    Require.that(
-        pointsToDoubleOdds > 0, "scoring.pointsToDoubleOdds", pointsToDoubleOdds, "positive");
-    Require.that(baseOdds > 0, "scoring.baseOdds", baseOdds, "positive");
-    Require.that(reviewBand >= 0, "scoring.reviewBand", reviewBand, "zero or more");
-    Require.that(topReasons >= 0, "scoring.topReasons", topReasons, "zero or more");
+    Require.positive("scoring.pointsToDoubleOdds", pointsToDoubleOdds);
+    Require.positive("scoring.baseOdds", baseOdds);
+    Require.notNegative("scoring.reviewBand", reviewBand);
+    Require.notNegative("scoring.topReasons", topReasons);
   }
 }

@@ -20,13 +20,10 @@ public record SearchConf(
     int folds) {
 
   public SearchConf {
-    maxDepth = List.copyOf(Require.present("study.search.maxDepth", maxDepth));
-    colsampleBytree = List.copyOf(Require.present("study.search.colsampleBytree", colsampleBytree));
-    lambda = List.copyOf(Require.present("study.search.lambda", lambda));
-    Require.depths("study.search.maxDepth", maxDepth);
-    Require.shares("study.search.colsampleBytree", colsampleBytree);
-    Require.penalties("study.search.lambda", lambda);
-    Require.that(points >= 1, "study.search.points", points, "at least 1");
-    Require.that(folds >= 2, "study.search.folds", folds, "at least 2");
+    maxDepth = Require.depths("study.search.maxDepth", maxDepth);
+    colsampleBytree = Require.shares("study.search.colsampleBytree", colsampleBytree);
+    lambda = Require.penalties("study.search.lambda", lambda);
+    Require.atLeast(1, "study.search.points", points);
+    Require.atLeast(2, "study.search.folds", folds);
   }
 }

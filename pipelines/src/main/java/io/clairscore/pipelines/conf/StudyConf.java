@@ -30,14 +30,9 @@ public record StudyConf(
   private static final int LEAST_CLIENTS = 100;
 
   public StudyConf {
-    xgboostDepths = List.copyOf(Require.present("study.xgboostDepths", xgboostDepths));
-    Require.depths("study.xgboostDepths", xgboostDepths);
-    Require.that(
-        sampledClients >= LEAST_CLIENTS,
-        "study.sampledClients",
-        sampledClients,
-        "at least " + LEAST_CLIENTS);
-    Require.that(resamples > 0, "study.resamples", resamples, "positive");
+    xgboostDepths = Require.depths("study.xgboostDepths", xgboostDepths);
+    Require.atLeast(LEAST_CLIENTS, "study.sampledClients", sampledClients);
+    Require.positive("study.resamples", resamples);
     Require.present("study.logistic", logistic);
     Require.present("study.scorecard", scorecard);
     Require.present("study.forest", forest);

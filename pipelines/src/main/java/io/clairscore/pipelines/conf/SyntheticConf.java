@@ -10,7 +10,7 @@ package io.clairscore.pipelines.conf;
 public record SyntheticConf(int labelled, int unlabelled, long seed) {
 
   public SyntheticConf {
-    Require.that(labelled > 0, "synthetic.labelled", labelled, "positive");
-    Require.that(unlabelled >= 0, "synthetic.unlabelled", unlabelled, "zero or more");
+    Require.positive("synthetic.labelled", labelled);
+    Require.notNegative("synthetic.unlabelled", unlabelled);
   }
 }

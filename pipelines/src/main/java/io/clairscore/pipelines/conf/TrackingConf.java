@@ -22,7 +22,7 @@ public record TrackingConf(String experiment, String model, int timeoutSeconds, 
         "tracking.model",
         model,
         "made of letters, digits, dots and dashes");
-    Require.that(timeoutSeconds > 0, "tracking.timeoutSeconds", timeoutSeconds, "positive");
+    Require.positive("tracking.timeoutSeconds", timeoutSeconds);
     Require.present("tracking.gate", gate);
   }
 }

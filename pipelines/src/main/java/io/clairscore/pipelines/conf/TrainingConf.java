@@ -23,14 +23,14 @@ public record TrainingConf(
     MonotoneConf monotone) {
 
   public TrainingConf {
-    Require.that(folds >= 2, "training.folds", folds, "at least 2");
+    Require.atLeast(2, "training.folds", folds);
     Require.that(
         holdOutShare > 0 && holdOutShare < 0.9,
         "training.holdOutShare",
         holdOutShare,
         "between 0 and 0.9");
-    Require.that(workers >= 1, "training.workers", workers, "at least 1");
-    Require.that(threads >= 1, "training.threads", threads, "at least 1");
+    Require.atLeast(1, "training.workers", workers);
+    Require.atLeast(1, "training.threads", threads);
     Require.present("training.leakage", leakage);
     Require.present("training.xgboost", xgboost);
     Require.present("training.monotone", monotone);

@@ -33,30 +33,21 @@ public record XgboostConf(
     int maxBin) {
 
   public XgboostConf {
-    maxDepth = List.copyOf(Require.present("training.xgboost.maxDepth", maxDepth));
-    colsampleBytree =
-        List.copyOf(Require.present("training.xgboost.colsampleBytree", colsampleBytree));
-    lambda = List.copyOf(Require.present("training.xgboost.lambda", lambda));
-    Require.that(rounds > 0, "training.xgboost.rounds", rounds, "positive");
+    maxDepth = Require.depths("training.xgboost.maxDepth", maxDepth);
+    colsampleBytree = Require.shares("training.xgboost.colsampleBytree", colsampleBytree);
+    lambda = Require.penalties("training.xgboost.lambda", lambda);
+    Require.positive("training.xgboost.rounds", rounds);
     Require.that(
         earlyStoppingShare > 0 && earlyStoppingShare < 1,
         "training.xgboost.earlyStoppingShare",
         earlyStoppingShare,
         "between 0 and 1");
-    Require.that(eta > 0 && eta <= 1, "training.xgboost.eta", eta, "in (0, 1]");
-    Require.that(
-        earlyStoppingRounds > 0,
-        "training.xgboost.earlyStoppingRounds",
-        earlyStoppingRounds,
-        "positive");
-    Require.depths("training.xgboost.maxDepth", maxDepth);
-    Require.that(
-        minChildWeight >= 0, "training.xgboost.minChildWeight", minChildWeight, "zero or more");
-    Require.shares("training.xgboost.subsample", List.of(subsample));
-    Require.shares("training.xgboost.colsampleBytree", colsampleBytree);
-    Require.penalties("training.xgboost.lambda", lambda);
-    Require.that(alpha >= 0, "training.xgboost.alpha", alpha, "zero or more");
-    Require.that(maxBin >= 2, "training.xgboost.maxBin", maxBin, "at least 2");
+    Require.share("training.xgboost.eta", eta);
+    Require.positive("training.xgboost.earlyStoppingRounds", earlyStoppingRounds);
+    Require.notNegative("training.xgboost.minChildWeight", minChildWeight);
+    Require.share("training.xgboost.subsample", subsample);
+    Require.notNegative("training.xgboost.alpha", alpha);
+    Require.atLeast(2, "training.xgboost.maxBin", maxBin);
   }
 
   /** Every combination of the lists, each as settings with lists of one value. */

@@ -1,5 +1,9 @@
 package io.clairscore.pipelines.dossiers;
 
+import io.clairscore.pipelines.run.Report;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * What the dossier step did.
  *
@@ -8,7 +12,7 @@ package io.clairscore.pipelines.dossiers;
  * @param clients dossiers in the table
  * @param version Delta version of the table that now holds them
  */
-public record DossierReport(Mode mode, long rebuilt, long clients, long version) {
+public record DossierReport(Mode mode, long rebuilt, long clients, long version) implements Report {
 
   /** How much was built. */
   public enum Mode {
@@ -17,13 +21,14 @@ public record DossierReport(Mode mode, long rebuilt, long clients, long version)
     NONE
   }
 
-  /** The report for a person. */
-  public String text() {
-    return String.format(
-        java.util.Locale.ROOT,
-        "dossiers: %,d of %,d built (%s)",
-        rebuilt,
-        clients,
-        mode.name().toLowerCase(java.util.Locale.ROOT));
+  @Override
+  public List<String> lines() {
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            "dossiers: %,d of %,d built (%s)",
+            rebuilt,
+            clients,
+            mode.name().toLowerCase(Locale.ROOT)));
   }
 }

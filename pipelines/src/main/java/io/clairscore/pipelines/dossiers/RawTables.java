@@ -40,13 +40,7 @@ final class RawTables {
     if (version == null) {
       return spark.createDataFrame(List.<Row>of(), RawSchemas.of(table));
     }
-    Path folder = workspace.raw(table);
-    return spark
-        .read()
-        .format("delta")
-        .option("versionAsOf", version)
-        .load(folder.toString())
-        .select(columns(table.schema()));
+    return DeltaFolders.read(spark, workspace.raw(table), version).select(columns(table.schema()));
   }
 
   /**
@@ -74,15 +68,11 @@ final class RawTables {
 
   /** Rows that were added, changed or removed after the recorded versions, before and after. */
   Dataset<Row> changes(Table table, SourceVersions recorded) {
-    return DeltaFolders.version(spark, workspace.raw(table)) < recorded.next(table)
+    Path folder = workspace.raw(table);
+    long from = recorded.next(table);
+    return DeltaFolders.version(spark, folder) < from
         ? spark.createDataFrame(List.<Row>of(), RawSchemas.of(table))
-        : spark
-            .read()
-            .format("delta")
-            .option("readChangeFeed", "true")
-            .option("startingVersion", recorded.next(table))
-            .option("endingVersion", versions.versions().get(table))
-            .load(workspace.raw(table).toString())
+        : DeltaFolders.changes(spark, folder, from, versions.versions().get(table))
             .select(columns(table.schema()));
   }
 

@@ -27,15 +27,13 @@ public final class ExplainStep {
   /**
    * Runs the step.
    *
-   * @param modelFolder bundle to explain with
-   * @param client SK_ID_CURR
    * @throws Refusal with DATA if there is no such client or the dossier cannot be scored, with
    *     MODEL if the bundle may not score
    */
-  public static ClientExplanation run(Job job, Path modelFolder, int client) {
-    Dossier dossier = dossier(job, client);
+  public static ClientExplanation run(Job job, ExplainRequest request) {
+    Dossier dossier = dossier(job, request.client());
     Catalogue catalogue = Catalogue.core();
-    return new Advisor(Bundle.load(modelFolder, catalogue.hash()), catalogue).explain(dossier);
+    return new Advisor(Bundle.load(request.model(), catalogue.hash()), catalogue).explain(dossier);
   }
 
   private static Dossier dossier(Job job, int client) {

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.export;
 
+import io.clairscore.pipelines.run.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +28,10 @@ public record ExportReport(
     long bytes,
     boolean stoodAlready,
     String live,
-    List<String> removed) {
+    List<String> removed)
+    implements Report {
 
-  /** The report in words, a line per fact. */
+  @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(

@@ -45,16 +45,14 @@ public final class ExportStep {
   /**
    * Runs the step.
    *
-   * @param modelFolder bundle to publish
-   * @param version name of the version; one that stands keeps it, and the new one has a number
-   *     behind
+   * @param request what to publish; a version of that name that stands keeps it, and the new one
+   *     has a number behind
    * @throws Refusal with MODEL if the bundle does not fit the features, with DATA if there are no
-   *     dossiers or features, with USAGE if it cannot be a name
+   *     dossiers or features
    */
-  public static ExportReport run(Job job, Path modelFolder, String version) {
-    Published.requireName(version);
+  public static ExportReport run(Job job, ExportRequest request) {
     try {
-      return new ExportStep(job, modelFolder).run(version);
+      return new ExportStep(job, request.model()).run(request.version());
     } catch (IOException e) {
       throw Refusal.notWritten(job.workspace().published(), e);
     }
@@ -84,7 +82,6 @@ public final class ExportStep {
             standing.isPresent(),
             published.current().orElse(""),
             published.prune(job.conf().published().keep(), spared(aliases, manifest)));
-    report.lines().forEach(job.progress()::say);
     return report;
   }
 

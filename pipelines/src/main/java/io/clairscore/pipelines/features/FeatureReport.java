@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.features;
 
+import io.clairscore.pipelines.run.Report;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,11 +12,13 @@ import java.util.Locale;
  * @param features features of a client
  * @param version Delta version of the table that now holds them
  */
-public record FeatureReport(long computed, long clients, int features, long version) {
+public record FeatureReport(long computed, long clients, int features, long version)
+    implements Report {
 
-  /** The report for a person. */
-  public String text() {
-    return String.format(
-        Locale.ROOT, "features: %d for %,d of %,d clients", features, computed, clients);
+  @Override
+  public List<String> lines() {
+    return List.of(
+        String.format(
+            Locale.ROOT, "features: %d for %,d of %,d clients", features, computed, clients));
   }
 }

@@ -2,23 +2,17 @@ package io.clairscore.pipelines.features;
 
 import static org.apache.spark.sql.functions.col;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.dossiers.SourceVersions;
 import io.clairscore.pipelines.run.CrashMoment;
-import io.clairscore.pipelines.run.RunJournal;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
-import io.clairscore.pipelines.spark.StorageFailure;
-import io.delta.tables.DeltaTable;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -28,78 +22,75 @@ import org.apache.spark.sql.SparkSession;
  * catalogue changed, later the clients whose dossier changed, or those asked for.
  */
 public final class FeatureStep {
-  private static final String CATALOGUE = "clairscore.catalogue";
   private static final String DOSSIERS = "clairscore.source.dossiers";
+  private static final String CLIENT = Columns.CLIENT;
+  private static final String CHANGED = "_changed";
 
-  /** Above this share of clients computing all costs less than a merge. */
-  private static final double REBUILD_SHARE = 0.5;
+  private final Job job;
+  private final SparkSession spark;
+  private final Path table;
+  private final Path dossiers;
+  private final Map<String, String> sources;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  /**
-   * Computes what is missing.
-   *
-   * @throws Refusal if there are no dossiers, or the table cannot be written
-   */
-  public FeatureReport run(Job job) {
-    return once(job, "features", Set.of(), () -> update(job));
+  private FeatureStep(Job job, Map<String, String> sources) {
+    this.job = job;
+    this.spark = wide(job.spark());
+    this.table = job.workspace().features();
+    this.dossiers = job.workspace().dossiers();
+    this.sources = sources;
   }
 
   /**
-   * Computes the features of some clients again.
+   * Computes what is missing, or what was asked for.
    *
-   * @param clients identifiers; those without dossier are told and left out
-   * @throws Refusal also if there is no feature table of this catalogue
+   * @throws Refusal if there are no dossiers, the table cannot be written, or there is no table of
+   *     this catalogue in which to replace some clients
    */
-  public FeatureReport run(Job job, Set<Integer> clients) {
-    return once(job, "features-of-clients", clients, () -> updateClients(job, clients));
-  }
-
-  private static FeatureReport once(
-      Job job, String step, Set<Integer> clients, Supplier<FeatureReport> work) {
+  public static FeatureReport run(Job job, FeatureRequest request) {
     Path dossiers = job.workspace().dossiers();
     if (!DeltaFolders.exists(dossiers)) {
       throw FeatureErrors.noDossiers(dossiers);
     }
-    String input = sources(job.spark(), dossiers) + " " + new TreeSet<>(clients);
-    try {
-      JsonNode report =
-          new RunJournal(job.workspace(), job.runId())
-              .once(step, input, () -> JSON.valueToTree(work.get()));
-      return JSON.convertValue(report, FeatureReport.class);
-    } catch (RuntimeException e) {
-      throw StorageFailure.explain(job.workspace().features(), e);
-    }
+    Map<String, String> sources = sources(job.spark(), dossiers);
+    Set<Integer> clients = request.clients();
+    return job.once(
+        clients.isEmpty() ? "features" : "features-of-clients",
+        sources + " " + new TreeSet<>(clients),
+        job.workspace().features(),
+        FeatureReport.class,
+        () -> {
+          FeatureStep step = new FeatureStep(job, sources);
+          return clients.isEmpty() ? step.update() : step.update(clients);
+        });
   }
 
-  private static FeatureReport update(Job job) {
+  private FeatureReport update() {
     CrashMoment.FEATURES_BEGUN.reach();
-    SparkSession spark = wide(job.spark());
-    Path table = job.workspace().features();
-    Path dossiers = job.workspace().dossiers();
-    Map<String, String> sources = sources(spark, dossiers);
     Map<String, String> recorded =
         DeltaFolders.exists(table) ? DeltaFolders.properties(spark, table) : Map.of();
     if (recorded.entrySet().containsAll(sources.entrySet())) {
-      return report(spark, table, 0);
+      return report(0);
     }
-    if (!Catalogue.core().hash().equals(recorded.get(CATALOGUE))) {
-      return computeAll(spark, dossiers, table, sources);
+    long to = Long.parseLong(sources.get(DOSSIERS));
+    Dataset<Row> all = DeltaFolders.read(spark, dossiers, to);
+    if (!Catalogue.core().hash().equals(recorded.get(FeatureTable.CATALOGUE_HASH))) {
+      return computeAll(all);
     }
     long from = Long.parseLong(recorded.get(DOSSIERS)) + 1;
-    long to = Long.parseLong(sources.get(DOSSIERS));
     if (from > to) {
-      return computeAll(spark, dossiers, table, sources);
+      return computeAll(all);
     }
-    Dataset<Row> changed = changed(spark, dossiers, from, to);
-    if (changed.count() > DeltaFolders.read(spark, table).count() * REBUILD_SHARE) {
-      return computeAll(spark, dossiers, table, sources);
+    Dataset<Row> changed =
+        DeltaFolders.changes(spark, dossiers, from, to).select(col(CLIENT).as(CHANGED)).distinct();
+    if (DeltaFolders.cheaperToReplace(changed.count(), DeltaFolders.read(spark, table).count())) {
+      return computeAll(all);
     }
-    long computed = merge(spark, table, current(spark, dossiers, to), changed);
+    long computed =
+        merge(all.join(changed, all.col(CLIENT).equalTo(changed.col(CHANGED)), "left_semi"));
     // After the rows: cut off in between, the same clients are merged once more, to the same end.
     DeltaFolders.setProperties(spark, table, sources);
     CrashMoment.FEATURES_SOURCES_RECORDED.reach();
-    return report(spark, table, computed);
+    return report(computed);
   }
 
   /**
@@ -115,60 +106,39 @@ public final class FeatureStep {
     return own;
   }
 
-  private static FeatureReport updateClients(Job job, Set<Integer> clients) {
-    SparkSession spark = job.spark();
-    Path table = job.workspace().features();
+  private FeatureReport update(Set<Integer> clients) {
     if (!DeltaFolders.exists(table)) {
       throw FeatureErrors.noFeatures(table);
     }
-    if (!Catalogue.core().hash().equals(DeltaFolders.properties(spark, table).get(CATALOGUE))) {
+    String catalogue = DeltaFolders.properties(spark, table).get(FeatureTable.CATALOGUE_HASH);
+    if (!Catalogue.core().hash().equals(catalogue)) {
       throw FeatureErrors.otherCatalogue();
     }
-    Dataset<Row> dossiers =
-        DeltaFolders.read(spark, job.workspace().dossiers())
-            .filter(col("SK_ID_CURR").isInCollection(clients));
-    long known = dossiers.select("SK_ID_CURR").count();
+    Dataset<Row> asked =
+        DeltaFolders.read(spark, dossiers).filter(col(CLIENT).isInCollection(clients));
+    long known = asked.select(CLIENT).count();
     if (known == 0) {
       throw FeatureErrors.noSuchClients(clients.size());
     }
     if (known < clients.size()) {
       job.progress().say((clients.size() - known) + " of the clients asked for have no dossier");
     }
-    return report(spark, table, merge(spark, table, dossiers, null));
+    return report(merge(asked));
   }
 
-  private static FeatureReport computeAll(
-      SparkSession spark, Path dossiers, Path table, Map<String, String> sources) {
-    Dataset<Row> all = current(spark, dossiers, Long.parseLong(sources.get(DOSSIERS)));
-    var writer = FeatureRows.of(spark, all).writeTo(DeltaFolders.sql(table)).using("delta");
-    for (var property : sources.entrySet()) {
-      writer = writer.tableProperty(property.getKey(), property.getValue());
-    }
-    // Rows and properties are one commit.
-    writer.createOrReplace();
+  private FeatureReport computeAll(Dataset<Row> all) {
+    job.progress().expect(all.count(), "clients");
+    DeltaFolders.replace(table, FeatureRows.of(spark, all), sources);
     CrashMoment.FEATURES_TABLE_WRITTEN.reach();
-    return report(spark, table, DeltaFolders.read(spark, table).count());
+    return report(DeltaFolders.read(spark, table).count());
   }
 
-  private static long merge(
-      SparkSession spark, Path table, Dataset<Row> dossiers, Dataset<Row> clients) {
-    Dataset<Row> wanted =
-        clients == null
-            ? dossiers
-            : dossiers.join(
-                clients, dossiers.col("SK_ID_CURR").equalTo(clients.col("_client")), "left_semi");
+  private long merge(Dataset<Row> wanted) {
     Dataset<Row> rows = FeatureRows.of(spark, wanted).cache();
     try {
       long count = rows.count();
       if (count > 0) {
-        DeltaTable.forPath(spark, table.toString())
-            .as("t")
-            .merge(rows.as("s"), "t.SK_ID_CURR = s.SK_ID_CURR")
-            .whenMatched()
-            .updateAll()
-            .whenNotMatched()
-            .insertAll()
-            .execute();
+        DeltaFolders.merge(spark, table, rows, CLIENT);
       }
       CrashMoment.FEATURES_CHANGES_MERGED.reach();
       return count;
@@ -177,23 +147,7 @@ public final class FeatureStep {
     }
   }
 
-  private static Dataset<Row> changed(SparkSession spark, Path dossiers, long from, long to) {
-    return spark
-        .read()
-        .format("delta")
-        .option("readChangeFeed", "true")
-        .option("startingVersion", from)
-        .option("endingVersion", to)
-        .load(dossiers.toString())
-        .select(col("SK_ID_CURR").as("_client"))
-        .distinct();
-  }
-
-  private static Dataset<Row> current(SparkSession spark, Path dossiers, long version) {
-    return spark.read().format("delta").option("versionAsOf", version).load(dossiers.toString());
-  }
-
-  private static FeatureReport report(SparkSession spark, Path table, long computed) {
+  private FeatureReport report(long computed) {
     return new FeatureReport(
         computed,
         DeltaFolders.read(spark, table).count(),
@@ -206,7 +160,7 @@ public final class FeatureStep {
     Map<String, String> properties =
         new TreeMap<>(
             SourceVersions.recorded(DeltaFolders.properties(spark, dossiers)).properties());
-    properties.put(CATALOGUE, Catalogue.core().hash());
+    properties.put(FeatureTable.CATALOGUE_HASH, Catalogue.core().hash());
     properties.put(DOSSIERS, Long.toString(DeltaFolders.version(spark, dossiers)));
     return properties;
   }

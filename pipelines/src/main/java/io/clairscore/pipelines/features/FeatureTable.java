@@ -6,16 +6,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import io.clairscore.features.refusal.Refusal;
-import io.delta.tables.DeltaTable;
+import io.clairscore.pipelines.spark.DeltaFolders;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,19 +43,16 @@ public record FeatureTable(
    * @throws Refusal if there is none
    */
   public static FeatureTable latest(SparkSession spark, Path path) {
-    if (!Files.isDirectory(path.resolve("_delta_log"))) {
+    if (!DeltaFolders.exists(path)) {
       throw FeatureErrors.noTable(path);
     }
-    DeltaTable table = DeltaTable.forPath(spark, path.toString());
-    long version = table.history(1).select("version").first().getLong(0);
-    Map<String, String> properties = table.detail().select("properties").first().getJavaMap(0);
-    Dataset<Row> rows =
-        spark.read().format("delta").option("versionAsOf", version).load(path.toString());
+    long version = DeltaFolders.version(spark, path);
+    Dataset<Row> rows = DeltaFolders.read(spark, path, version);
     List<String> names =
         Arrays.stream(rows.columns())
             .filter(name -> !name.equals(Columns.CLIENT) && !name.equals(Columns.TARGET))
             .toList();
-    String hash = properties.get(CATALOGUE_HASH);
+    String hash = DeltaFolders.properties(spark, path).get(CATALOGUE_HASH);
     return new FeatureTable(rows, version, names, hash == null ? hashOf(names) : hash);
   }
 

@@ -13,12 +13,13 @@ final class ChunkReader implements AutoCloseable {
   private long count;
 
   ChunkReader(Chunk chunk) throws IOException {
-    FileInputStream file = new FileInputStream(chunk.path());
+    FileInputStream file = new FileInputStream(chunk.source().path());
     // From one byte before: a line that begins exactly at the chunk's first byte belongs to it.
     offset = Math.max(0, chunk.from() - 1);
     file.getChannel().position(offset);
-    InputStream in = chunk.gzip() ? new GZIPInputStream(file, 1 << 16) : file;
-    end = chunk.gzip() ? Long.MAX_VALUE : chunk.to();
+    boolean gzip = chunk.source().gzip();
+    InputStream in = gzip ? new GZIPInputStream(file, 1 << 16) : file;
+    end = gzip ? Long.MAX_VALUE : chunk.to();
     lines = new LineReader(in);
     if (chunk.from() > 0) {
       lines.next();

@@ -26,9 +26,4 @@ record ChunkReport(
     String rejects,
     KeySet keys,
     String damage)
-    implements Serializable {
-
-  long quarantined() {
-    return read - kept;
-  }
-}
+    implements Serializable {}

@@ -51,7 +51,7 @@ final class ChunkRows implements Iterator<InternalRow> {
     this.done = done;
     this.width = schema.width();
     this.row = new SpecificInternalRow(layout.schema());
-    this.parser = new RowParser(schema, chunk.order(), chunk.labelled());
+    this.parser = new RowParser(chunk.source());
     this.keys = schema.primaryKey().isEmpty() ? null : new KeySet(schema.primaryKey());
     this.reader = new ChunkReader(chunk);
     for (int i = 0; i < row.numFields(); i++) {
@@ -97,9 +97,7 @@ final class ChunkRows implements Iterator<InternalRow> {
         accept();
         return true;
       }
-      String reason =
-          defect.column().isEmpty() ? defect.reason() : defect.column() + ": " + defect.reason();
-      reasons.merge(reason, 1L, Long::sum);
+      reasons.merge(defect.words(), 1L, Long::sum);
       rejects.write(chunk, reader.count(), defect, reader.line());
     }
     return false;

@@ -22,17 +22,7 @@ final class Chunks {
       int count = file.gzip() ? 1 : (int) Math.max(1, (file.bytes() + largest - 1) / largest);
       for (int i = 0; i < count; i++) {
         chunks.add(
-            new Chunk(
-                f,
-                file.name(),
-                file.path().toString(),
-                file.gzip(),
-                file.labelled(),
-                file.order(),
-                i,
-                file.bytes() * i / count,
-                file.bytes() * (i + 1) / count,
-                0));
+            new Chunk(file, f, i, file.bytes() * i / count, file.bytes() * (i + 1) / count, 0));
       }
     }
     return chunks;
@@ -43,7 +33,7 @@ final class Chunks {
     Map<String, Long> before = new HashMap<>();
     List<Chunk> chunks = new ArrayList<>();
     for (ChunkReport report : reports) {
-      String file = report.chunk().fileName();
+      String file = report.chunk().source().name();
       chunks.add(report.chunk().afterLines(before.getOrDefault(file, 0L)));
       before.merge(file, report.lines(), Long::sum);
     }

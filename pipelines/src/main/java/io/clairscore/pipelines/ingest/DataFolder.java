@@ -4,6 +4,7 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -43,7 +44,9 @@ record DataFolder(Path folder, List<SourceFile> files, List<String> absent) {
         if (path == null) {
           absent.add(name);
         } else {
-          files.add(new SourceFile(table, name, path, size(path), Header.order(table, name, path)));
+          files.add(
+              new SourceFile(
+                  table, name, path.toString(), size(path), Header.order(table, name, path)));
         }
       }
     }
@@ -61,9 +64,9 @@ record DataFolder(Path folder, List<SourceFile> files, List<String> absent) {
   String fingerprint() {
     MessageDigest all = sha256();
     files.parallelStream()
-        .map(file -> file.name() + " " + file.bytes() + " " + sha256(file.path()) + "\n")
+        .map(file -> file.name() + " " + file.bytes() + " " + sha256(Path.of(file.path())) + "\n")
         .toList()
-        .forEach(line -> all.update(line.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        .forEach(line -> all.update(line.getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(all.digest());
   }
 

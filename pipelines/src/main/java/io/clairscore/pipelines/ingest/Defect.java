@@ -11,4 +11,9 @@ record Defect(String column, String reason) {
   static Defect ofRow(String reason) {
     return new Defect("", reason);
   }
+
+  /** The rule with its column, if there is one. */
+  String words() {
+    return column.isEmpty() ? reason : column + ": " + reason;
+  }
 }

@@ -3,6 +3,7 @@ package io.clairscore.pipelines.ingest;
 import io.clairscore.pipelines.run.RunJournal;
 import io.clairscore.pipelines.run.Workspace;
 import java.util.List;
+import java.util.Optional;
 
 /** The loads of a workspace that came to their end and whose records are still there. */
 public final class FinishedLoads {
@@ -12,8 +13,8 @@ public final class FinishedLoads {
   public static List<IngestReport> of(Workspace workspace) {
     return new LoadLedger(workspace)
         .runs().stream()
-            .flatMap(run -> new RunJournal(workspace, run).result(IngestStep.STEP).stream())
-            .map(IngestReport::of)
+            .map(run -> new RunJournal(workspace, run).result(IngestStep.STEP, IngestReport.class))
+            .flatMap(Optional::stream)
             .toList();
   }
 }

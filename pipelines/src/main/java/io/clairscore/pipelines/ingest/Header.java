@@ -3,6 +3,7 @@ package io.clairscore.pipelines.ingest;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.Table;
+import io.clairscore.pipelines.spark.RawSchemas;
 import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -29,12 +30,12 @@ final class Header {
   static int[] order(Table table, String name, Path file) {
     List<String> names = names(file);
     Map<String, Column> expected = new HashMap<>();
-    SourceFile.columns(table, name).forEach(column -> expected.put(column.name(), column));
+    RawSchemas.columns(table, name).forEach(column -> expected.put(column.name(), column));
     List<String> unknown = names.stream().filter(n -> !expected.containsKey(n)).toList();
     List<String> twice =
         names.stream().filter(n -> names.indexOf(n) != names.lastIndexOf(n)).distinct().toList();
     List<String> missing =
-        SourceFile.columns(table, name).stream()
+        RawSchemas.columns(table, name).stream()
             .map(Column::name)
             .filter(n -> !names.contains(n))
             .toList();

@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.ingest;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.pipelines.run.Report;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,8 +23,8 @@ public record IngestReport(
     List<String> absent,
     List<String> empty,
     List<TableChange> tables,
-    List<Orphans> orphans) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+    List<Orphans> orphans)
+    implements Report {
 
   public IngestReport {
     files = List.copyOf(files);
@@ -32,14 +32,6 @@ public record IngestReport(
     empty = List.copyOf(empty);
     tables = List.copyOf(tables);
     orphans = List.copyOf(orphans);
-  }
-
-  static IngestReport of(JsonNode json) {
-    return JSON.convertValue(json, IngestReport.class);
-  }
-
-  public JsonNode json() {
-    return JSON.valueToTree(this);
   }
 
   /** Rows read from all files. */
@@ -55,53 +47,41 @@ public record IngestReport(
     return files.stream().mapToLong(FileCounts::quarantined).sum();
   }
 
-  /** The report for a person. */
-  public String text() {
-    StringBuilder text = new StringBuilder();
-    line(text, "%-24s %12s %12s %12s", "file", "read", "kept", "quarantined");
+  @Override
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(text("%-24s %12s %12s %12s", "file", "read", "kept", "quarantined"));
     for (FileCounts file : files) {
-      line(
-          text,
-          "%-24s %,12d %,12d %,12d",
-          file.file(),
-          file.read(),
-          file.kept(),
-          file.quarantined());
-      file.reasons().forEach((reason, rows) -> line(text, "  refused %,d: %s", rows, reason));
+      lines.add(counts(file.file(), file.read(), file.kept(), file.quarantined()));
+      file.reasons().forEach((reason, rows) -> lines.add(text("  refused %,d: %s", rows, reason)));
       file.unseen()
-          .forEach((column, rows) -> line(text, "  unseen categories in %s: %,d", column, rows));
+          .forEach(
+              (column, rows) -> lines.add(text("  unseen categories in %s: %,d", column, rows)));
     }
-    line(text, "%-24s %,12d %,12d %,12d", "total", read(), kept(), quarantined());
-    for (String name : absent) {
-      line(text, "%s: no file, counted as no rows", name);
-    }
-    for (String name : empty) {
-      line(text, "%s: a header and no row", name);
-    }
-    for (TableChange table : tables) {
-      line(
-          text,
-          "raw.%s: %,d added, %,d changed, %,d unchanged",
-          table.table(),
-          table.added(),
-          table.changed(),
-          table.unchanged());
-    }
-    for (Orphans found : orphans) {
-      if (found.orphans() > 0) {
-        line(
-            text,
-            "%s: %,d of %,d rows wait for their %s",
-            found.child(),
-            found.orphans(),
-            found.rows(),
-            found.parent());
-      }
-    }
-    return text.toString();
+    lines.add(counts("total", read(), kept(), quarantined()));
+    absent.forEach(name -> lines.add(name + ": no file, counted as no rows"));
+    empty.forEach(name -> lines.add(name + ": a header and no row"));
+    tables.forEach(
+        table ->
+            lines.add(
+                text(
+                    "raw.%s: %,d added, %,d changed, %,d unchanged",
+                    table.table(), table.added(), table.changed(), table.unchanged())));
+    orphans.stream().filter(found -> found.orphans() > 0).forEach(found -> lines.add(text(found)));
+    return lines;
   }
 
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  private static String text(Orphans found) {
+    return text(
+        "%s: %,d of %,d rows wait for their %s",
+        found.child(), found.orphans(), found.rows(), found.parent());
+  }
+
+  private static String counts(String name, long read, long kept, long quarantined) {
+    return text("%-24s %,12d %,12d %,12d", name, read, kept, quarantined);
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 }

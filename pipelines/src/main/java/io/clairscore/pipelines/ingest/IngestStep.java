@@ -1,17 +1,12 @@
 package io.clairscore.pipelines.ingest;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.run.CrashMoment;
 import io.clairscore.pipelines.run.RunJournal;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
-import io.clairscore.pipelines.spark.StorageFailure;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,54 +20,44 @@ import java.util.TreeMap;
  */
 public final class IngestStep {
   static final String STEP = "ingest";
-  private static final long CHUNK_BYTES = 64L << 20;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Job job;
+  private final DataFolder data;
+  private final Staging staging;
   private final long chunkBytes;
 
-  public IngestStep() {
-    this(CHUNK_BYTES);
-  }
-
-  /** A step whose tasks read at most so many bytes of a plain file. */
-  IngestStep(long chunkBytes) {
+  private IngestStep(Job job, DataFolder data, long chunkBytes) {
+    this.job = job;
+    this.data = data;
+    this.staging = Staging.of(job.workspace(), job.runId());
     this.chunkBytes = chunkBytes;
   }
 
   /**
    * Loads the files.
    *
-   * @param dataFolder folder of {@code <file>.csv} or {@code <file>.csv.gz}
    * @return what became of every row
    * @throws Refusal if the files cannot be used or the tables cannot be written; no row of this
    *     load is visible then
    */
-  public IngestReport run(Job job, Path dataFolder) {
-    DataFolder data = DataFolder.open(dataFolder);
-    RunJournal journal = new RunJournal(job.workspace(), job.runId());
+  public static IngestReport run(Job job, IngestRequest request) {
+    DataFolder data = DataFolder.open(request.folder());
+    IngestStep step = new IngestStep(job, data, request.chunkBytes());
     String input = data.fingerprint();
-    try {
-      JsonNode result = journal.once(STEP, input, () -> load(job, data, journal, input).json());
-      return IngestReport.of(result);
-    } catch (RuntimeException e) {
-      throw StorageFailure.explain(job.workspace().root(), e);
-    }
+    return job.once(
+        STEP, input, job.workspace().root(), IngestReport.class, () -> step.load(input));
   }
 
-  private IngestReport load(Job job, DataFolder data, RunJournal journal, String input) {
+  private IngestReport load(String input) {
+    RunJournal journal = job.journal();
     int load = new LoadLedger(job.workspace()).number(job.runId());
     CrashMoment.INGEST_LOAD_NUMBERED.reach();
-    Staging staging = Staging.of(job.workspace(), job.runId());
-    JsonNode record =
-        journal.once(
-            STEP + "-stage", input, () -> JSON.valueToTree(stage(job, data, staging, load)));
+    List<StagedTable> staged =
+        List.of(journal.once(STEP + "-stage", input, StagedTable[].class, () -> stage(load)));
     CrashMoment.INGEST_STAGE_RECORDED.reach();
-    List<StagedTable> staged = JSON.convertValue(record, new TypeReference<>() {});
     // Recorded before the staging area goes: a run cut off while deleting it must not need it.
-    JsonNode outcome =
-        journal.once(
-            STEP + "-publish", input, () -> JSON.valueToTree(publish(job, staging, staged)));
-    Published published = JSON.convertValue(outcome, Published.class);
+    Published published =
+        journal.once(STEP + "-publish", input, Published.class, () -> publish(staged));
     CrashMoment.INGEST_ALL_PUBLISHED.reach();
     DeltaFolders.delete(job.spark(), staging.folder());
     CrashMoment.INGEST_STAGING_REMOVED.reach();
@@ -83,29 +68,29 @@ public final class IngestStep {
         job.runId(), load, files, data.absent(), empty, published.changes(), published.orphans());
   }
 
-  private List<StagedTable> stage(Job job, DataFolder data, Staging staging, int load) {
+  private StagedTable[] stage(int load) {
     List<StagedTable> staged = new ArrayList<>();
     try {
       for (Table table : Table.values()) {
         List<SourceFile> files = data.files(table);
         if (!files.isEmpty()) {
           StagedTable done = new TableStage(job, staging, table, load, files, chunkBytes).stage();
-          say(job, done);
-          refuseNoClients(table, done, data);
+          say(done);
+          refuseNoClients(table, done);
           staged.add(done);
         }
       }
     } catch (RuntimeException e) {
-      removeAfter(e, job, staging);
+      removeAfter(e);
       throw e;
     }
     data.absent().forEach(name -> job.progress().say(name + ": no file, counted as no rows"));
     CrashMoment.INGEST_ALL_STAGED.reach();
-    return staged;
+    return staged.toArray(StagedTable[]::new);
   }
 
   /** A disk that cannot be written often cannot be cleaned either: the first failure counts. */
-  private static void removeAfter(RuntimeException failure, Job job, Staging staging) {
+  private void removeAfter(RuntimeException failure) {
     try {
       DeltaFolders.delete(job.spark(), staging.folder());
     } catch (UncheckedIOException e) {
@@ -113,7 +98,7 @@ public final class IngestStep {
     }
   }
 
-  private static void refuseNoClients(Table table, StagedTable staged, DataFolder data) {
+  private void refuseNoClients(Table table, StagedTable staged) {
     if (table == Table.APPLICATION && staged.kept() == 0) {
       Map<String, Long> reasons = new TreeMap<>();
       staged.files().forEach(f -> f.reasons().forEach((r, n) -> reasons.merge(r, n, Long::sum)));
@@ -121,7 +106,7 @@ public final class IngestStep {
     }
   }
 
-  private static Published publish(Job job, Staging staging, List<StagedTable> staged) {
+  private Published publish(List<StagedTable> staged) {
     List<Table> tables =
         staged.stream().map(done -> Table.named(done.table()).orElseThrow()).toList();
     Quarantine quarantine = new Quarantine(job);
@@ -141,7 +126,7 @@ public final class IngestStep {
     return new Published(changes, new ForeignKeys(job.spark(), job.workspace()).check());
   }
 
-  private static void say(Job job, StagedTable table) {
+  private void say(StagedTable table) {
     for (FileCounts file : table.files()) {
       job.progress()
           .say(

@@ -30,7 +30,7 @@ final class RefusedLines implements AutoCloseable {
       out.setRootValueSeparator(new SerializedString("\n"));
     }
     out.writeStartObject();
-    out.writeStringField("file", chunk.fileName());
+    out.writeStringField("file", chunk.source().name());
     out.writeNumberField("chunk", chunk.index());
     out.writeNumberField("line", lineInChunk);
     out.writeStringField("column", defect.column());

@@ -78,7 +78,7 @@ final class RefusedRows {
   private Dataset<Row> numbered(Dataset<Row> lines, List<Chunk> chunks) {
     List<Row> before =
         chunks.stream()
-            .map(c -> RowFactory.create(c.fileName(), c.index(), c.linesBefore()))
+            .map(c -> RowFactory.create(c.source().name(), c.index(), c.linesBefore()))
             .toList();
     Dataset<Row> offsets = broadcast(spark.createDataFrame(before, CHUNKS));
     return lines

@@ -21,12 +21,11 @@ final class RowParser {
   private final int[] unseenFields;
   private int unseenHere;
 
-  /**
-   * A parser of rows of one file.
-   *
-   * @param order for each field, the position of its column in the table
-   */
-  RowParser(TableSchema schema, int[] order, boolean labelled) {
+  /** A parser of rows of one file. */
+  RowParser(SourceFile file) {
+    TableSchema schema = file.table().schema();
+    int[] order = file.order();
+    boolean labelled = file.labelled();
     columns = new Column[order.length];
     required = new boolean[order.length];
     known = newMaps(order.length);

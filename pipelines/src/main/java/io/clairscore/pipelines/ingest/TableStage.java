@@ -97,7 +97,7 @@ final class TableStage {
   private static void refuseDamage(List<ChunkReport> reports) {
     for (ChunkReport report : reports) {
       if (report.damage() != null) {
-        throw IngestErrors.damaged(report.chunk().path(), report.damage());
+        throw IngestErrors.damaged(report.chunk().source().path(), report.damage());
       }
     }
   }
@@ -110,7 +110,7 @@ final class TableStage {
       Map<String, Long> reasons = new HashMap<>();
       Map<String, Long> unseen = new HashMap<>();
       for (ChunkReport report : reports) {
-        if (report.chunk().fileName().equals(file.name())) {
+        if (report.chunk().source().name().equals(file.name())) {
           read += report.read();
           kept += report.kept();
           report.reasons().forEach((reason, rows) -> reasons.merge(reason, rows, Long::sum));

@@ -16,7 +16,10 @@ public final class Progress {
   private final boolean terminal;
   private final long start = System.nanoTime();
   private String step = "";
-  private long lastTick;
+  private String unit = "rows written";
+  private long expected;
+  private long written;
+  private long lastTick = start;
   private boolean lineOpen;
 
   /** Progress on standard error, in the style that suits where it goes. */
@@ -30,10 +33,35 @@ public final class Progress {
   }
 
   /** A new step begins. */
-  public synchronized void step(String name) {
+  public void step(String name) {
+    begin(name, "== " + name);
+  }
+
+  /** A new step begins, the first of so many being number 1. */
+  public void step(int number, int of, String name) {
+    begin(name, "== " + number + " of " + of + ": " + name);
+  }
+
+  private synchronized void begin(String name, String heading) {
     step = name;
     lastTick = System.nanoTime();
-    line("== " + name);
+    expect(0, "rows written");
+    line(heading);
+  }
+
+  /** The step is about to write so many rows, each of them one of these; 0 if nobody knows. */
+  public synchronized void expect(long rows, String rowsAre) {
+    expected = rows;
+    unit = rowsAre;
+    written = 0;
+  }
+
+  /** So many more rows were written. */
+  public synchronized void written(long rows) {
+    written += rows;
+    if (rows > 0) {
+      tick(written, expected == 0 ? 0 : Math.max(expected, written), unit);
+    }
   }
 
   /** A line worth keeping. */
@@ -41,15 +69,16 @@ public final class Progress {
     line("   " + text);
   }
 
-  /** So many of so many units are done; shown at a bounded rate. */
+  /** So many of so many units are done, of 0 if nobody knows; shown at a bounded rate. */
   public synchronized void tick(long done, long total, String unit) {
     long now = System.nanoTime();
     if (now - lastTick < (terminal ? TERMINAL_INTERVAL_NANOS : PLAIN_INTERVAL_NANOS)) {
       return;
     }
     lastTick = now;
-    String of = step.isEmpty() ? "" : step + ": ";
-    String text = String.format(Locale.ROOT, "   %s%,d of %,d %s", of, done, total, unit);
+    String label = step.isEmpty() ? "" : step + ": ";
+    String of = total == 0 ? "" : String.format(Locale.ROOT, "of %,d ", total);
+    String text = String.format(Locale.ROOT, "   %s%,d %s%s", label, done, of, unit);
     if (terminal) {
       out.print("\r\033[K" + elapsed() + text);
       out.flush();

@@ -16,14 +16,6 @@ final class RunErrors {
         "Wait for it to end, or use another workspace.");
   }
 
-  static Refusal notWritable(Path folder, IOException origin) {
-    return Refusal.failed(
-            "Cannot write to " + folder + ".",
-            origin.toString(),
-            "Check that the folder exists, that this user may write to it and that its disk has room.")
-        .from(origin);
-  }
-
   static Refusal otherInput(String runId, String step) {
     return Refusal.data(
         "Run " + runId + " has already worked on other input in step " + step + ".",

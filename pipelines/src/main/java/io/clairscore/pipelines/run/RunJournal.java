@@ -45,7 +45,7 @@ public final class RunJournal {
    */
   public JsonNode once(String step, String input, Supplier<? extends JsonNode> work) {
     Path begun = folder.resolve("steps").resolve(step + ".begun.json");
-    Path done = folder.resolve("steps").resolve(step + ".done.json");
+    Path done = done(step);
     refuseOtherInput(step, input, begun);
     Optional<JsonNode> earlier = read(done);
     if (earlier.isPresent()) {
@@ -58,20 +58,33 @@ public final class RunJournal {
     return result;
   }
 
+  /** Does a step once, as above, its result being a record or an array of records. */
+  public <R> R once(String step, String input, Class<R> result, Supplier<R> work) {
+    return JSON.convertValue(once(step, input, () -> JSON.valueToTree(work.get())), result);
+  }
+
   /** Result of a step that this run has finished. */
   public Optional<JsonNode> result(String step) {
-    return read(folder.resolve("steps").resolve(step + ".done.json"))
-        .map(entry -> entry.get("result"));
+    return read(done(step)).map(entry -> entry.get("result"));
+  }
+
+  /** Result of a step that this run has finished, as the record it was. */
+  public <R> Optional<R> result(String step, Class<R> result) {
+    return result(step).map(json -> JSON.convertValue(json, result));
   }
 
   /** Whether this run has finished a step. */
   public boolean finished(String step) {
-    return Files.exists(folder.resolve("steps").resolve(step + ".done.json"));
+    return Files.exists(done(step));
   }
 
   /** Keeps a document of this run beside its steps, replacing an earlier one whole. */
   public void keep(String name, JsonNode document) {
     write(folder.resolve(name), document);
+  }
+
+  private Path done(String step) {
+    return folder.resolve("steps").resolve(step + ".done.json");
   }
 
   private void refuseOtherInput(String step, String input, Path begun) {
@@ -98,7 +111,7 @@ public final class RunJournal {
     try {
       DurableFiles.replace(file, JSON.writeValueAsBytes(content));
     } catch (IOException e) {
-      throw RunErrors.notWritable(file.getParent(), e);
+      throw Refusal.notWritten(file, e);
     }
   }
 }

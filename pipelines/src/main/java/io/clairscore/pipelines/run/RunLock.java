@@ -48,7 +48,7 @@ public final class RunLock implements AutoCloseable {
       channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
       return new RunLock(channel, lock);
     } catch (IOException e) {
-      throw RunErrors.notWritable(workspace.root(), e);
+      throw Refusal.notWritten(workspace.root(), e);
     }
   }
 

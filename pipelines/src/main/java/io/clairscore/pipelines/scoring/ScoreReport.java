@@ -1,8 +1,11 @@
 package io.clairscore.pipelines.scoring;
 
+import io.clairscore.pipelines.run.Report;
+import io.clairscore.scorer.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a scoring run did.
@@ -14,7 +17,9 @@ import java.util.Map;
  * @param refused clients refused
  * @param toReview clients near the threshold
  * @param meanProbability mean calibrated probability of default
- * @param levels clients of each risk level
+ * @param levels clients of each risk level, the safest first; levels of nobody are absent
+ * @param refusedClient identifier of a refused client, for a first explanation; null if there is
+ *     none
  */
 public record ScoreReport(
     String scoringDate,
@@ -24,9 +29,11 @@ public record ScoreReport(
     long refused,
     long toReview,
     double meanProbability,
-    Map<String, Long> levels) {
+    Map<Level, Long> levels,
+    Integer refusedClient)
+    implements Report {
 
-  /** The report in words, a line per fact. */
+  @Override
   public List<String> lines() {
     return List.of(
         String.format(
@@ -39,6 +46,14 @@ public record ScoreReport(
             100.0 * refused / clients,
             toReview),
         String.format(Locale.ROOT, "mean probability of default %.4f", meanProbability),
-        "levels " + levels);
+        levels.entrySet().stream()
+            .map(
+                level ->
+                    String.format(Locale.ROOT, "%s %,d", words(level.getKey()), level.getValue()))
+            .collect(Collectors.joining(", ")));
+  }
+
+  private static String words(Level level) {
+    return level.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

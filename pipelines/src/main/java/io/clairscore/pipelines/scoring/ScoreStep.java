@@ -8,11 +8,12 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
+import io.clairscore.scorer.Level;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -28,36 +29,31 @@ import org.apache.spark.sql.functions;
  */
 public final class ScoreStep {
   private final Job job;
-  private final LocalDate date;
-  private final ScoreOptions options;
+  private final ScoreRequest request;
 
-  private ScoreStep(Job job, LocalDate date, ScoreOptions options) {
+  private ScoreStep(Job job, ScoreRequest request) {
     this.job = job;
-    this.date = date;
-    this.options = options;
+    this.request = request;
   }
 
   /**
    * Runs the step.
    *
-   * @param modelFolder bundle to score with
-   * @param date scoring date; scores of other dates stay
    * @throws Refusal with MODEL if the bundle may not score these features, with DATA if there is
    *     nobody to score
    */
-  public static ScoreReport run(Job job, Path modelFolder, LocalDate date, ScoreOptions options) {
-    ScoreStep step = new ScoreStep(job, date, options);
+  public static ScoreReport run(Job job, ScoreRequest request) {
     try {
-      return step.run(modelFolder);
+      return new ScoreStep(job, request).run();
     } catch (IOException e) {
       throw Refusal.notWritten(job.workspace().scores(), e);
     }
   }
 
-  private ScoreReport run(Path modelFolder) throws IOException {
+  private ScoreReport run() throws IOException {
     FeatureTable features = FeatureTable.latest(job.spark(), job.workspace().features());
-    ModelFolder model = ModelFolder.proved(modelFolder, features);
-    Path staging = job.workspace().runs().resolve(job.runId()).resolve("scores.staging");
+    ModelFolder model = ModelFolder.proved(request.model(), features);
+    Path staging = job.journal().folder().resolve("scores.staging");
     FolderSwap.remove(staging);
     Files.createDirectories(staging.getParent());
     CrashPoint.reach("score.begun");
@@ -68,23 +64,28 @@ public final class ScoreStep {
     ScoreReport report = report(scores, model, features);
     merge(scores);
     CrashPoint.reach("score.merged");
-    if (options.submission().isPresent()) {
-      Submission.write(scores, options.submission().get());
+    if (request.submission().isPresent()) {
+      Submission.write(scores, request.submission().get());
       CrashPoint.reach("score.submission-written");
     }
     FolderSwap.remove(staging);
     CrashPoint.reach("score.staging-removed");
-    report.lines().forEach(job.progress()::say);
     return report;
   }
 
   private void stage(FeatureTable features, ModelFolder model, Path staging) {
     Dataset<Row> clients = features.vectors();
-    if (!options.all()) {
+    if (!request.all()) {
       clients = clients.filter(col("TARGET").isNull());
     }
+    long count = clients.select("SK_ID_CURR").count();
+    if (count == 0) {
+      throw ScoreErrors.nobody(request.all());
+    }
+    job.progress().expect(count, "clients");
     ScoreFunction score =
-        new ScoreFunction(model, date, features.version(), job.conf().scoring().topReasons());
+        new ScoreFunction(
+            model, request.date(), features.version(), job.conf().scoring().topReasons());
     clients
         .select("SK_ID_CURR", "features")
         // Explanations take far longer than reading: more tasks than files keep all cores busy.
@@ -97,30 +98,19 @@ public final class ScoreStep {
 
   private void merge(Dataset<Row> scores) {
     Path path = job.workspace().scores();
-    // A table of an earlier version keeps its columns, and the merge adds what is new.
-    DeltaTable table =
-        DeltaFolders.exists(path)
-            ? DeltaTable.forPath(job.spark(), path.toString())
-            : DeltaTable.createIfNotExists(job.spark())
-                .location(path.toString())
-                .addColumns(ScoreFunction.SCHEMA)
-                .execute();
+    if (!DeltaFolders.exists(path)) {
+      DeltaTable.createIfNotExists(job.spark())
+          .location(path.toString())
+          .addColumns(ScoreFunction.SCHEMA)
+          .execute();
+    }
     CrashPoint.reach("score.table-created");
-    table
-        .as("old")
-        .merge(
-            scores.as("new"),
-            "old.SK_ID_CURR = new.SK_ID_CURR AND old.scoring_date = new.scoring_date")
-        .withSchemaEvolution()
-        .whenMatched()
-        .updateAll()
-        .whenNotMatched()
-        .insertAll()
-        .execute();
+    DeltaFolders.merge(job.spark(), path, scores, "SK_ID_CURR", "scoring_date");
   }
 
   private ScoreReport report(Dataset<Row> scores, ModelFolder model, FeatureTable features) {
-    Map<String, Long> levels = new TreeMap<>();
+    Map<Level, Long> levels = new TreeMap<>(Comparator.reverseOrder());
+    int refusedClient = Integer.MAX_VALUE;
     long clients = 0;
     long refused = 0;
     long toReview = 0;
@@ -128,27 +118,28 @@ public final class ScoreStep {
     for (Row row :
         scores
             .groupBy("level", "decision", "to_review")
-            .agg(functions.count("*"), functions.sum("probability"))
+            .agg(functions.count("*"), functions.sum("probability"), functions.min("SK_ID_CURR"))
             .collectAsList()) {
       long count = row.getLong(3);
       clients += count;
       probability += row.getDouble(4);
-      refused += row.getString(1).equals("REFUSED") ? count : 0;
+      if (row.getString(1).equals("REFUSED")) {
+        refused += count;
+        refusedClient = Math.min(refusedClient, row.getInt(5));
+      }
       toReview += row.getBoolean(2) ? count : 0;
-      levels.merge(row.getString(0), count, Long::sum);
-    }
-    if (clients == 0) {
-      throw ScoreErrors.nobody(options.all());
+      levels.merge(Level.valueOf(row.getString(0)), count, Long::sum);
     }
     String bundle = model.load().manifest().training().runId();
     return new ScoreReport(
-        date.toString(),
+        request.date().toString(),
         bundle,
         features.version(),
         clients,
         refused,
         toReview,
         probability / clients,
-        levels);
+        levels,
+        refused == 0 ? null : refusedClient);
   }
 }

@@ -13,10 +13,8 @@ final class BureauMonths {
   private static final double RUNS = 0.6;
 
   private final Distribution last = Statistics.published().numbers("balance", "LAST");
-  private final Choice before = Statistics.published().choice("balance", "STATUS/before");
-  private final Choice after = Statistics.published().choice("balance", "STATUS/after");
-  private final int[] beforeCodes = codes(before);
-  private final int[] afterCodes = codes(after);
+  private final Distribution before = codes("STATUS/before");
+  private final Distribution after = codes("STATUS/after");
 
   /** The first month of the credit in the bureau row added last. */
   int first(TableRows bureau) {
@@ -40,15 +38,11 @@ final class BureauMonths {
       rows.add();
       rows.set(BureauBalance.SK_ID_BUREAU, credit);
       rows.set(BureauBalance.MONTHS_BALANCE, month);
-      rows.set(
-          BureauBalance.STATUS,
-          month > end
-              ? afterCodes[(int) after.positions().at(u)]
-              : beforeCodes[(int) before.positions().at(u)]);
+      rows.set(BureauBalance.STATUS, (month > end ? after : before).at(u));
     }
   }
 
-  private static int[] codes(Choice statuses) {
-    return statuses.labels().stream().mapToInt(BureauBalance.STATUS::code).toArray();
+  private static Distribution codes(String variable) {
+    return Statistics.published().choice("balance", variable).of(BureauBalance.STATUS::code);
   }
 }

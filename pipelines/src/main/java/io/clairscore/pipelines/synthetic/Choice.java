@@ -2,6 +2,7 @@ package io.clairscore.pipelines.synthetic;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Labels chosen by their shares, ordered along a latent variable.
@@ -17,21 +18,25 @@ record Choice(List<String> labels, List<Double> shares, Distribution positions) 
     shares = List.copyOf(shares);
   }
 
+  /** Entries as written in the resource: {@code share:label}, separated by bars. */
   static Choice parse(String text) {
-    String[] entries = text.split("\\|");
-    double[] shares = new double[entries.length];
-    double[] positions = new double[entries.length];
-    String[] labels = new String[entries.length];
-    for (int i = 0; i < entries.length; i++) {
-      int colon = entries[i].indexOf(':');
-      shares[i] = Double.parseDouble(entries[i].substring(0, colon));
-      positions[i] = i;
-      labels[i] = entries[i].substring(colon + 1);
-    }
-    return new Choice(
-        List.of(labels),
-        Arrays.stream(shares).boxed().toList(),
-        Distribution.ofShares(shares, positions));
+    List<String[]> entries =
+        Arrays.stream(text.split("\\|")).map(entry -> entry.split(":", 2)).toList();
+    List<String> labels = entries.stream().map(entry -> entry[1]).toList();
+    List<Double> shares = entries.stream().map(entry -> Double.valueOf(entry[0])).toList();
+    return new Choice(labels, shares, distribution(labels, shares, labels::indexOf));
+  }
+
+  /** The distribution of what the labels stand for. */
+  Distribution of(ToDoubleFunction<String> value) {
+    return distribution(labels, shares, value);
+  }
+
+  private static Distribution distribution(
+      List<String> labels, List<Double> shares, ToDoubleFunction<String> value) {
+    return Distribution.ofShares(
+        shares.stream().mapToDouble(Double::doubleValue).toArray(),
+        labels.stream().mapToDouble(value).toArray());
   }
 
   String at(double u) {

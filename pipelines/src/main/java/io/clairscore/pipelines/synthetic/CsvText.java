@@ -1,10 +1,10 @@
 package io.clairscore.pipelines.synthetic;
 
-import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
+import io.clairscore.pipelines.spark.RawSchemas;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -47,13 +47,10 @@ final class CsvText {
   /**
    * Text of a file.
    *
-   * @param labelled whether it is a file with TARGET; matters for applications only
+   * @param file its name, without extension
    */
-  CsvText(Table table, boolean labelled) {
-    this.columns =
-        table.schema().columns().stream()
-            .filter(column -> labelled || column != Application.TARGET)
-            .toList();
+  CsvText(Table table, String file) {
+    this.columns = RawSchemas.columns(table, file);
     this.point = new boolean[columns.size()];
     for (int i = 0; i < point.length; i++) {
       point[i] = columns.get(i) instanceof NumberColumn number && hasPoint(number);

@@ -93,10 +93,8 @@ record Slice(Population population, int index, int from, int to) implements Seri
 
     static PartFile open(Table table, String file, Path path, Format format, boolean first)
         throws IOException {
-      boolean labelled = file.equals(table.files().get(0));
       PartFile part =
-          new PartFile(
-              new CsvText(table, labelled), path, format.over(Files.newOutputStream(path)));
+          new PartFile(new CsvText(table, file), path, format.over(Files.newOutputStream(path)));
       if (first) {
         part.out.write(part.text.header());
       }

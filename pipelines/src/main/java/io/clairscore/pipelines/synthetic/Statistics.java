@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,18 +92,15 @@ final class Statistics {
 
   /** The distribution of the codes of a category column. */
   static Distribution codes(Marginal marginal, CategoryColumn column) {
-    String[] entries = marginal.text().split("\\|");
-    double[] shares = new double[entries.length];
-    double[] codes = new double[entries.length];
-    for (int i = 0; i < entries.length; i++) {
-      int colon = entries[i].indexOf(':');
-      shares[i] = Double.parseDouble(entries[i].substring(0, colon));
-      codes[i] = column.code(entries[i].substring(colon + 1));
-      if (codes[i] < 0) {
-        throw new IllegalStateException(column + " has no value " + entries[i]);
-      }
+    return Choice.parse(marginal.text()).of(label -> code(column, label));
+  }
+
+  private static double code(CategoryColumn column, String value) {
+    int code = column.code(value);
+    if (code < 0) {
+      throw new IllegalStateException(column + " has no value " + value);
     }
-    return Distribution.ofShares(shares, codes);
+    return code;
   }
 
   /** Labels that are chosen by share, in latent order. */
@@ -131,11 +129,6 @@ final class Statistics {
   }
 
   private static double[] numbers(String text) {
-    String[] parts = text.split(" ");
-    double[] numbers = new double[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      numbers[i] = Double.parseDouble(parts[i]);
-    }
-    return numbers;
+    return Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Generated data in the shape of the real tables: {@link
- * io.clairscore.pipelines.synthetic.SyntheticData} writes them, {@link
+ * io.clairscore.pipelines.synthetic.GenerateStep} writes them, {@link
  * io.clairscore.pipelines.synthetic.GeneratedRows} yields them without any file.
  *
  * <p>A client is a pure function of a seed and its number. Its application is one draw of a

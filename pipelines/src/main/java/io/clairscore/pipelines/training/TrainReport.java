@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.training;
 
+import io.clairscore.pipelines.run.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,8 @@ public record TrainReport(
     Map<Metric, Estimate> holdOut,
     Map<String, Double> approvalRatios,
     Map<String, Double> strongestFeatures,
-    List<String> warnings) {
+    List<String> warnings)
+    implements Report {
 
   /** A point of the grid and its cost per client, the mean of the folds' best. */
   public record Candidate(GridPoint point, double cost) {}
@@ -56,7 +58,7 @@ public record TrainReport(
     warnings = List.copyOf(warnings);
   }
 
-  /** The report in words, a line per fact. */
+  @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(

@@ -8,14 +8,41 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 class ClairscoreTest {
 
   @Test
   void helpIsNotAnError() {
     assertThat(Clairscore.execute("--help")).isZero();
+  }
+
+  @Test
+  void noHelpEndsInTheMiddleOfASentence() {
+    List<CommandSpec> commands = commands(new CommandLine(new Clairscore()).getCommandSpec());
+    assertThat(commands).hasSizeGreaterThan(20);
+    for (CommandSpec command : commands) {
+      // The list of commands shows the first element, whole, and nothing else.
+      assertThat(command.usageMessage().description()[0]).as(command.qualifiedName()).endsWith(".");
+      for (ArgSpec argument : command.args()) {
+        assertThat(String.join(" ", argument.description()))
+            .as("%s %s", command.qualifiedName(), argument.paramLabel())
+            .endsWith(".");
+      }
+    }
+  }
+
+  private static List<CommandSpec> commands(CommandSpec command) {
+    return Stream.concat(
+            Stream.of(command),
+            command.subcommands().values().stream()
+                .flatMap(below -> commands(below.getCommandSpec()).stream()))
+        .toList();
   }
 
   @Test

@@ -23,7 +23,7 @@ import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.features.Vectors;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.scoring.ModelFolder;
-import io.clairscore.pipelines.scoring.ScoreOptions;
+import io.clairscore.pipelines.scoring.ScoreRequest;
 import io.clairscore.pipelines.scoring.ScoreStep;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.TrainOptions;
@@ -233,7 +233,7 @@ class DriftStepTest extends SparkTest {
   void comparesTheClientsOfAScoringDateAndSaysWhatChangedSince() throws IOException {
     Workspace workspace = calm.workspace();
     LocalDate monday = LocalDate.of(2026, 2, 2);
-    ScoreStep.run(calm.job(), model, monday, ScoreOptions.DEFAULT);
+    ScoreStep.run(calm.job(), new ScoreRequest(model, monday));
     DriftStep.run(calm.job(ALL), DriftWorkspace.request(model, null, null, monday, monday));
     assertThat(report(calm, monday).currentRows()).isEqualTo(DriftWorkspace.NEW);
     Path shiftedRows = shifted.workspace().raw(Table.APPLICATION);
@@ -256,8 +256,8 @@ class DriftStepTest extends SparkTest {
   void comparesTheClientsOfTwoScoringDates() throws IOException {
     LocalDate april = LocalDate.of(2026, 4, 1);
     LocalDate may = LocalDate.of(2026, 5, 1);
-    ScoreStep.run(calm.job(), model, april, ScoreOptions.DEFAULT);
-    ScoreStep.run(calm.job(), model, may, new ScoreOptions(true, Optional.empty()));
+    ScoreStep.run(calm.job(), new ScoreRequest(model, april));
+    ScoreStep.run(calm.job(), new ScoreRequest(model, may, true, Optional.empty()));
     DriftStep.run(calm.job(), DriftWorkspace.between(null, april, may, may));
     DriftReport report = report(calm, may);
     assertThat(report.referenceRows()).isEqualTo(DriftWorkspace.NEW);

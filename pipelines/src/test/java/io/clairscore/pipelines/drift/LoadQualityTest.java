@@ -9,6 +9,7 @@ import io.clairscore.drift.verdict.TableQuality;
 import io.clairscore.pipelines.CsvFolder;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.TestJobs;
+import io.clairscore.pipelines.ingest.IngestRequest;
 import io.clairscore.pipelines.ingest.IngestStep;
 import io.clairscore.pipelines.run.Workspace;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ class LoadQualityTest extends SparkTest {
 
   private void load(String run, CsvFolder data) {
     data.write();
-    new IngestStep().run(TestJobs.job(session(), folder.resolve("work"), run), data.path());
+    IngestStep.run(
+        TestJobs.job(session(), folder.resolve("work"), run), new IngestRequest(data.path()));
   }
 
   @Test

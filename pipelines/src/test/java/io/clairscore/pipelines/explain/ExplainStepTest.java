@@ -8,10 +8,11 @@ import io.clairscore.features.schema.Table;
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.dossiers.DossierDecoder;
+import io.clairscore.pipelines.features.FeatureRequest;
 import io.clairscore.pipelines.features.FeatureStep;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
-import io.clairscore.pipelines.scoring.ScoreOptions;
+import io.clairscore.pipelines.scoring.ScoreRequest;
 import io.clairscore.pipelines.scoring.ScoreStep;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.SyntheticClients;
@@ -80,7 +81,7 @@ class ExplainStepTest extends SparkTest {
         .format("delta")
         .option("delta.enableChangeDataFeed", "true")
         .save(job().workspace().dossiers().toString());
-    new FeatureStep().run(job());
+    FeatureStep.run(job(), FeatureRequest.CHANGED);
     TrainStep.run(job(), TrainOptions.DEFAULT);
   }
 
@@ -88,7 +89,7 @@ class ExplainStepTest extends SparkTest {
   void explainsAClientAsTheBatchScoresOne() {
     makeModel();
     Path model = TrainStep.modelFolder(job());
-    ScoreStep.run(job(), model, MONDAY, ScoreOptions.DEFAULT);
+    ScoreStep.run(job(), new ScoreRequest(model, MONDAY));
     Row scored =
         session()
             .read()
@@ -97,7 +98,7 @@ class ExplainStepTest extends SparkTest {
             .where("SK_ID_CURR = " + NEW)
             .first();
 
-    ClientExplanation explained = ExplainStep.run(job(), model, NEW);
+    ClientExplanation explained = ExplainStep.run(job(), new ExplainRequest(model, NEW));
     Explanation explanation = explained.explanation();
 
     assertThat(scored.<Integer>getAs("points")).isEqualTo(explanation.score().points());
@@ -113,7 +114,7 @@ class ExplainStepTest extends SparkTest {
             "Total, votre score");
     assertThat(explained.json(Language.ENGLISH).at("/change/answer").asText()).isEqualTo("NONE");
 
-    assertThat(ExplainStep.run(job(), model, ODD).text(Language.ENGLISH))
+    assertThat(ExplainStep.run(job(), new ExplainRequest(model, ODD)).text(Language.ENGLISH))
         .contains("1 unknown value was treated as missing.")
         .doesNotContain("What would change the decision");
     assertRefused(model, EMPTY, Refusal.Kind.DATA, "The dossier says nothing");
@@ -127,7 +128,7 @@ class ExplainStepTest extends SparkTest {
   }
 
   private void assertRefused(Path model, int client, Refusal.Kind status, String message) {
-    assertThatThrownBy(() -> ExplainStep.run(job(), model, client))
+    assertThatThrownBy(() -> ExplainStep.run(job(), new ExplainRequest(model, client)))
         .isInstanceOf(Refusal.class)
         .hasMessageContainingAll(message, "Cause", "Remedy")
         .extracting(error -> ((Refusal) error).kind())

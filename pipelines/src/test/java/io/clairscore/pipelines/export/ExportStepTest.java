@@ -12,7 +12,7 @@ import io.clairscore.pipelines.dossiers.DossierDecoder;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
-import io.clairscore.pipelines.scoring.ScoreOptions;
+import io.clairscore.pipelines.scoring.ScoreRequest;
 import io.clairscore.pipelines.scoring.ScoreStep;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.SyntheticClients;
@@ -86,8 +86,7 @@ class ExportStepTest extends SparkTest {
         .save(job.workspace().dossiers().toString());
     TrainStep.run(job, TrainOptions.DEFAULT);
     for (int day = 1; day <= 2; day++) {
-      ScoreStep.run(
-          job, TrainStep.modelFolder(job), LocalDate.of(2026, 3, day), ScoreOptions.DEFAULT);
+      ScoreStep.run(job, new ScoreRequest(TrainStep.modelFolder(job), LocalDate.of(2026, 3, day)));
     }
   }
 
@@ -97,7 +96,7 @@ class ExportStepTest extends SparkTest {
     makeTables(job);
     Path model = TrainStep.modelFolder(job);
     Published published = new Published(job.workspace().published());
-    ExportReport report = ExportStep.run(job, model, "v1");
+    ExportReport report = ExportStep.run(job, new ExportRequest(model, "v1"));
     assertThat(report.clients()).isEqualTo(ALL);
     assertThat(published.current()).contains("v1");
     PublishedVersion version = published.live();
@@ -107,17 +106,17 @@ class ExportStepTest extends SparkTest {
     assertManifestIsRight(version);
 
     String manifest = Files.readString(folder.resolve("published/v1/manifest.json"));
-    ExportReport again = ExportStep.run(job, model, "v1");
+    ExportReport again = ExportStep.run(job, new ExportRequest(model, "v1"));
     assertThat(again.stoodAlready()).isTrue();
     assertThat(folder.resolve("published/v1/manifest.json")).hasContent(manifest);
 
-    ScoreStep.run(job, model, LocalDate.of(2026, 3, 3), ScoreOptions.DEFAULT);
-    assertThat(ExportStep.run(job, model, "v1").version()).isEqualTo("v1.2");
+    ScoreStep.run(job, new ScoreRequest(model, LocalDate.of(2026, 3, 3)));
+    assertThat(ExportStep.run(job, new ExportRequest(model, "v1")).version()).isEqualTo("v1.2");
     assertThat(published.current()).contains("v1.2");
     assertThat(folder.resolve("published/v1/manifest.json")).hasContent(manifest);
 
     Files.writeString(folder.resolve("published/v1.2/profiles.json"), "[]");
-    assertThat(ExportStep.run(job, model, "v1").version()).isEqualTo("v1.3");
+    assertThat(ExportStep.run(job, new ExportRequest(model, "v1")).version()).isEqualTo("v1.3");
     assertAnUnprovedModelIsNotLive(job, published);
   }
 
@@ -125,8 +124,8 @@ class ExportStepTest extends SparkTest {
   private static void assertAnUnprovedModelIsNotLive(Job job, Published published) {
     Path models = job.workspace().models();
     Aliases.read(models).promoted("other").write(models);
-    ScoreStep.run(job, TrainStep.modelFolder(job), LocalDate.of(2026, 3, 4), ScoreOptions.DEFAULT);
-    ExportReport report = ExportStep.run(job, TrainStep.modelFolder(job), "v4");
+    ScoreStep.run(job, new ScoreRequest(TrainStep.modelFolder(job), LocalDate.of(2026, 3, 4)));
+    ExportReport report = ExportStep.run(job, new ExportRequest(TrainStep.modelFolder(job), "v4"));
     assertThat(String.join("\n", report.lines())).contains("published --use v4 makes it live");
     assertThat(published.current()).contains("v1.3");
     assertThat(published.names()).contains("v1.3", "v4");
@@ -216,10 +215,10 @@ class ExportStepTest extends SparkTest {
 
   @Test
   void refusesNamesThatAreNotFoldersAndWorkspacesWithoutFeatures() {
-    assertThatThrownBy(() -> ExportStep.run(job(), folder, "../elsewhere"))
+    assertThatThrownBy(() -> ExportStep.run(job(), new ExportRequest(folder, "../elsewhere")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("cannot name a published version");
-    assertThatThrownBy(() -> ExportStep.run(job(), folder, "v1"))
+    assertThatThrownBy(() -> ExportStep.run(job(), new ExportRequest(folder, "v1")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("There is no feature table");
     assertThat(folder.resolve("published")).doesNotExist();

@@ -16,6 +16,7 @@ import io.clairscore.pipelines.dossiers.DossierReport;
 import io.clairscore.pipelines.dossiers.DossierReport.Mode;
 import io.clairscore.pipelines.dossiers.DossierStep;
 import io.clairscore.pipelines.dossiers.SlowDossiers;
+import io.clairscore.pipelines.ingest.IngestRequest;
 import io.clairscore.pipelines.ingest.IngestStep;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
@@ -61,20 +62,21 @@ class DossiersToFeaturesTest extends SparkTest {
 
     Job idle = job("idle");
     long version = DeltaFolders.version(session(), idle.workspace().features());
-    assertThat(new DossierStep().run(idle).mode()).isEqualTo(Mode.NONE);
-    assertThat(new FeatureStep().run(idle).computed()).isZero();
+    assertThat(DossierStep.run(idle).mode()).isEqualTo(Mode.NONE);
+    assertThat(FeatureStep.run(idle, FeatureRequest.CHANGED).computed()).isZero();
     assertThat(DeltaFolders.version(session(), idle.workspace().features())).isEqualTo(version);
 
-    assertThat(new FeatureStep().run(job("some"), Set.of(1, 2, 4711)).computed()).isEqualTo(2);
+    assertThat(FeatureStep.run(job("some"), new FeatureRequest(Set.of(1, 2, 4711))).computed())
+        .isEqualTo(2);
     expectTables();
-    refuse(() -> new FeatureStep().run(job("none"), Set.of(4711)), Refusal.Kind.DATA);
+    refuse(() -> FeatureStep.run(job("none"), new FeatureRequest(Set.of(4711))), Refusal.Kind.DATA);
   }
 
   @Test
   void withoutHistoryFilesTheirFeaturesAreMissing() {
     data.row("application_train", "SK_ID_CURR", 1, "TARGET", 1).write();
-    refuse(() -> new DossierStep().run(job("early")), Refusal.Kind.DATA);
-    refuse(() -> new FeatureStep().run(job("early")), Refusal.Kind.DATA);
+    refuse(() -> DossierStep.run(job("early")), Refusal.Kind.DATA);
+    refuse(() -> FeatureStep.run(job("early"), FeatureRequest.CHANGED), Refusal.Kind.DATA);
     step("only", Mode.ALL, 1);
     Row row = DeltaFolders.read(session(), job("only").workspace().features()).head();
     assertThat(row.<Integer>getAs("TARGET")).isEqualTo(1);
@@ -92,10 +94,10 @@ class DossiersToFeaturesTest extends SparkTest {
   private DossierReport step(String runId, Mode mode, long built) {
     data.write();
     Job job = job(runId);
-    new IngestStep().run(job, data.path());
-    DossierReport report = new DossierStep().run(job);
+    IngestStep.run(job, new IngestRequest(data.path()));
+    DossierReport report = DossierStep.run(job);
     assertThat(report.mode()).isEqualTo(mode);
-    assertThat(new FeatureStep().run(job).computed()).isEqualTo(built);
+    assertThat(FeatureStep.run(job, FeatureRequest.CHANGED).computed()).isEqualTo(built);
     return report;
   }
 

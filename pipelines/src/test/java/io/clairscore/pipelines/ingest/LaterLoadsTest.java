@@ -111,7 +111,7 @@ class LaterLoadsTest extends SparkTest {
 
   private IngestReport load(String runId, CsvFolder data) {
     data.write();
-    return new IngestStep().run(TestJobs.job(session(), work, runId), data.path());
+    return IngestStep.run(TestJobs.job(session(), work, runId), new IngestRequest(data.path()));
   }
 
   private List<String> clients() {

@@ -31,9 +31,10 @@ class RealDataTest extends SparkTest {
   @Test
   void noRuleRefusesARowOfTheSample(@TempDir Path workspace) {
     IngestReport report =
-        new IngestStep().run(TestJobs.job(session(), workspace, "real"), data.resolve("sample"));
-    System.out.println(report.text());
-    assertThat(report.quarantined()).as(report.text()).isZero();
+        IngestStep.run(
+            TestJobs.job(session(), workspace, "real"), new IngestRequest(data.resolve("sample")));
+    report.lines().forEach(System.out::println);
+    assertThat(report.quarantined()).as("%s", report.lines()).isZero();
     assertThat(report.read()).isEqualTo(report.kept()).isPositive();
     assertThat(report.files()).hasSize(8);
   }
@@ -41,10 +42,11 @@ class RealDataTest extends SparkTest {
   @Test
   void noRuleRefusesARealApplication(@TempDir Path workspace) {
     IngestReport report =
-        new IngestStep()
-            .run(TestJobs.job(session(), workspace, "real"), data.resolve("applications"));
-    System.out.println(report.text());
-    assertThat(report.quarantined()).as(report.text()).isZero();
+        IngestStep.run(
+            TestJobs.job(session(), workspace, "real"),
+            new IngestRequest(data.resolve("applications")));
+    report.lines().forEach(System.out::println);
+    assertThat(report.quarantined()).as("%s", report.lines()).isZero();
     assertThat(report.read()).isEqualTo(report.kept()).isPositive();
     assertThat(report.absent()).hasSize(6);
   }

@@ -60,7 +60,7 @@ class RefusedRowsTest extends SparkTest {
     String latin = CsvFolder.text("bureau", "SK_ID_BUREAU", 17, "CREDIT_TYPE", "Cr\u00e9dit");
     Files.write(bureau, joined(Files.readAllBytes(bureau), latin));
 
-    IngestReport report = new IngestStep(300).run(job, data.path());
+    IngestReport report = IngestStep.run(job, new IngestRequest(data.path(), 300));
 
     assertThat(quarantine())
         .containsExactlyInAnyOrder(
@@ -100,7 +100,7 @@ class RefusedRowsTest extends SparkTest {
     data.write();
 
     // Chunks smaller than a row: repetitions must be found across tasks.
-    IngestReport report = new IngestStep(200).run(job, data.path());
+    IngestReport report = IngestStep.run(job, new IngestRequest(data.path(), 200));
 
     assertThat(quarantine())
         .containsExactlyInAnyOrder(
@@ -123,7 +123,7 @@ class RefusedRowsTest extends SparkTest {
     data.header("credit_card_balance");
     data.write();
 
-    IngestReport report = new IngestStep().run(job, data.path());
+    IngestReport report = IngestStep.run(job, new IngestRequest(data.path()));
 
     assertThat(report.orphans())
         .contains(
@@ -132,7 +132,8 @@ class RefusedRowsTest extends SparkTest {
     assertThat(report.quarantined()).isZero();
     assertThat(raw(Table.BUREAU_BALANCE)).hasSize(2);
     assertThat(report.empty()).containsExactly("credit_card_balance");
-    assertThat(report.text()).contains("credit_card_balance: a header and no row");
+    assertThat(String.join("\n", report.lines()))
+        .contains("credit_card_balance: a header and no row");
     assertThat(report.absent()).contains("previous_application");
   }
 
@@ -158,12 +159,13 @@ class RefusedRowsTest extends SparkTest {
 
     Files.write(bureau, bytes);
     Job other = TestJobs.job(session(), folder.resolve("work"), "run-2");
-    assertThat(new IngestStep().run(other, data.path()).kept()).isEqualTo(598);
+    assertThat(IngestStep.run(other, new IngestRequest(data.path())).kept()).isEqualTo(598);
   }
 
   private void refused(String... words) {
     Refusal refusal =
-        catchThrowableOfType(Refusal.class, () -> new IngestStep().run(job, data.path()));
+        catchThrowableOfType(
+            Refusal.class, () -> IngestStep.run(job, new IngestRequest(data.path())));
     assertThat(refusal).isNotNull();
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.DATA);
     assertThat(refusal.getMessage()).contains(words);

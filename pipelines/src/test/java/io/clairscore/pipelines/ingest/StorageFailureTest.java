@@ -65,10 +65,13 @@ class StorageFailureTest extends SparkTest {
   }
 
   private static void refused(Job job, CsvFolder data) {
-    Throwable failure = catchThrowable(() -> new IngestStep().run(job, data.path()));
+    Throwable failure = catchThrowable(() -> IngestStep.run(job, new IngestRequest(data.path())));
     assertThat(failure).isInstanceOf(Refusal.class);
     assertThat(((Refusal) failure).kind()).isEqualTo(Refusal.Kind.FAILED);
-    assertThat(failure).hasMessageContaining("Cannot write to").hasMessageContaining("Remedy:");
+    assertThat(failure)
+        .hasMessageContaining("Cannot write")
+        .hasMessageContaining(job.workspace().root().toString())
+        .hasMessageContaining("Remedy:");
   }
 
   private static boolean run(String... command) throws IOException, InterruptedException {

@@ -27,7 +27,12 @@ class RunLockTest {
   void theWorkspaceIsFreeOnceTheRunHasEnded(@TempDir Path root) throws Exception {
     Workspace workspace = new Workspace(root);
     RunLock.take(workspace, "monday").close();
-    RunLock.take(workspace, "tuesday").close();
+    RunLock tuesday = RunLock.take(workspace, "tuesday");
+    assertThat(workspace.lock()).content().startsWith("tuesday");
+    assertThatThrownBy(() -> RunLock.take(workspace, "wednesday"))
+        .hasMessageContaining("tuesday")
+        .hasMessageNotContaining("monday");
+    tuesday.close();
   }
 
   @Test
@@ -36,7 +41,7 @@ class RunLockTest {
     assertThatThrownBy(() -> RunLock.take(new Workspace(file.resolve("work")), "monday"))
         .isInstanceOfSatisfying(
             Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.FAILED))
-        .hasMessageContaining("Cannot write to")
+        .hasMessageContaining("Cannot write " + file.resolve("work"))
         .hasMessageContaining("Remedy");
   }
 }

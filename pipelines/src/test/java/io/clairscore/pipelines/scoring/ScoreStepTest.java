@@ -65,7 +65,7 @@ class ScoreStepTest extends SparkTest {
 
   private ScoreReport score(String runId, LocalDate date, boolean all, Path submission) {
     return ScoreStep.run(
-        job(runId), model, date, new ScoreOptions(all, Optional.ofNullable(submission)));
+        job(runId), new ScoreRequest(model, date, all, Optional.ofNullable(submission)));
   }
 
   @Test
@@ -141,7 +141,7 @@ class ScoreStepTest extends SparkTest {
     Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
     Job job = new Job(session(), earlier, SyntheticClients.configuration(), "later", silent);
 
-    ScoreStep.run(job, model, MONDAY, ScoreOptions.DEFAULT);
+    ScoreStep.run(job, new ScoreRequest(model, MONDAY));
 
     List<Row> rows =
         session()
@@ -180,7 +180,7 @@ class ScoreStepTest extends SparkTest {
   }
 
   private void assertRefused(Path folder, String message) {
-    assertThatThrownBy(() -> ScoreStep.run(job("no"), folder, MONDAY, ScoreOptions.DEFAULT))
+    assertThatThrownBy(() -> ScoreStep.run(job("no"), new ScoreRequest(folder, MONDAY)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(message)
         .extracting(error -> ((Refusal) error).kind())

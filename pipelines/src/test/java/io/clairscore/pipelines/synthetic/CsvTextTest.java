@@ -36,10 +36,14 @@ class CsvTextTest {
   @Test
   void leavesTargetOutOfTheFileOfNewClients() {
     String header =
-        new String(new CsvText(Table.APPLICATION, false).header(), StandardCharsets.UTF_8);
+        new String(
+            new CsvText(Table.APPLICATION, "application_test").header(), StandardCharsets.UTF_8);
 
     assertThat(header).startsWith("SK_ID_CURR,NAME_CONTRACT_TYPE,").doesNotContain("TARGET");
-    assertThat(new String(new CsvText(Table.APPLICATION, true).header(), StandardCharsets.UTF_8))
+    assertThat(
+            new String(
+                new CsvText(Table.APPLICATION, "application_train").header(),
+                StandardCharsets.UTF_8))
         .startsWith("SK_ID_CURR,TARGET,NAME_CONTRACT_TYPE,");
   }
 
@@ -60,6 +64,7 @@ class CsvTextTest {
 
   private static String line(TableRows rows, boolean labelled) {
     return new String(
-        new CsvText(rows.table(), labelled).line(rows.row(0)), StandardCharsets.UTF_8);
+        new CsvText(rows.table(), rows.table().files().get(labelled ? 0 : 1)).line(rows.row(0)),
+        StandardCharsets.UTF_8);
   }
 }

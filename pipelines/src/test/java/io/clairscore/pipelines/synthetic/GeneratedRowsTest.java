@@ -48,7 +48,7 @@ class GeneratedRowsTest {
     Map<Table, List<String>> lines = new EnumMap<>(Table.class);
     rows.forEach(
         (table, of) -> {
-          CsvText text = new CsvText(table, true);
+          CsvText text = new CsvText(table, table.files().get(0));
           lines.put(
               table,
               IntStream.range(0, of.size())

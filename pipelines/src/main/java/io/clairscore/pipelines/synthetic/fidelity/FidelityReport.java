@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.clairscore.features.files.DurableFiles;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.run.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,8 @@ import org.apache.spark.sql.SparkSession;
  * @param clients clients by file of applications
  * @param comparisons every comparison that was made
  */
-public record FidelityReport(Map<String, Long> clients, List<Comparison> comparisons) {
+public record FidelityReport(Map<String, Long> clients, List<Comparison> comparisons)
+    implements Report {
 
   public FidelityReport {
     clients = Map.copyOf(clients);
@@ -37,7 +40,7 @@ public record FidelityReport(Map<String, Long> clients, List<Comparison> compari
   }
 
   /**
-   * Compares the files of a folder, as {@link io.clairscore.pipelines.synthetic.SyntheticData}
+   * Compares the files of a folder, as {@link io.clairscore.pipelines.synthetic.GenerateStep}
    * writes them.
    *
    * @throws Refusal if a file is not there
@@ -71,28 +74,21 @@ public record FidelityReport(Map<String, Long> clients, List<Comparison> compari
   }
 
   /** The report as a table: how each kind of comparison fares, then every failure. */
-  public String text() {
-    StringBuilder text = new StringBuilder("Fidelity of the generated data\n");
+  @Override
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>(List.of("Fidelity of the generated data"));
     new TreeMap<>(clients)
-        .forEach(
-            (file, count) ->
-                text.append(String.format(Locale.ROOT, "  %-20s %,d clients%n", file, count)));
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%n  %-10s %8s %8s %10s %10s%n",
-            "kind",
-            "compared",
-            "failed",
-            "worst",
-            "tolerance"));
-    Map<String, List<Comparison>> kinds =
-        comparisons.stream()
-            .collect(Collectors.groupingBy(Comparison::kind, TreeMap::new, Collectors.toList()));
-    kinds.forEach((kind, all) -> text.append(summary(kind, all)));
-    text.append(faithful() ? "\nFaithful.\n" : "\nBeyond tolerance:\n");
-    failures().forEach(comparison -> text.append(line(comparison)));
-    return text.toString();
+        .forEach((file, count) -> lines.add(text("  %-20s %,d clients", file, count)));
+    lines.add("");
+    lines.add(
+        text("  %-10s %8s %8s %10s %10s", "kind", "compared", "failed", "worst", "tolerance"));
+    comparisons.stream()
+        .collect(Collectors.groupingBy(Comparison::kind, TreeMap::new, Collectors.toList()))
+        .forEach((kind, all) -> lines.add(summary(kind, all)));
+    lines.add("");
+    lines.add(faithful() ? "Faithful." : "Beyond tolerance:");
+    failures().forEach(comparison -> lines.add(line(comparison)));
+    return lines;
   }
 
   /** The report as JSON: clients, verdict and every comparison. */
@@ -109,16 +105,16 @@ public record FidelityReport(Map<String, Long> clients, List<Comparison> compari
   public Path write(Path folder) throws IOException {
     DurableFiles.replace(folder.resolve("fidelity.json"), json());
     Path text = folder.resolve("fidelity.txt");
-    DurableFiles.replace(text, text().getBytes(StandardCharsets.UTF_8));
+    DurableFiles.replace(
+        text, (String.join("\n", lines()) + "\n").getBytes(StandardCharsets.UTF_8));
     return text;
   }
 
   private static String summary(String kind, List<Comparison> all) {
     Comparison worst = all.stream().max(Comparator.comparingDouble(Comparison::distance)).get();
     long failed = all.stream().filter(comparison -> !comparison.passes()).count();
-    return String.format(
-        Locale.ROOT,
-        "  %-10s %8d %8d %10.4f %10.4f  (%s.%s)%n",
+    return text(
+        "  %-10s %8d %8d %10.4f %10.4f  (%s.%s)",
         kind,
         all.size(),
         failed,
@@ -129,9 +125,8 @@ public record FidelityReport(Map<String, Long> clients, List<Comparison> compari
   }
 
   private static String line(Comparison comparison) {
-    return String.format(
-        Locale.ROOT,
-        "  %-10s %-50s %9.4f > %.4f + %.4f noise%s  [%s]%n",
+    return text(
+        "  %-10s %-50s %9.4f > %.4f + %.4f noise%s  [%s]",
         comparison.kind(),
         comparison.file() + "." + comparison.column(),
         comparison.distance(),
@@ -139,12 +134,12 @@ public record FidelityReport(Map<String, Long> clients, List<Comparison> compari
         comparison.noise(),
         Double.isNaN(comparison.expected())
             ? ""
-            : String.format(
-                Locale.ROOT,
-                " (expected %.4f, found %.4f)",
-                comparison.expected(),
-                comparison.found()),
+            : text(" (expected %.4f, found %.4f)", comparison.expected(), comparison.found()),
         comparison.source());
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 
   private static double excess(Comparison comparison) {

@@ -1,9 +1,9 @@
 package io.clairscore.pipelines.synthetic.fidelity;
 
-import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
+import io.clairscore.pipelines.spark.RawSchemas;
 import io.clairscore.pipelines.synthetic.Format;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +26,7 @@ final class GeneratedFiles {
     Map<String, Dataset<Row>> files = new LinkedHashMap<>();
     for (Table table : Table.values()) {
       for (String file : table.files()) {
-        boolean labelled = file.equals(table.files().get(0));
-        files.put(file, read(spark, folder, file, schema(table, labelled)));
+        files.put(file, read(spark, folder, file, schema(table, file)));
       }
     }
     return files;
@@ -57,15 +56,13 @@ final class GeneratedFiles {
     throw FidelityErrors.notGenerated(folder, file);
   }
 
-  private static StructType schema(Table table, boolean labelled) {
+  private static StructType schema(Table table, String file) {
     StructType schema = new StructType();
-    for (Column column : table.schema().columns()) {
-      if (labelled || column != Application.TARGET) {
-        schema =
-            schema.add(
-                column.name(),
-                column instanceof NumberColumn ? DataTypes.DoubleType : DataTypes.StringType);
-      }
+    for (Column column : RawSchemas.columns(table, file)) {
+      schema =
+          schema.add(
+              column.name(),
+              column instanceof NumberColumn ? DataTypes.DoubleType : DataTypes.StringType);
     }
     return schema;
   }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
-import io.clairscore.pipelines.run.Progress;
-import java.io.ByteArrayOutputStream;
+import io.clairscore.pipelines.TestJobs;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +18,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SyntheticDataTest extends SparkTest {
+class GenerateStepTest extends SparkTest {
   private static final Population PEOPLE = new Population(30, 5, 7);
   private static final List<String> FILES =
       List.of(
@@ -50,8 +48,7 @@ class SyntheticDataTest extends SparkTest {
   @Test
   void anotherSeedGivesOtherClients() throws IOException {
     write("first", Format.CSV, 35);
-    new SyntheticData(session(), quiet(), new Population(30, 5, 8), Format.CSV)
-        .write(folder.resolve("second"));
+    generate(new Population(30, 5, 8), "second", Format.CSV, 35);
 
     assertThat(Files.readString(folder.resolve("second/application_train.csv")))
         .isNotEqualTo(Files.readString(folder.resolve("first/application_train.csv")));
@@ -118,11 +115,14 @@ class SyntheticDataTest extends SparkTest {
   }
 
   private Map<String, Long> write(String name, Format format, int clientsPerTask) {
-    return new SyntheticData(session(), quiet(), PEOPLE, format, clientsPerTask)
-        .write(folder.resolve(name));
+    return generate(PEOPLE, name, format, clientsPerTask);
   }
 
-  private static Progress quiet() {
-    return new Progress(new PrintStream(new ByteArrayOutputStream()), false);
+  private Map<String, Long> generate(
+      Population people, String name, Format format, int clientsPerTask) {
+    return GenerateStep.run(
+            TestJobs.job(session(), folder, "generate"),
+            new GenerateRequest(people, format, folder.resolve(name), clientsPerTask))
+        .rows();
   }
 }

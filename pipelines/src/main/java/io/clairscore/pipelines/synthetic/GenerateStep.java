@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.synthetic;
 
+import io.clairscore.features.files.FolderSwap;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.run.Progress;
@@ -13,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,67 +26,48 @@ import org.apache.spark.sql.SparkSession;
  * a folder that all workers see; the driver joins them into one file per table (gzip members one
  * after another are one gzip file), so that no size needs more memory than another.
  */
-public final class SyntheticData {
-  private static final int CLIENTS_PER_TASK = 4000;
-
+public final class GenerateStep {
   private final SparkSession spark;
   private final Progress progress;
   private final Population population;
   private final Format format;
   private final int clientsPerTask;
 
-  /**
-   * A job that generates a population.
-   *
-   * @param job what the job works with
-   * @param population who is generated
-   * @param format how the tables are written
-   */
-  public SyntheticData(Job job, Population population, Format format) {
-    this(job.spark(), job.progress(), population, format);
-  }
-
-  public SyntheticData(
-      SparkSession spark, Progress progress, Population population, Format format) {
-    this(spark, progress, population, format, CLIENTS_PER_TASK);
-  }
-
-  SyntheticData(
-      SparkSession spark,
-      Progress progress,
-      Population population,
-      Format format,
-      int clientsPerTask) {
-    this.spark = spark;
-    this.progress = progress;
-    this.population = population;
-    this.format = format;
-    this.clientsPerTask = clientsPerTask;
+  private GenerateStep(Job job, GenerateRequest request) {
+    this.spark = job.spark();
+    this.progress = job.progress();
+    this.population = request.population();
+    this.format = request.format();
+    this.clientsPerTask = request.clientsPerTask();
   }
 
   /**
-   * Writes the files into a folder that is absent or empty. The folder appears complete or not at
-   * all.
+   * Writes the files. Their folder appears complete or not at all.
    *
-   * @return rows written, by file name without extension
    * @throws Refusal if the folder holds something
    */
-  public Map<String, Long> write(Path folder) {
-    Path target = folder.toAbsolutePath().normalize();
-    Path aside = target.resolveSibling(target.getFileName() + ".writing");
-    progress.step("Generate " + population.size() + " clients");
+  public static GenerateReport run(Job job, GenerateRequest request) {
+    int clients = request.population().size();
+    job.progress().step("generate " + clients + " clients");
     try {
-      requireEmpty(target);
-      delete(aside);
-      Files.createDirectories(aside);
-      Map<String, Long> rows = format == Format.PARQUET ? parquet(aside) : text(aside);
-      Files.deleteIfExists(target);
-      Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-      rows.forEach((file, count) -> progress.say(String.format("%-24s %,12d rows", file, count)));
-      return rows;
+      Map<String, Long> rows = new GenerateStep(job, request).write(request.folder());
+      return new GenerateReport(clients, request.folder(), rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Map<String, Long> write(Path target) throws IOException {
+    Path aside = target.resolveSibling(target.getFileName() + ".writing");
+    requireEmpty(target);
+    FolderSwap.remove(aside);
+    Files.createDirectories(aside);
+    Map<String, Long> rows = format == Format.PARQUET ? parquet(aside) : text(aside);
+    Files.deleteIfExists(target);
+    Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+    rows.forEach(
+        (file, count) -> progress.say(String.format(Locale.ROOT, "%-24s %,12d rows", file, count)));
+    return rows;
   }
 
   private Map<String, Long> text(Path folder) throws IOException {
@@ -98,7 +81,7 @@ public final class SyntheticData {
             .flatMap(slice -> slice.write(Path.of(shared), asText).iterator())
             .collect();
     Map<String, Long> rows = join(folder, written);
-    delete(parts);
+    FolderSwap.remove(parts);
     return rows;
   }
 
@@ -149,17 +132,6 @@ public final class SyntheticData {
     try (Stream<Path> files = Files.list(folder)) {
       if (files.findAny().isPresent()) {
         throw SyntheticErrors.targetExists(folder);
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
       }
     }
   }

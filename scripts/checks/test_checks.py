@@ -1,7 +1,9 @@
 """Tests of the checks themselves: `scripts/checks/python -m unittest discover scripts/checks`. Values are worked
 by hand."""
 
+import contextlib
 import gzip
+import io
 import json
 import os
 import subprocess
@@ -23,6 +25,7 @@ from features.declarations import (APPLICATION_BINARIES, APPLICATION_INDICATORS,
 from study.evaluation import RankedScores, best_threshold, client_costs, out_of_fold_refusals
 from study.lightgbm_search import Budget, Search
 from study.training_clients import HOLD_OUT, Clients
+from workspaces import compare_workspaces
 
 HERE = Path(__file__).resolve().parent
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(HERE)}
@@ -278,10 +281,9 @@ class Workspaces(unittest.TestCase):
             mode="overwrite")
 
     def compare(self, *options):
-        done = subprocess.run([sys.executable, str(HERE / "workspaces" / "compare_workspaces.py"),
-                               str(self.before), str(self.after), *options],
-                              capture_output=True, text=True, env=ENVIRONMENT)
-        return done.returncode, done.stdout + done.stderr
+        with contextlib.redirect_stdout(io.StringIO()) as text:
+            status = compare_workspaces.main([str(self.before), str(self.after), *options])
+        return status, text.getvalue()
 
     def test_moments_folders_durations_and_order_of_rows_are_expected(self):
         self.assertEqual(self.compare()[0], 0, self.compare()[1])

@@ -335,14 +335,14 @@ def compare(before, after, kind, names, differences, accepted, shown):
     return failures
 
 
-def main():
+def main(arguments=None):
     parser = argument_parser(__doc__)
     parser.add_argument("before", nargs="?", help="a workspace")
     parser.add_argument("after", nargs="?", help="the workspace to compare with it")
     parser.add_argument("--accept", metavar="FILE", help="intended differences: globs with reasons")
     parser.add_argument("--shown", type=int, default=5, help="differences shown of each file or table")
     parser.add_argument("--expected", action="store_true", help="prints what may differ, and ends")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     if options.expected:
         for name, what in EXPECTED.items():
             print(f"{name:<12} {what}")

@@ -45,7 +45,7 @@ class AccessibilityTest {
     if (found.isEmpty()) {
       System.err.println(
           "SKIPPED: the drift page was not opened in a browser. Install chromium, or name one by"
-              + " CLAIRSCORE_CHROMIUM.");
+              + " CHROMIUM.");
     }
     Assumptions.assumeTrue(found.isPresent(), "no Chromium on this machine");
     chromium = found.get();

@@ -22,10 +22,10 @@ record Chromium(Path program) {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
 
-  /** The browser that the variable CLAIRSCORE_CHROMIUM names, or the first on the path. */
+  /** The browser that the variable CHROMIUM names, or the first on the path. */
   static Optional<Chromium> ofThisMachine() {
     Map<String, String> environment = System.getenv();
-    Stream<Path> named = Stream.ofNullable(environment.get("CLAIRSCORE_CHROMIUM")).map(Path::of);
+    Stream<Path> named = Stream.ofNullable(environment.get("CHROMIUM")).map(Path::of);
     Stream<Path> found =
         Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
             .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));

@@ -8,6 +8,8 @@ import io.clairscore.scorer.published.Published;
 import io.clairscore.scorer.published.VersionManifest;
 import io.clairscore.scorer.registry.Aliases;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,28 +55,24 @@ final class PublishedCommand implements Callable<Integer> {
 
   private static List<String> lines(Workspace workspace) {
     Published published = new Published(workspace.published());
-    Optional<String> live = published.current();
-    Optional<String> champion = Aliases.read(workspace.models()).champion();
     List<String> lines = new ArrayList<>();
-    lines.add(String.format(FORMAT, "VERSION", "MODEL", "PUBLISHED", "MB", ""));
+    lines.add(String.format(FORMAT, "VERSION", "MODEL", "PUBLISHED", "MB", "").stripTrailing());
     for (VersionManifest version : published.complete()) {
-      List<String> marks = new ArrayList<>();
-      live.filter(version.version()::equals).ifPresent(name -> marks.add("live"));
-      champion.filter(version.bundle()::equals).ifPresent(run -> marks.add("champion's"));
+      boolean live = published.current().equals(Optional.of(version.version()));
       lines.add(
           String.format(
                   Locale.ROOT,
                   FORMAT,
                   version.version(),
                   version.bundle(),
-                  version.created(),
+                  Instant.parse(version.created()).truncatedTo(ChronoUnit.SECONDS),
                   String.format(Locale.ROOT, "%,.1f", version.bytes() / 1e6),
-                  String.join(", ", marks))
+                  live ? "live" : "")
               .stripTrailing());
     }
     for (String name : published.names()) {
       if (published.ifComplete(name).isEmpty()) {
-        lines.add(name + " is not complete and is not counted among the versions to keep");
+        lines.add(name + " is not complete, and is not counted among the versions to keep");
       }
     }
     lines.addAll(outlook(workspace));

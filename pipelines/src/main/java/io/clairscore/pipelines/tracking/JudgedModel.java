@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.tracking;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.scorer.Bundle;
@@ -45,6 +46,23 @@ record JudgedModel(String run, Bundle bundle, HoldOut holdOut, Map<String, Doubl
           run, bundle, HoldOut.read(predictions), fairness(Tracking.folder(workspace, run)));
     } catch (IOException e) {
       throw TrackingErrors.noEvidence(run, predictions, e);
+    }
+  }
+
+  /**
+   * Reads the champion, to be compared with what it said when it was trained. It may read features
+   * that the program no longer computes: it is then all the more to be replaced.
+   *
+   * @throws Refusal as {@link #read} does
+   */
+  static JudgedModel champion(Workspace workspace, String run) {
+    Path manifest = workspace.models().resolve(run).resolve("bundle.json");
+    try {
+      String trainedOn =
+          new ObjectMapper().readTree(manifest.toFile()).path("catalogueHash").asText();
+      return read(workspace, run, trainedOn);
+    } catch (IOException e) {
+      throw TrackingErrors.noEvidence(run, manifest, e);
     }
   }
 

@@ -51,7 +51,7 @@ public record Promotion(
         aliases
             .champion()
             .filter(present -> !present.equals(candidate))
-            .map(present -> JudgedModel.read(workspace, present, catalogueHash));
+            .map(present -> JudgedModel.champion(workspace, present));
     Gate gate = new Gate(conf.tracking().gate(), conf.business(), conf.training().seed());
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     Verdict verdict =

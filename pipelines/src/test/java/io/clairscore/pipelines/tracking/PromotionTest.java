@@ -229,6 +229,30 @@ class PromotionTest extends SparkTest {
   }
 
   @Test
+  void aChampionOfFeaturesThatAreNoLongerComputedIsReplaced() {
+    promotion(CALIBRATED).promote(Optional.of("good"));
+    SyntheticClients.table(session(), 1500, 0, 5, 1)
+        .withColumnRenamed("F4", "F5")
+        .write()
+        .format("delta")
+        .mode("overwrite")
+        .option("overwriteSchema", "true")
+        .save(workspace().features().toString());
+    train(folder, "other", GRID);
+    String today = FeatureTable.latest(session(), workspace().features()).catalogueHash();
+    assertRefused(() -> JudgedModel.read(workspace(), "good", today), "good", today);
+    List<String> told =
+        promotion(
+                CALIBRATED,
+                "tracking.gate.costMargin=1",
+                "tracking.gate.aucMargin=1",
+                "tracking.gate.scorePsi=9")
+            .promote(Optional.empty());
+    assertThat(String.join("\n", told)).contains("on 300 clients held out by both");
+    assertThat(aliases().champion()).contains("other");
+  }
+
+  @Test
   void figuresOfFairnessCountWhereTheyExist() {
     RunRecord.open(record("good"), "good")
         .metric("fairness.approval_ratio.gender F", 1)

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.cli;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.SyntheticConf;
 import io.clairscore.pipelines.run.Report;
 import io.clairscore.pipelines.spark.Job;
@@ -9,7 +10,6 @@ import io.clairscore.pipelines.synthetic.GenerateStep;
 import io.clairscore.pipelines.synthetic.Population;
 import io.clairscore.pipelines.synthetic.fidelity.FidelityReport;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,7 +78,7 @@ final class GenerateCommand extends WorkspaceCommand {
     try {
       report.require(report.write(fidelity));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Refusal.notWritten(fidelity, e);
     }
   }
 }

@@ -69,10 +69,9 @@ final class MainJob {
     Told report =
         application.callTraining(
             job -> job.journal().once("train", trainingInput(job), Told.class, () -> train(job)));
-    Path documents = Documents.write(application.workspace(), application.runId());
+    Documents.write(application.workspace(), application.runId());
     summary.heading("Model");
     summary.add("train", report.report(), report);
-    summary.say("documents in " + documents);
   }
 
   /** A trained model is worth minutes: it is trained again only for other features or settings. */

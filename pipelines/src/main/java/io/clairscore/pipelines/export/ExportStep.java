@@ -124,7 +124,6 @@ public final class ExportStep {
     }
     long newest = DeltaFolders.version(job.spark(), path);
     tableVersions.put(name, newest);
-    return Optional.of(
-        job.spark().read().format("delta").option("versionAsOf", newest).load(path.toString()));
+    return Optional.of(DeltaFolders.read(job.spark(), path, newest));
   }
 }

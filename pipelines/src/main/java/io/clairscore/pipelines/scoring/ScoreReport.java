@@ -2,9 +2,12 @@ package io.clairscore.pipelines.scoring;
 
 import io.clairscore.pipelines.run.Report;
 import io.clairscore.scorer.Level;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +35,12 @@ public record ScoreReport(
     Map<Level, Long> levels,
     Integer refusedClient)
     implements Report {
+
+  public ScoreReport {
+    Map<Level, Long> safestFirst = new TreeMap<>(Comparator.reverseOrder());
+    safestFirst.putAll(levels);
+    levels = Collections.unmodifiableMap(safestFirst);
+  }
 
   @Override
   public List<String> lines() {

@@ -13,9 +13,8 @@ import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -109,7 +108,7 @@ public final class ScoreStep {
   }
 
   private ScoreReport report(Dataset<Row> scores, ModelFolder model, FeatureTable features) {
-    Map<Level, Long> levels = new TreeMap<>(Comparator.reverseOrder());
+    Map<Level, Long> levels = new EnumMap<>(Level.class);
     int refusedClient = Integer.MAX_VALUE;
     long clients = 0;
     long refused = 0;

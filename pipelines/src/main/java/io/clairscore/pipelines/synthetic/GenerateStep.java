@@ -6,7 +6,6 @@ import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.spark.Job;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -53,7 +51,7 @@ public final class GenerateStep {
       Map<String, Long> rows = new GenerateStep(job, request).write(request.folder());
       return new GenerateReport(clients, request.folder(), rows);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Refusal.notWritten(request.folder(), e);
     }
   }
 
@@ -74,10 +72,8 @@ public final class GenerateStep {
     Path parts = Files.createDirectories(folder.resolve("parts"));
     String shared = parts.toString();
     Format asText = format;
-    List<Slice> slices = Slice.of(population, clientsPerTask);
     List<Slice.Part> written =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(slices, slices.size())
+        Slice.distributed(spark, population, clientsPerTask)
             .flatMap(slice -> slice.write(Path.of(shared), asText).iterator())
             .collect();
     Map<String, Long> rows = join(folder, written);

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -45,11 +45,8 @@ public final class GeneratedRows {
 
   /** The applications of the labelled clients, with all columns of the table. */
   public Dataset<Row> applications() {
-    List<Slice> slices = slices();
     return spark.createDataFrame(
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(slices, slices.size())
-            .flatMap(slice -> ParquetTables.rows(slice, Table.APPLICATION, true, true)),
+        slices().flatMap(slice -> ParquetTables.rows(slice, Table.APPLICATION, true, true)),
         RawSchemas.of(Table.APPLICATION));
   }
 
@@ -59,16 +56,11 @@ public final class GeneratedRows {
     for (String name : Catalogue.core().names()) {
       schema = schema.add(name, DataTypes.FloatType);
     }
-    List<Slice> slices = slices();
-    return spark.createDataFrame(
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(slices, slices.size())
-            .flatMap(GeneratedRows::features),
-        schema);
+    return spark.createDataFrame(slices().flatMap(GeneratedRows::features), schema);
   }
 
-  private List<Slice> slices() {
-    return Slice.of(population, CLIENTS_PER_TASK);
+  private JavaRDD<Slice> slices() {
+    return Slice.distributed(spark, population, CLIENTS_PER_TASK);
   }
 
   /** The feature rows of a slice. */

@@ -8,10 +8,8 @@ import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.spark.RawSchemas;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -33,10 +31,8 @@ final class ParquetTables {
   long write(Table table, String file, Path path) {
     boolean labelled = file.equals(table.files().get(0));
     boolean application = table == Table.APPLICATION;
-    List<Slice> slices = Slice.of(population, clientsPerTask);
     JavaRDD<Row> rows =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(slices, slices.size())
+        Slice.distributed(spark, population, clientsPerTask)
             .flatMap(slice -> rows(slice, table, application, labelled));
     Dataset<Row> written = spark.createDataFrame(rows, RawSchemas.of(table));
     if (!labelled) {

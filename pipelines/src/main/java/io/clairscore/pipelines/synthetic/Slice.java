@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Clients that one task generates and writes.
@@ -40,6 +43,13 @@ record Slice(Population population, int index, int from, int to) implements Seri
       slices.add(new Slice(population, slices.size(), from, to));
     }
     return slices;
+  }
+
+  /** All clients of a population, a task for each slice of at most so many clients. */
+  static JavaRDD<Slice> distributed(SparkSession spark, Population population, int clients) {
+    List<Slice> slices = of(population, clients);
+    return JavaSparkContext.fromSparkContext(spark.sparkContext())
+        .parallelize(slices, slices.size());
   }
 
   /**

@@ -58,8 +58,7 @@ record DocumentView(Account account, Surroundings around, DocumentTexts texts) {
   /** The served model, and the candidates of a study, in the order of their curves. */
   private List<String> models() {
     List<String> models = new ArrayList<>();
-    models.add(
-        texts.say("page.servedModel", "run", account.run().manifest().training().runId()));
+    models.add(texts.say("page.servedModel", "run", account.run().manifest().training().runId()));
     for (String candidate : around.candidates().keySet()) {
       models.add(texts.say("page.candidate", "name", texts.ofStudy().word(candidate)));
     }
@@ -69,8 +68,7 @@ record DocumentView(Account account, Surroundings around, DocumentTexts texts) {
   /** The curves as the script of the page reads them. */
   private String data() {
     List<PageData.Model> models = new ArrayList<>();
-    models.add(
-        PageData.Model.of(account.curve(), account.grid(), account.place(Rule.SERVED)));
+    models.add(PageData.Model.of(account.curve(), account.grid(), account.place(Rule.SERVED)));
     for (ThresholdCurve curve : around.candidates().values()) {
       models.add(
           PageData.Model.of(

@@ -51,8 +51,7 @@ class StudyDocumentsTest {
   private final DocumentTexts english = new DocumentTexts(Language.ENGLISH);
 
   private static CandidateResult candidate(String name, double cost, double auc) {
-    Measured measured =
-        new Measured(Map.of(Metric.COST_PER_CLIENT, cost, Metric.AUC, auc), 0.0123);
+    Measured measured = new Measured(Map.of(Metric.COST_PER_CLIENT, cost, Metric.AUC, auc), 0.0123);
     return new CandidateResult(name, measured, measured, -2.4012, null, 1.25, 0.5, List.of());
   }
 

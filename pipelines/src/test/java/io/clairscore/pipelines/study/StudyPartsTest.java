@@ -75,7 +75,8 @@ class StudyPartsTest {
             "gender M: 1, granted 0.0000 to 0.7935, recall 0.2065 to 1.0000, refused none, 0.0000");
     assertThat(results.get(3).approved().value()).isEqualTo(0.5);
     assertThat(results.get(3).predicted()).isCloseTo((0.1 + 1 / 7.0) / 2, within(1e-12));
-    assertThat(results.stream().map(GroupResult::defaulted)).containsExactly(1.0, 0.0, 0.0, 0.0, 1.0);
+    assertThat(results.stream().map(GroupResult::defaulted))
+        .containsExactly(1.0, 0.0, 0.0, 0.0, 1.0);
     assertThat(results).allMatch(result -> result.candidate().equals("model"));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clairscore.features.text.Language;
+import io.clairscore.features.text.Text;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.study.learner.BoostedPredictor;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
@@ -67,7 +68,7 @@ class ModelExplanationTest extends SparkTest {
     assertThat((double) alike / clients.size()).isGreaterThan(0.8);
     // A rule decides as most of its clients are decided about.
     for (Rule rule : rules) {
-      RuleOutcome outcome = RuleOutcome.of(rule, List.of("fr", "en"), clients, refused);
+      RuleOutcome outcome = RuleOutcome.of(rule, new Text("fr", "en"), clients, refused);
       assertThat(outcome.fidelity()).isGreaterThanOrEqualTo(0.5);
       assertThat(outcome.clients()).isGreaterThanOrEqualTo(30);
     }

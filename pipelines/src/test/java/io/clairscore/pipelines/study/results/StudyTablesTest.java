@@ -54,8 +54,7 @@ class StudyTablesTest {
         new SearchResult(List.of(new SearchResult.Best("grid", point, NONE)), List.of(point)),
         new ChosenModel(
             "xgboost",
-            List.of(
-                new ThresholdResult("best f1", Scale.MARGIN, -2.4, METRICS, NONE, 0.5, NONE)),
+            List.of(new ThresholdResult("best f1", Scale.MARGIN, -2.4, METRICS, NONE, 0.5, NONE)),
             List.of(),
             List.of(
                 new Look(Finding.FEATURE, "EXT_SOURCE_3", 0.68, 0.75, true),
@@ -90,8 +89,16 @@ class StudyTablesTest {
     assertThat(plain("thresholds").rows())
         .containsExactly(
             List.of(
-                "best f1", "margin -2.4000", "0.8074", "", "0.3000", "", "",
-                "+0.0000 [-0.0000, +0.5000]", "0.5000", "+0.0000 [-0.0000, +0.5000]"));
+                "best f1",
+                "margin -2.4000",
+                "0.8074",
+                "",
+                "0.3000",
+                "",
+                "",
+                "+0.0000 [-0.0000, +0.5000]",
+                "0.5000",
+                "+0.0000 [-0.0000, +0.5000]"));
     assertThat(plain("leakage").rows())
         .containsExactly(
             List.of("feature alone, AUC: EXT_SOURCE_3", "0.6800", "at most 0.75", "yes"),
@@ -99,7 +106,8 @@ class StudyTablesTest {
             List.of("shuffled outcomes, AUC", "0.4900", "0.5 within 0.0200", "NO"));
     assertThat(plain("search").rows())
         .containsExactly(
-            List.of("grid", "grid-01", "0.5000", "+0.0000 [-0.0000, +0.5000]", "alpha=0 lambda=1.0"));
+            List.of(
+                "grid", "grid-01", "0.5000", "+0.0000 [-0.0000, +0.5000]", "alpha=0 lambda=1.0"));
     assertThat(plain("ladder").rows().get(0)).endsWith("-1.5000", "", "", "1234.6", "0.1");
     assertThat(plain("risk-zones-fr").rows())
         .containsExactly(
@@ -127,10 +135,19 @@ class StudyTablesTest {
   void everyColumnThatDocumentsShowHasAFrenchHeading() {
     List<String> same = new ArrayList<>();
     for (String name :
-        List.of("ladder", "ladder-hold-out", "comparisons", "search", "thresholds", "leakage", "fairness")) {
+        List.of(
+            "ladder",
+            "ladder-hold-out",
+            "comparisons",
+            "search",
+            "thresholds",
+            "leakage",
+            "fairness")) {
       same.addAll(french(name).header());
       same.retainAll(plain(name).header());
-      assertThat(same).as(name).isSubsetOf("AUC", "KS", "Gini", "Brier", "ECE", "F1", "point", "clients");
+      assertThat(same)
+          .as(name)
+          .isSubsetOf("AUC", "KS", "Gini", "Brier", "ECE", "F1", "point", "clients");
       same.clear();
     }
   }
@@ -141,6 +158,7 @@ class StudyTablesTest {
     Files.writeString(file, results().json());
     StudyResults read = StudyResults.read(file);
     assertThat(read.models().candidates().get(0).outOfFold().metrics()).isEqualTo(METRICS);
-    assertThat(StudyTables.of(read, Wording.PLAIN)).isEqualTo(StudyTables.of(results(), Wording.PLAIN));
+    assertThat(StudyTables.of(read, Wording.PLAIN))
+        .isEqualTo(StudyTables.of(results(), Wording.PLAIN));
   }
 }

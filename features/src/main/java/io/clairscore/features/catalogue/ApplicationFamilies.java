@@ -1,5 +1,9 @@
 package io.clairscore.features.catalogue;
 
+import static io.clairscore.features.catalogue.BusinessGroup.EMPLOYMENT;
+import static io.clairscore.features.catalogue.BusinessGroup.INCOME_AND_CHARGES;
+import static io.clairscore.features.catalogue.BusinessGroup.REQUESTED_CREDIT;
+
 import io.clairscore.features.catalogue.Expression.AtMost;
 import io.clairscore.features.catalogue.Expression.Cell;
 import io.clairscore.features.catalogue.Expression.MissingIf;
@@ -16,9 +20,8 @@ import io.clairscore.features.schema.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Features of the application itself. */
 final class ApplicationFamilies {
@@ -26,7 +29,7 @@ final class ApplicationFamilies {
   private static final double LARGEST_INCOME = 20_000_000;
 
   private static final RowQuantity INCOME =
-      cleaned(
+      RowQuantity.cleaned(
           Application.AMT_INCOME_TOTAL,
           new AtMost(new Cell(Application.AMT_INCOME_TOTAL), LARGEST_INCOME));
   private static final RowQuantity DAYS_EMPLOYED =
@@ -64,27 +67,21 @@ final class ApplicationFamilies {
 
   private static List<Member> numbers() {
     return values(
-        attributes()
-            .filter(NumberColumn.class::isInstance)
-            .map(NumberColumn.class::cast)
+        Application.SCHEMA.numbers().stream()
+            .filter(column -> column.role() == Role.ATTRIBUTE)
             .map(column -> CLEANED.getOrDefault(column, RowQuantity.of(column)))
             .toList());
   }
 
   private static List<Member> indicators() {
-    Map<String, RowQuantity> binary =
-        BINARY.stream().collect(Collectors.toMap(RowQuantity::name, Function.identity()));
-    List<CategoryColumn> columns =
-        attributes()
-            .filter(CategoryColumn.class::isInstance)
-            .map(CategoryColumn.class::cast)
-            .filter(column -> !binary.containsKey(column.name()))
-            .toList();
-    return columns.stream()
+    Set<String> binary = BINARY.stream().map(RowQuantity::name).collect(Collectors.toSet());
+    return Application.SCHEMA.categories().stream()
+        .filter(column -> !binary.contains(column.name()))
         .flatMap(
             column ->
                 column.values().stream()
-                    .map(value -> member(new Measure.Indicator(column, value), column)))
+                    .map(value -> new Measure.Indicator(new Category(column, value)))
+                    .map(indicator -> member(indicator, column)))
         .toList();
   }
 
@@ -96,34 +93,14 @@ final class ApplicationFamilies {
     Expression income = INCOME.expression();
     return List.of(
         ratio(
-            BusinessGroup.EMPLOYMENT,
+            EMPLOYMENT,
             "DAYS_EMPLOYED_PERC",
             Unit.RATIO,
             new Ratio(DAYS_EMPLOYED.expression(), birth)),
-        ratio(
-            BusinessGroup.INCOME_AND_CHARGES,
-            "INCOME_CREDIT_PERC",
-            Unit.RATIO,
-            new Ratio(income, credit)),
-        ratio(
-            BusinessGroup.INCOME_AND_CHARGES,
-            "INCOME_PER_PERSON",
-            Unit.MONEY,
-            new Ratio(income, family)),
-        ratio(
-            BusinessGroup.INCOME_AND_CHARGES,
-            "ANNUITY_INCOME_PERC",
-            Unit.RATIO,
-            new Ratio(annuity, income)),
-        ratio(
-            BusinessGroup.REQUESTED_CREDIT,
-            "PAYMENT_RATE",
-            Unit.RATIO,
-            new Ratio(annuity, credit)));
-  }
-
-  private static Stream<Column> attributes() {
-    return Application.SCHEMA.columns().stream().filter(column -> column.role() == Role.ATTRIBUTE);
+        ratio(INCOME_AND_CHARGES, "INCOME_CREDIT_PERC", Unit.RATIO, new Ratio(income, credit)),
+        ratio(INCOME_AND_CHARGES, "INCOME_PER_PERSON", Unit.MONEY, new Ratio(income, family)),
+        ratio(INCOME_AND_CHARGES, "ANNUITY_INCOME_PERC", Unit.RATIO, new Ratio(annuity, income)),
+        ratio(REQUESTED_CREDIT, "PAYMENT_RATE", Unit.RATIO, new Ratio(annuity, credit)));
   }
 
   private static Family family(String id, List<Member> members) {
@@ -145,15 +122,14 @@ final class ApplicationFamilies {
     return new Member(new Measure.Value(new RowQuantity(name, unit, ratio)), group);
   }
 
-  private static RowQuantity cleaned(NumberColumn column, Expression rule) {
-    return RowQuantity.cleaned(column, rule);
-  }
-
   private static RowQuantity missingIf(NumberColumn column, double sentinel) {
-    return cleaned(column, new MissingIf(new Cell(column), sentinel));
+    return RowQuantity.cleaned(column, new MissingIf(new Cell(column), sentinel));
   }
 
   private static RowQuantity binary(CategoryColumn column, String one, String zero) {
-    return new RowQuantity(column.name(), Unit.FLAG, new OneOrZero(column, one, zero));
+    return new RowQuantity(
+        column.name(),
+        Unit.FLAG,
+        new OneOrZero(new Category(column, one), new Category(column, zero)));
   }
 }

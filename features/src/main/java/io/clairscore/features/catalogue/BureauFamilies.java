@@ -39,8 +39,8 @@ final class BureauFamilies {
             "BURO-OHE",
             shares(List.of(Bureau.CREDIT_ACTIVE, Bureau.CREDIT_CURRENCY, Bureau.CREDIT_TYPE))),
         family("BURO-BBSTATUS", statuses()),
-        credits.where("ACTIVE-NUM", "ACTIVE_", new Filter(Bureau.CREDIT_ACTIVE, "Active")),
-        credits.where("CLOSED-NUM", "CLOSED_", new Filter(Bureau.CREDIT_ACTIVE, "Closed")));
+        credits.where("ACTIVE-NUM", "ACTIVE_", new Category(Bureau.CREDIT_ACTIVE, "Active")),
+        credits.where("CLOSED-NUM", "CLOSED_", new Category(Bureau.CREDIT_ACTIVE, "Closed")));
   }
 
   private static Family family(String id, List<Measure> measures) {
@@ -68,7 +68,7 @@ final class BureauFamilies {
   /** Mean over the credits of the share of a credit's months with each status. */
   private static List<Measure> statuses() {
     return BureauBalance.STATUS.values().stream()
-        .map(status -> new Share(BureauBalance.STATUS, status))
+        .map(status -> new Share(new Category(BureauBalance.STATUS, status)))
         .flatMap(share -> aggregates(new AttachedQuantity(BALANCES, share), MEAN).stream())
         .toList();
   }

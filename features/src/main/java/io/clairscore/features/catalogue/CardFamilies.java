@@ -38,10 +38,8 @@ final class CardFamilies {
 
   /** Every aggregate of every number of the table, in its order. */
   private static List<Measure> numbers() {
-    return CreditCardBalance.SCHEMA.columns().stream()
+    return CreditCardBalance.SCHEMA.numbers().stream()
         .filter(column -> column.role() == Role.ATTRIBUTE)
-        .filter(NumberColumn.class::isInstance)
-        .map(NumberColumn.class::cast)
         .flatMap(column -> aggregates(quantity(column), MIN, MAX, MEAN, SUM, VAR).stream())
         .toList();
   }

@@ -1,10 +1,8 @@
 package io.clairscore.features.catalogue;
 
+import io.clairscore.features.files.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,15 +88,11 @@ public final class Catalogue {
   }
 
   private static String hash(List<Feature> features) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Feature feature : features) {
-        String line = feature.name() + " = " + feature.formula() + "\n";
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JVM has SHA-256", impossible);
+    Sha256 sum = new Sha256();
+    for (Feature feature : features) {
+      String line = feature.name() + " = " + feature.formula() + "\n";
+      sum.add(line.getBytes(StandardCharsets.UTF_8));
     }
+    return sum.hex();
   }
 }

@@ -1,6 +1,5 @@
 package io.clairscore.features.catalogue;
 
-import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.NumberColumn;
 
 /**
@@ -124,32 +123,21 @@ public sealed interface Expression {
     }
   }
 
-  /** 1 for one category, 0 for another, missing for any other. */
-  record OneOrZero(CategoryColumn column, String one, String zero) implements Expression {
-    public OneOrZero {
-      requireValue(column, one);
-      requireValue(column, zero);
-    }
+  /** 1 for one category, 0 for another of its column, missing for any other. */
+  record OneOrZero(Category one, Category zero) implements Expression {
 
     @Override
     public double of(Row row) {
-      int code = row.code(column);
-      if (code == column.code(one)) {
+      int code = row.code(one.column());
+      if (code == one.column().code(one.value())) {
         return 1;
       }
-      return code == column.code(zero) ? 0 : Double.NaN;
+      return code == zero.column().code(zero.value()) ? 0 : Double.NaN;
     }
 
     @Override
     public String text() {
-      return "oneOrZero(" + column.name() + ", '" + one + "', '" + zero + "')";
-    }
-  }
-
-  /** Refuses a value that the schema does not list, which could never occur. */
-  static void requireValue(CategoryColumn column, String value) {
-    if (!column.values().contains(value)) {
-      throw new IllegalArgumentException(column + " has no value '" + value + "'");
+      return "oneOrZero(%s, '%s', '%s')".formatted(one.column().name(), one.value(), zero.value());
     }
   }
 }

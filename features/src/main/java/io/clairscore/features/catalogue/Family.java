@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param members the measures, in the order of the vector
  */
 public record Family(
-    String id, String prefix, Table table, Optional<Filter> filter, List<Member> members) {
+    String id, String prefix, Table table, Optional<Category> filter, List<Member> members) {
 
   /** A measure and what it is about. */
   public record Member(Measure measure, BusinessGroup group) {}
@@ -37,7 +37,7 @@ public record Family(
   }
 
   /** The same measures over some of the rows. */
-  Family where(String newId, String newPrefix, Filter newFilter) {
+  Family where(String newId, String newPrefix, Category newFilter) {
     return new Family(newId, newPrefix, table, Optional.of(newFilter), members);
   }
 
@@ -64,7 +64,7 @@ public record Family(
   }
 
   private static Measure share(CategoryColumn column, String value) {
-    return new Measure.Share(column, value);
+    return new Measure.Share(new Category(column, value));
   }
 
   /** Lists one behind the other. */

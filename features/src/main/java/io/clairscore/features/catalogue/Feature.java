@@ -1,11 +1,9 @@
 package io.clairscore.features.catalogue;
 
-import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.Table;
 import io.clairscore.features.schema.Unit;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,7 +27,7 @@ public record Feature(
     String family,
     BusinessGroup group,
     Table table,
-    Optional<Filter> filter,
+    Optional<Category> filter,
     Measure measure,
     Set<Column> lineage) {
 
@@ -76,34 +74,9 @@ public record Feature(
         : Optional.empty();
   }
 
-  /** The category column of an indicator or share. */
-  public Optional<CategoryColumn> categoryColumn() {
-    if (measure instanceof Measure.Share share) {
-      return Optional.of(share.column());
-    }
-    return measure instanceof Measure.Indicator indicator
-        ? Optional.of(indicator.column())
-        : Optional.empty();
-  }
-
-  /** The category value of an indicator or share, as the files write it. */
-  public Optional<String> category() {
-    if (measure instanceof Measure.Share share) {
-      return Optional.of(share.value());
-    }
-    return measure instanceof Measure.Indicator indicator
-        ? Optional.of(indicator.value())
-        : Optional.empty();
-  }
-
-  /** The tables whose rows it depends on. */
-  public Set<Table> tables() {
-    Set<Table> tables = EnumSet.of(table);
-    quantity()
-        .filter(AttachedQuantity.class::isInstance)
-        .map(AttachedQuantity.class::cast)
-        .ifPresent(attached -> tables.add(attached.child()));
-    return tables;
+  /** The category of an indicator or share of its own rows. */
+  public Optional<Category> category() {
+    return measure instanceof Measure.Aggregated ? Optional.empty() : measure.category();
   }
 
   /** Whether it depends on a protected attribute. */

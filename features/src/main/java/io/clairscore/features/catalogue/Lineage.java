@@ -21,7 +21,7 @@ final class Lineage {
 
   private Lineage() {}
 
-  static Set<Column> of(Measure measure, Optional<Filter> filter) {
+  static Set<Column> of(Measure measure, Optional<Category> filter) {
     Set<Column> asked = new TreeSet<>(ORDER);
     for (double probe : PROBES) {
       Row row = new RecordingRow(probe, asked);

@@ -1,7 +1,7 @@
 package io.clairscore.features.catalogue;
 
-import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Unit;
+import java.util.Optional;
 
 /**
  * One number taken from a group of rows. Over an empty group every measure is missing, counts
@@ -22,6 +22,11 @@ public sealed interface Measure {
 
   /** Evaluates every input for a row; what the row is asked for is the lineage. */
   void read(Row row);
+
+  /** The category it is about, of the rows or of their child rows, if it is about one. */
+  default Optional<Category> category() {
+    return Optional.empty();
+  }
 
   /** The measure in canonical notation. */
   String text();
@@ -50,14 +55,15 @@ public sealed interface Measure {
   }
 
   /** Whether the only row of a group has this category: 1 or 0, 0 if the category is missing. */
-  record Indicator(CategoryColumn column, String value) implements Measure {
-    public Indicator {
-      Expression.requireValue(column, value);
+  record Indicator(Category value) implements Measure {
+    @Override
+    public Optional<Category> category() {
+      return Optional.of(value);
     }
 
     @Override
     public String name() {
-      return column.name() + "_" + value;
+      return value.column().name() + "_" + value.value();
     }
 
     @Override
@@ -67,12 +73,12 @@ public sealed interface Measure {
 
     @Override
     public void read(Row row) {
-      row.code(column);
+      row.code(value.column());
     }
 
     @Override
     public String text() {
-      return column.name() + " = '" + value + "'";
+      return value.text();
     }
   }
 
@@ -97,6 +103,13 @@ public sealed interface Measure {
     }
 
     @Override
+    public Optional<Category> category() {
+      return quantity instanceof AttachedQuantity attached
+          ? attached.measure().category()
+          : Optional.empty();
+    }
+
+    @Override
     public void read(Row row) {
       if (aggregate != Aggregate.SIZE) {
         quantity.read(row);
@@ -110,14 +123,15 @@ public sealed interface Measure {
   }
 
   /** Share of the rows that have this category, among all rows: missing ones are in the divisor. */
-  record Share(CategoryColumn column, String value) implements Measure {
-    public Share {
-      Expression.requireValue(column, value);
+  record Share(Category value) implements Measure {
+    @Override
+    public Optional<Category> category() {
+      return Optional.of(value);
     }
 
     @Override
     public String name() {
-      return column.name() + "_" + value + "_" + Aggregate.MEAN;
+      return value.column().name() + "_" + value.value() + "_" + Aggregate.MEAN;
     }
 
     @Override
@@ -127,12 +141,12 @@ public sealed interface Measure {
 
     @Override
     public void read(Row row) {
-      row.code(column);
+      row.code(value.column());
     }
 
     @Override
     public String text() {
-      return "SHARE " + column.name() + " = '" + value + "'";
+      return "SHARE " + value.text();
     }
   }
 

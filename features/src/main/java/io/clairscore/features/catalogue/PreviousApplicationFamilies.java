@@ -12,7 +12,6 @@ import static io.clairscore.features.catalogue.Family.shares;
 import io.clairscore.features.catalogue.Expression.AtLeast;
 import io.clairscore.features.catalogue.Expression.Cell;
 import io.clairscore.features.catalogue.Expression.Ratio;
-import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.PreviousApplication;
 import io.clairscore.features.schema.Table;
@@ -35,7 +34,7 @@ final class PreviousApplicationFamilies {
     Family applications = family("PREV-NUM", numbers());
     return List.of(
         applications,
-        family("PREV-OHE", shares(categories())),
+        family("PREV-OHE", shares(PreviousApplication.SCHEMA.categories())),
         applications.where("APPROVED-NUM", "APPROVED_", status("Approved")),
         applications.where("REFUSED-NUM", "REFUSED_", status("Refused")));
   }
@@ -45,8 +44,8 @@ final class PreviousApplicationFamilies {
         id, "PREV_", Table.PREVIOUS_APPLICATION, BusinessGroup.PAST_APPLICATIONS, measures);
   }
 
-  private static Filter status(String status) {
-    return new Filter(PreviousApplication.NAME_CONTRACT_STATUS, status);
+  private static Category status(String status) {
+    return new Category(PreviousApplication.NAME_CONTRACT_STATUS, status);
   }
 
   private static List<Measure> numbers() {
@@ -61,14 +60,6 @@ final class PreviousApplicationFamilies {
         spread(notNegative(PreviousApplication.RATE_DOWN_PAYMENT)),
         spread(RowQuantity.of(PreviousApplication.DAYS_DECISION)),
         aggregates(RowQuantity.of(PreviousApplication.CNT_PAYMENT), MEAN, SUM));
-  }
-
-  /** Every category of the table, in its order. */
-  private static List<CategoryColumn> categories() {
-    return PreviousApplication.SCHEMA.columns().stream()
-        .filter(CategoryColumn.class::isInstance)
-        .map(CategoryColumn.class::cast)
-        .toList();
   }
 
   private static List<Measure> spread(RowQuantity quantity) {

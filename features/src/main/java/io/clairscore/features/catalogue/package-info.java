@@ -1,7 +1,7 @@
 /**
  * The features of the model, each declared once as a value: a {@link
  * io.clairscore.features.catalogue.Family} names a source table, an optional {@link
- * io.clairscore.features.catalogue.Filter} and the {@link
+ * io.clairscore.features.catalogue.Category} and the {@link
  * io.clairscore.features.catalogue.Measure}s taken over the rows that pass it; a measure takes a
  * {@link io.clairscore.features.catalogue.Quantity} (a number per row, cleaned or derived by an
  * {@link io.clairscore.features.catalogue.Expression}) or a category, and an aggregate.

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clairscore.features.catalogue.Aggregate;
 import io.clairscore.features.catalogue.BusinessGroup;
 import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.features.catalogue.Category;
 import io.clairscore.features.catalogue.Feature;
 import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Column;
@@ -114,8 +115,7 @@ final class DictionaryJson {
     node.put("protected", feature.readsProtectedAttribute());
     feature.aggregate().ifPresent(aggregate -> putAggregate(node, aggregate));
     featureTexts.yesAndNo(feature).ifPresent(labels -> putYesAndNo(node, labels));
-    feature.categoryColumn().ifPresent(column -> node.put("categoryColumn", column.toString()));
-    feature.category().ifPresent(value -> node.put("category", value));
+    feature.category().ifPresent(category -> putCategory(node, category));
     node.put("formula", feature.formula());
     ArrayNode lineage = node.putArray("lineage");
     feature.lineage().forEach(column -> lineage.add(column.toString()));
@@ -132,6 +132,10 @@ final class DictionaryJson {
   private void putAggregate(ObjectNode node, Aggregate aggregate) {
     node.put("aggregate", aggregate.name());
     node.set("aggregateLabel", text(featureTexts.label(aggregate)));
+  }
+
+  private static void putCategory(ObjectNode node, Category category) {
+    node.put("categoryColumn", category.column().toString()).put("category", category.value());
   }
 
   private void putGroup(ObjectNode node, BusinessGroup group) {

@@ -13,10 +13,10 @@ import io.clairscore.features.catalogue.Measure.Share;
 import io.clairscore.features.catalogue.Measure.Value;
 import io.clairscore.features.catalogue.Quantity;
 import io.clairscore.features.catalogue.RowQuantity;
-import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.Texts;
 import io.clairscore.features.schema.Unit;
+import io.clairscore.features.text.FirstLetter;
 import io.clairscore.features.text.Language;
 import io.clairscore.features.text.Text;
 import java.util.LinkedHashMap;
@@ -79,8 +79,8 @@ public final class FeatureTexts {
         && quantity.expression() instanceof Expression.OneOrZero binary) {
       return Optional.of(
           List.of(
-              columns.label(binary.column(), binary.one()),
-              columns.label(binary.column(), binary.zero())));
+              columns.label(binary.one().column(), binary.one().value()),
+              columns.label(binary.zero().column(), binary.zero().value())));
     }
     return Optional.of(List.of(wording.heading("yes"), wording.heading("no")));
   }
@@ -90,48 +90,47 @@ public final class FeatureTexts {
   }
 
   public Text label(BusinessGroup group) {
-    return wording.groups().text("label", group.name());
+    return wording.groups.text("label", group.name());
   }
 
   public Text description(BusinessGroup group) {
-    return wording.groups().text("description", group.name());
+    return wording.groups.text("description", group.name());
   }
 
   private String label(Feature feature, Language language) {
     Measure measure = feature.measure();
-    if (wording.features().has(feature.name())) {
-      return wording.features().text("label", feature.name()).in(language);
+    if (wording.features.has(feature.name())) {
+      return wording.features.text("label", feature.name()).in(language);
     }
     if (measure instanceof Value value) {
       return quantityText("label", feature, value.quantity()).in(language);
     }
     Map<String, String> slots = slots(feature, language);
-    if (measure instanceof Aggregated aggregated && shareOf(measure).isEmpty()) {
+    if (measure instanceof Aggregated aggregated && !isShare(measure)) {
       Quantity quantity = aggregated.quantity();
       Aggregate aggregate = aggregated.aggregate();
       return wording.aggregated(feature.table(), quantity.name(), aggregate, language, slots);
     }
     Text pattern =
-        shareOf(measure)
-            .map(share -> wording.share(share.column()))
-            .orElseGet(() -> wording.aggregate("label", aggregateKey(measure)));
-    return Template.fill(pattern.in(language), slots);
+        isShare(measure)
+            ? wording.share(measure.category().orElseThrow().column())
+            : wording.aggregate("label", aggregateKey(measure));
+    return Wording.fill(pattern.in(language), slots);
   }
 
   private String description(Feature feature, Language language) {
     Measure measure = feature.measure();
-    Optional<Quantity> quantity =
-        shareOf(measure).isPresent() ? Optional.empty() : feature.quantity();
+    Optional<Quantity> quantity = isShare(measure) ? Optional.empty() : feature.quantity();
     Optional<Text> subject =
         quantity
             .map(number -> quantityText("description", feature, number))
-            .or(() -> category(measure).map(columns::description));
+            .or(() -> measure.category().map(category -> columns.description(category.column())));
     String first = subject.map(text -> text.in(language)).orElse("");
     if (measure instanceof Value) {
       return first;
     }
     String pattern = wording.aggregate("description", aggregateKey(measure)).in(language);
-    return (first + " " + Template.fill(pattern, slots(feature, language))).strip();
+    return (first + " " + Wording.fill(pattern, slots(feature, language))).strip();
   }
 
   private Map<String, String> slots(Feature feature, Language language) {
@@ -139,13 +138,15 @@ public final class FeatureTexts {
     if (!(feature.measure() instanceof Indicator)) {
       slots.put("rows", wording.rows(feature.table(), feature.filter()).in(language));
     }
-    category(feature.measure())
+    feature
+        .measure()
+        .category()
         .ifPresent(
-            column -> {
-              String value = columns.label(column, categoryValue(feature.measure())).in(language);
-              slots.put("Column", columns.label(column).in(language));
+            category -> {
+              String value = columns.label(category.column(), category.value()).in(language);
+              slots.put("Column", columns.label(category.column()).in(language));
               slots.put("Value", value);
-              slots.put("value", Template.decapitalised(value));
+              slots.put("value", FirstLetter.small(value));
             });
     return slots;
   }
@@ -161,35 +162,16 @@ public final class FeatureTexts {
         .orElseGet(() -> wording.derived(text, feature.table(), quantity.name()));
   }
 
-  /** The share a measure is, or averages over child rows. */
-  private static Optional<Share> shareOf(Measure measure) {
-    if (measure instanceof Share share) {
-      return Optional.of(share);
-    }
-    return measure instanceof Aggregated aggregated
-            && aggregated.quantity() instanceof AttachedQuantity attached
-            && attached.measure() instanceof Share share
-        ? Optional.of(share)
-        : Optional.empty();
-  }
-
-  private static Optional<CategoryColumn> category(Measure measure) {
-    return measure instanceof Indicator indicator
-        ? Optional.of(indicator.column())
-        : shareOf(measure).map(Share::column);
-  }
-
-  private static String categoryValue(Measure measure) {
-    return measure instanceof Indicator indicator
-        ? indicator.value()
-        : shareOf(measure).orElseThrow().value();
+  /** Whether a measure is a share, or averages one over child rows. */
+  private static boolean isShare(Measure measure) {
+    return measure.category().isPresent() && !(measure instanceof Indicator);
   }
 
   private static String aggregateKey(Measure measure) {
     if (measure instanceof Indicator) {
       return "INDICATOR";
     }
-    if (shareOf(measure).isPresent()) {
+    if (isShare(measure)) {
       return measure instanceof Share ? "SHARE" : "SHARE_OF_MONTHS";
     }
     return measure instanceof Aggregated aggregated ? aggregated.aggregate().name() : "COUNT";

@@ -26,7 +26,7 @@ final class DossierReader {
 
   static Dossier read(JsonNode document) {
     if (!document.isObject()) {
-      throw DossierErrors.notAnObject("The document", kind(document));
+      throw DossierJsonErrors.notAnObject("The document", kind(document));
     }
     Map<Table, Rows> tables = new EnumMap<>(Table.class);
     document
@@ -35,13 +35,13 @@ final class DossierReader {
             property -> {
               Table table =
                   Table.named(property.getKey())
-                      .orElseThrow(() -> DossierErrors.unknownTable(property.getKey()));
+                      .orElseThrow(() -> DossierJsonErrors.unknownTable(property.getKey()));
               if (!property.getValue().isNull()) {
                 tables.put(table, rows(table, property.getValue()));
               }
             });
     if (!tables.containsKey(Table.APPLICATION)) {
-      throw DossierErrors.noApplication();
+      throw DossierJsonErrors.noApplication();
     }
     requireOneClient(tables);
     Dossier dossier = new Dossier(tables);
@@ -57,7 +57,7 @@ final class DossierReader {
       return application;
     }
     if (!node.isArray()) {
-      throw DossierErrors.notAList(name, kind(node));
+      throw DossierJsonErrors.notAList(name, kind(node));
     }
     Rows rows = new Rows(table.schema(), node.size());
     for (int row = 0; row < rows.size(); row++) {
@@ -68,14 +68,14 @@ final class DossierReader {
 
   private static void fill(Table table, Rows rows, int row, JsonNode node, String path) {
     if (!node.isObject()) {
-      throw DossierErrors.notAnObject(path, kind(node));
+      throw DossierJsonErrors.notAnObject(path, kind(node));
     }
     node.fields()
         .forEachRemaining(
             property -> {
               Column column = COLUMNS.get(table).get(property.getKey());
               if (column == null) {
-                throw DossierErrors.unknownColumn(path, table, property.getKey());
+                throw DossierJsonErrors.unknownColumn(path, table, property.getKey());
               }
               if (!property.getValue().isNull()) {
                 String cell = path + "." + column.name();
@@ -91,18 +91,18 @@ final class DossierReader {
 
   private static double number(NumberColumn column, JsonNode node, String path) {
     if (!node.isNumber()) {
-      throw DossierErrors.notANumber(path, kind(node));
+      throw DossierJsonErrors.notANumber(path, kind(node));
     }
     double number = node.doubleValue();
     if (!column.accepts(number)) {
-      throw DossierErrors.impossible(path, column);
+      throw DossierJsonErrors.impossible(path, column);
     }
     return number;
   }
 
   private static int code(CategoryColumn column, JsonNode node, String path) {
     if (!node.isTextual()) {
-      throw DossierErrors.notText(path, kind(node));
+      throw DossierJsonErrors.notText(path, kind(node));
     }
     return column.code(node.textValue());
   }
@@ -116,7 +116,7 @@ final class DossierReader {
           for (int row = 0; key.isPresent() && row < rows.size(); row++) {
             double other = rows.number(key.get(), row);
             if (other < client || other > client) {
-              throw DossierErrors.otherClient(
+              throw DossierJsonErrors.otherClient(
                   table.schema().name() + "[" + row + "]." + key.get().name());
             }
           }
@@ -138,7 +138,7 @@ final class DossierReader {
       for (int row = 1; row < rows.size() && !key.isEmpty(); row++) {
         int current = row;
         if (key.stream().allMatch(c -> rows.number(c, current - 1) == rows.number(c, current))) {
-          throw DossierErrors.repeatedKey(table, key);
+          throw DossierJsonErrors.repeatedKey(table, key);
         }
       }
     }

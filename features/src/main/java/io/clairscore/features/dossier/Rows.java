@@ -83,11 +83,9 @@ public final class Rows {
   /** Cells whose category is not in its frozen list. */
   public int unseenCount() {
     int count = 0;
-    for (Column column : schema.columns()) {
-      if (column instanceof CategoryColumn) {
-        for (double code : cells[column.position()]) {
-          count += code == CategoryColumn.UNSEEN ? 1 : 0;
-        }
+    for (CategoryColumn column : schema.categories()) {
+      for (double code : cells[column.position()]) {
+        count += code == CategoryColumn.UNSEEN ? 1 : 0;
       }
     }
     return count;

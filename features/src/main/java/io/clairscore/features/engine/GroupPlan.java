@@ -2,6 +2,7 @@ package io.clairscore.features.engine;
 
 import io.clairscore.features.catalogue.Aggregate;
 import io.clairscore.features.catalogue.AttachedQuantity;
+import io.clairscore.features.catalogue.Category;
 import io.clairscore.features.catalogue.Expression.Cell;
 import io.clairscore.features.catalogue.Measure;
 import io.clairscore.features.catalogue.Quantity;
@@ -66,11 +67,13 @@ final class GroupPlan {
       } else if (measure instanceof Measure.Value value) {
         // The smallest of one number is the number.
         number(value.quantity(), Aggregate.MIN, output);
-      } else if (measure instanceof Measure.Share share) {
-        category(share.column(), share.value(), output);
-      } else if (measure instanceof Measure.Indicator indicator) {
-        // The share of a value among one row is 1 or 0.
-        category(indicator.column(), indicator.value(), output);
+      } else if (measure.category().isPresent()) {
+        // The share of a value among one row is 1 or 0, as an indicator is.
+        Category category = measure.category().get();
+        put(
+            categories.computeIfAbsent(category.column(), c -> new LinkedHashMap<>()),
+            category.value(),
+            output);
       } else {
         counts.add(output);
       }
@@ -81,10 +84,6 @@ final class GroupPlan {
           numbers.computeIfAbsent(quantity, q -> new EnumMap<>(Aggregate.class)),
           aggregate,
           output);
-    }
-
-    private void category(CategoryColumn column, String value, int output) {
-      put(categories.computeIfAbsent(column, c -> new LinkedHashMap<>()), value, output);
     }
 
     /** Each result has one place; a second one would leave the first empty. */
@@ -103,17 +102,17 @@ final class GroupPlan {
           numberPlans, categoryPlans, counts.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private Source source(Quantity quantity) {
+    private NumberSource source(Quantity quantity) {
       if (quantity instanceof RowQuantity row) {
         return row.expression() instanceof Cell cell
-            ? new Source.OfColumn(cell.column())
-            : new Source.OfExpression(row.expression());
+            ? new NumberSource.OfColumn(cell.column())
+            : new NumberSource.OfExpression(row.expression());
       }
       int position = attachments.indexOf(quantity);
       if (position < 0) {
         throw new IllegalArgumentException("Nothing is attached for " + quantity.text());
       }
-      return new Source.OfAttachment(position);
+      return new NumberSource.OfAttachment(position);
     }
   }
 }

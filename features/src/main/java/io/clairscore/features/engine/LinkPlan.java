@@ -21,17 +21,16 @@ final class LinkPlan {
   /** For each result of the plan, the position of its quantity. */
   private final int[] positions;
 
-  LinkPlan(ForeignKey key, AttachmentPlan attachments) {
+  LinkPlan(ForeignKey key, List<AttachedQuantity> attachments) {
     this.key = key;
     this.child = table(key.child());
     requireOrderedBy(key.child());
     requireOrderedBy(key.parent());
-    List<AttachedQuantity> linked =
-        attachments.quantities().stream().filter(q -> q.link().equals(key)).toList();
+    List<AttachedQuantity> linked = attachments.stream().filter(q -> q.link().equals(key)).toList();
     GroupPlan.Builder builder = new GroupPlan.Builder(List.of());
     linked.forEach(quantity -> builder.add(quantity.measure(), linked.indexOf(quantity)));
     this.plan = builder.build();
-    this.positions = linked.stream().mapToInt(attachments.quantities()::indexOf).toArray();
+    this.positions = linked.stream().mapToInt(attachments::indexOf).toArray();
   }
 
   /** Writes each quantity for each row. */

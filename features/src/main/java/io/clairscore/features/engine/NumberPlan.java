@@ -2,14 +2,13 @@ package io.clairscore.features.engine;
 
 import io.clairscore.features.catalogue.Aggregate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** One quantity over one group of rows: one pass feeds every aggregate asked of it. */
 final class NumberPlan {
   private static final int NOWHERE = -1;
 
-  private final Source source;
+  private final NumberSource source;
   private final int[] outputs = new int[Aggregate.values().length];
   private final boolean moments;
 
@@ -18,14 +17,12 @@ final class NumberPlan {
    *
    * @param targets where each aggregate asked for goes
    */
-  NumberPlan(Source source, Map<Aggregate, Integer> targets) {
+  NumberPlan(NumberSource source, Map<Aggregate, Integer> targets) {
     this.source = source;
     Arrays.fill(outputs, NOWHERE);
     targets.forEach((aggregate, output) -> outputs[aggregate.ordinal()] = output);
-    Map<Aggregate, Integer> others = new EnumMap<>(targets);
-    others.remove(Aggregate.NUNIQUE);
-    others.remove(Aggregate.SIZE);
-    this.moments = !others.isEmpty();
+    this.moments =
+        targets.keySet().stream().anyMatch(a -> a != Aggregate.NUNIQUE && a != Aggregate.SIZE);
   }
 
   /**

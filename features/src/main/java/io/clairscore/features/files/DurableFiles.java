@@ -17,9 +17,16 @@ public final class DurableFiles {
   public static void replace(Path file, byte[] content) throws IOException {
     Files.createDirectories(file.getParent());
     Path aside = file.resolveSibling("." + file.getFileName() + ".tmp");
+    write(aside, content);
+    CrashPoint.reach(file.getFileName() + ".written-aside");
+    move(aside, file);
+  }
+
+  /** Writes a file, over an earlier one, and forces it to disk. */
+  public static void write(Path file, byte[] content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
-            aside,
+            file,
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
@@ -29,16 +36,18 @@ public final class DurableFiles {
       }
       channel.force(true);
     }
-    CrashPoint.reach(file.getFileName() + ".written-aside");
-    move(aside, file);
   }
 
   /** Renames a file over another, or a folder to a free name; the new name outlives the machine. */
   public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    // A name is durable once its folder is, as fsync of a directory makes it on Linux.
-    try (FileChannel folder = FileChannel.open(to.toAbsolutePath().getParent())) {
-      folder.force(true);
+    force(to.toAbsolutePath().getParent());
+  }
+
+  /** Makes the names in a folder durable, as {@code fsync} of a directory does on Linux. */
+  public static void force(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
     }
   }
 }

@@ -1,13 +1,10 @@
 package io.clairscore.features.files;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,7 +48,7 @@ public final class FileSet {
     }
     Path aside = Files.createDirectories(folder.resolve(WRITING));
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      write(aside.resolve(file.getKey()), file.getValue());
+      DurableFiles.write(aside.resolve(file.getKey()), file.getValue());
     }
     CrashPoint.reach(step + ".files-written");
     Files.move(aside, folder.resolve(WRITTEN), StandardCopyOption.ATOMIC_MOVE);
@@ -80,17 +77,6 @@ public final class FileSet {
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> found = Files.list(folder)) {
       return found.sorted().toList();
-    }
-  }
-
-  private static void write(Path file, byte[] content) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
     }
   }
 }

@@ -16,12 +16,10 @@ public final class Application {
   public static final CategoryColumn FLAG_OWN_REALTY = C.category("FLAG_OWN_REALTY", "Y", "N");
   public static final NumberColumn CNT_CHILDREN =
       C.integer("CNT_CHILDREN", Unit.COUNT, 0, 30, PROTECTED);
-  public static final NumberColumn AMT_INCOME_TOTAL =
-      C.decimal("AMT_INCOME_TOTAL", Unit.MONEY, 0, 1e9);
-  public static final NumberColumn AMT_CREDIT = C.decimal("AMT_CREDIT", Unit.MONEY, 0, 1e8);
-  public static final NumberColumn AMT_ANNUITY = C.decimal("AMT_ANNUITY", Unit.MONEY, 0, 1e7);
-  public static final NumberColumn AMT_GOODS_PRICE =
-      C.decimal("AMT_GOODS_PRICE", Unit.MONEY, 0, 1e8);
+  public static final NumberColumn AMT_INCOME_TOTAL = C.money("AMT_INCOME_TOTAL", 0, 1e9);
+  public static final NumberColumn AMT_CREDIT = C.money("AMT_CREDIT", 0, 1e8);
+  public static final NumberColumn AMT_ANNUITY = C.money("AMT_ANNUITY", 0, 1e7);
+  public static final NumberColumn AMT_GOODS_PRICE = C.money("AMT_GOODS_PRICE", 0, 1e8);
   public static final CategoryColumn NAME_TYPE_SUITE =
       C.category(
           "NAME_TYPE_SUITE",
@@ -70,15 +68,12 @@ public final class Application {
           "Office apartment",
           "Co-op apartment");
   public static final NumberColumn REGION_POPULATION_RELATIVE =
-      C.decimal("REGION_POPULATION_RELATIVE", Unit.RATIO, 0, 1);
+      C.share("REGION_POPULATION_RELATIVE");
   public static final NumberColumn DAYS_BIRTH =
       C.integer("DAYS_BIRTH", Unit.DAYS, -40_000, -5000, PROTECTED);
-  public static final NumberColumn DAYS_EMPLOYED =
-      C.integerOrSentinel("DAYS_EMPLOYED", Unit.DAYS, -25_000, 0);
-  public static final NumberColumn DAYS_REGISTRATION =
-      C.integer("DAYS_REGISTRATION", Unit.DAYS, -40_000, 0);
-  public static final NumberColumn DAYS_ID_PUBLISH =
-      C.integer("DAYS_ID_PUBLISH", Unit.DAYS, -40_000, 0);
+  public static final NumberColumn DAYS_EMPLOYED = C.daysOrSentinel("DAYS_EMPLOYED", -25_000, 0);
+  public static final NumberColumn DAYS_REGISTRATION = C.days("DAYS_REGISTRATION", -40_000, 0);
+  public static final NumberColumn DAYS_ID_PUBLISH = C.days("DAYS_ID_PUBLISH", -40_000, 0);
   public static final NumberColumn OWN_CAR_AGE = C.integer("OWN_CAR_AGE", Unit.YEARS, 0, 120);
   public static final NumberColumn FLAG_MOBIL = C.flag("FLAG_MOBIL");
   public static final NumberColumn FLAG_EMP_PHONE = C.flag("FLAG_EMP_PHONE");
@@ -139,65 +134,51 @@ public final class Application {
   public static final NumberColumn EXT_SOURCE_1 = C.decimal("EXT_SOURCE_1", Unit.SCORE, 0, 1);
   public static final NumberColumn EXT_SOURCE_2 = C.decimal("EXT_SOURCE_2", Unit.SCORE, 0, 1);
   public static final NumberColumn EXT_SOURCE_3 = C.decimal("EXT_SOURCE_3", Unit.SCORE, 0, 1);
-  public static final NumberColumn APARTMENTS_AVG = C.decimal("APARTMENTS_AVG", Unit.RATIO, 0, 1);
-  public static final NumberColumn BASEMENTAREA_AVG =
-      C.decimal("BASEMENTAREA_AVG", Unit.RATIO, 0, 1);
+  public static final NumberColumn APARTMENTS_AVG = C.share("APARTMENTS_AVG");
+  public static final NumberColumn BASEMENTAREA_AVG = C.share("BASEMENTAREA_AVG");
   public static final NumberColumn YEARS_BEGINEXPLUATATION_AVG =
-      C.decimal("YEARS_BEGINEXPLUATATION_AVG", Unit.RATIO, 0, 1);
-  public static final NumberColumn YEARS_BUILD_AVG = C.decimal("YEARS_BUILD_AVG", Unit.RATIO, 0, 1);
-  public static final NumberColumn COMMONAREA_AVG = C.decimal("COMMONAREA_AVG", Unit.RATIO, 0, 1);
-  public static final NumberColumn ELEVATORS_AVG = C.decimal("ELEVATORS_AVG", Unit.RATIO, 0, 1);
-  public static final NumberColumn ENTRANCES_AVG = C.decimal("ENTRANCES_AVG", Unit.RATIO, 0, 1);
-  public static final NumberColumn FLOORSMAX_AVG = C.decimal("FLOORSMAX_AVG", Unit.RATIO, 0, 1);
-  public static final NumberColumn FLOORSMIN_AVG = C.decimal("FLOORSMIN_AVG", Unit.RATIO, 0, 1);
-  public static final NumberColumn LANDAREA_AVG = C.decimal("LANDAREA_AVG", Unit.RATIO, 0, 1);
-  public static final NumberColumn LIVINGAPARTMENTS_AVG =
-      C.decimal("LIVINGAPARTMENTS_AVG", Unit.RATIO, 0, 1);
-  public static final NumberColumn LIVINGAREA_AVG = C.decimal("LIVINGAREA_AVG", Unit.RATIO, 0, 1);
-  public static final NumberColumn NONLIVINGAPARTMENTS_AVG =
-      C.decimal("NONLIVINGAPARTMENTS_AVG", Unit.RATIO, 0, 1);
-  public static final NumberColumn NONLIVINGAREA_AVG =
-      C.decimal("NONLIVINGAREA_AVG", Unit.RATIO, 0, 1);
-  public static final NumberColumn APARTMENTS_MODE = C.decimal("APARTMENTS_MODE", Unit.RATIO, 0, 1);
-  public static final NumberColumn BASEMENTAREA_MODE =
-      C.decimal("BASEMENTAREA_MODE", Unit.RATIO, 0, 1);
+      C.share("YEARS_BEGINEXPLUATATION_AVG");
+  public static final NumberColumn YEARS_BUILD_AVG = C.share("YEARS_BUILD_AVG");
+  public static final NumberColumn COMMONAREA_AVG = C.share("COMMONAREA_AVG");
+  public static final NumberColumn ELEVATORS_AVG = C.share("ELEVATORS_AVG");
+  public static final NumberColumn ENTRANCES_AVG = C.share("ENTRANCES_AVG");
+  public static final NumberColumn FLOORSMAX_AVG = C.share("FLOORSMAX_AVG");
+  public static final NumberColumn FLOORSMIN_AVG = C.share("FLOORSMIN_AVG");
+  public static final NumberColumn LANDAREA_AVG = C.share("LANDAREA_AVG");
+  public static final NumberColumn LIVINGAPARTMENTS_AVG = C.share("LIVINGAPARTMENTS_AVG");
+  public static final NumberColumn LIVINGAREA_AVG = C.share("LIVINGAREA_AVG");
+  public static final NumberColumn NONLIVINGAPARTMENTS_AVG = C.share("NONLIVINGAPARTMENTS_AVG");
+  public static final NumberColumn NONLIVINGAREA_AVG = C.share("NONLIVINGAREA_AVG");
+  public static final NumberColumn APARTMENTS_MODE = C.share("APARTMENTS_MODE");
+  public static final NumberColumn BASEMENTAREA_MODE = C.share("BASEMENTAREA_MODE");
   public static final NumberColumn YEARS_BEGINEXPLUATATION_MODE =
-      C.decimal("YEARS_BEGINEXPLUATATION_MODE", Unit.RATIO, 0, 1);
-  public static final NumberColumn YEARS_BUILD_MODE =
-      C.decimal("YEARS_BUILD_MODE", Unit.RATIO, 0, 1);
-  public static final NumberColumn COMMONAREA_MODE = C.decimal("COMMONAREA_MODE", Unit.RATIO, 0, 1);
-  public static final NumberColumn ELEVATORS_MODE = C.decimal("ELEVATORS_MODE", Unit.RATIO, 0, 1);
-  public static final NumberColumn ENTRANCES_MODE = C.decimal("ENTRANCES_MODE", Unit.RATIO, 0, 1);
-  public static final NumberColumn FLOORSMAX_MODE = C.decimal("FLOORSMAX_MODE", Unit.RATIO, 0, 1);
-  public static final NumberColumn FLOORSMIN_MODE = C.decimal("FLOORSMIN_MODE", Unit.RATIO, 0, 1);
-  public static final NumberColumn LANDAREA_MODE = C.decimal("LANDAREA_MODE", Unit.RATIO, 0, 1);
-  public static final NumberColumn LIVINGAPARTMENTS_MODE =
-      C.decimal("LIVINGAPARTMENTS_MODE", Unit.RATIO, 0, 1);
-  public static final NumberColumn LIVINGAREA_MODE = C.decimal("LIVINGAREA_MODE", Unit.RATIO, 0, 1);
-  public static final NumberColumn NONLIVINGAPARTMENTS_MODE =
-      C.decimal("NONLIVINGAPARTMENTS_MODE", Unit.RATIO, 0, 1);
-  public static final NumberColumn NONLIVINGAREA_MODE =
-      C.decimal("NONLIVINGAREA_MODE", Unit.RATIO, 0, 1);
-  public static final NumberColumn APARTMENTS_MEDI = C.decimal("APARTMENTS_MEDI", Unit.RATIO, 0, 1);
-  public static final NumberColumn BASEMENTAREA_MEDI =
-      C.decimal("BASEMENTAREA_MEDI", Unit.RATIO, 0, 1);
+      C.share("YEARS_BEGINEXPLUATATION_MODE");
+  public static final NumberColumn YEARS_BUILD_MODE = C.share("YEARS_BUILD_MODE");
+  public static final NumberColumn COMMONAREA_MODE = C.share("COMMONAREA_MODE");
+  public static final NumberColumn ELEVATORS_MODE = C.share("ELEVATORS_MODE");
+  public static final NumberColumn ENTRANCES_MODE = C.share("ENTRANCES_MODE");
+  public static final NumberColumn FLOORSMAX_MODE = C.share("FLOORSMAX_MODE");
+  public static final NumberColumn FLOORSMIN_MODE = C.share("FLOORSMIN_MODE");
+  public static final NumberColumn LANDAREA_MODE = C.share("LANDAREA_MODE");
+  public static final NumberColumn LIVINGAPARTMENTS_MODE = C.share("LIVINGAPARTMENTS_MODE");
+  public static final NumberColumn LIVINGAREA_MODE = C.share("LIVINGAREA_MODE");
+  public static final NumberColumn NONLIVINGAPARTMENTS_MODE = C.share("NONLIVINGAPARTMENTS_MODE");
+  public static final NumberColumn NONLIVINGAREA_MODE = C.share("NONLIVINGAREA_MODE");
+  public static final NumberColumn APARTMENTS_MEDI = C.share("APARTMENTS_MEDI");
+  public static final NumberColumn BASEMENTAREA_MEDI = C.share("BASEMENTAREA_MEDI");
   public static final NumberColumn YEARS_BEGINEXPLUATATION_MEDI =
-      C.decimal("YEARS_BEGINEXPLUATATION_MEDI", Unit.RATIO, 0, 1);
-  public static final NumberColumn YEARS_BUILD_MEDI =
-      C.decimal("YEARS_BUILD_MEDI", Unit.RATIO, 0, 1);
-  public static final NumberColumn COMMONAREA_MEDI = C.decimal("COMMONAREA_MEDI", Unit.RATIO, 0, 1);
-  public static final NumberColumn ELEVATORS_MEDI = C.decimal("ELEVATORS_MEDI", Unit.RATIO, 0, 1);
-  public static final NumberColumn ENTRANCES_MEDI = C.decimal("ENTRANCES_MEDI", Unit.RATIO, 0, 1);
-  public static final NumberColumn FLOORSMAX_MEDI = C.decimal("FLOORSMAX_MEDI", Unit.RATIO, 0, 1);
-  public static final NumberColumn FLOORSMIN_MEDI = C.decimal("FLOORSMIN_MEDI", Unit.RATIO, 0, 1);
-  public static final NumberColumn LANDAREA_MEDI = C.decimal("LANDAREA_MEDI", Unit.RATIO, 0, 1);
-  public static final NumberColumn LIVINGAPARTMENTS_MEDI =
-      C.decimal("LIVINGAPARTMENTS_MEDI", Unit.RATIO, 0, 1);
-  public static final NumberColumn LIVINGAREA_MEDI = C.decimal("LIVINGAREA_MEDI", Unit.RATIO, 0, 1);
-  public static final NumberColumn NONLIVINGAPARTMENTS_MEDI =
-      C.decimal("NONLIVINGAPARTMENTS_MEDI", Unit.RATIO, 0, 1);
-  public static final NumberColumn NONLIVINGAREA_MEDI =
-      C.decimal("NONLIVINGAREA_MEDI", Unit.RATIO, 0, 1);
+      C.share("YEARS_BEGINEXPLUATATION_MEDI");
+  public static final NumberColumn YEARS_BUILD_MEDI = C.share("YEARS_BUILD_MEDI");
+  public static final NumberColumn COMMONAREA_MEDI = C.share("COMMONAREA_MEDI");
+  public static final NumberColumn ELEVATORS_MEDI = C.share("ELEVATORS_MEDI");
+  public static final NumberColumn ENTRANCES_MEDI = C.share("ENTRANCES_MEDI");
+  public static final NumberColumn FLOORSMAX_MEDI = C.share("FLOORSMAX_MEDI");
+  public static final NumberColumn FLOORSMIN_MEDI = C.share("FLOORSMIN_MEDI");
+  public static final NumberColumn LANDAREA_MEDI = C.share("LANDAREA_MEDI");
+  public static final NumberColumn LIVINGAPARTMENTS_MEDI = C.share("LIVINGAPARTMENTS_MEDI");
+  public static final NumberColumn LIVINGAREA_MEDI = C.share("LIVINGAREA_MEDI");
+  public static final NumberColumn NONLIVINGAPARTMENTS_MEDI = C.share("NONLIVINGAPARTMENTS_MEDI");
+  public static final NumberColumn NONLIVINGAREA_MEDI = C.share("NONLIVINGAREA_MEDI");
   public static final CategoryColumn FONDKAPREMONT_MODE =
       C.category(
           "FONDKAPREMONT_MODE",
@@ -207,7 +188,7 @@ public final class Application {
           "org spec account");
   public static final CategoryColumn HOUSETYPE_MODE =
       C.category("HOUSETYPE_MODE", "block of flats", "specific housing", "terraced house");
-  public static final NumberColumn TOTALAREA_MODE = C.decimal("TOTALAREA_MODE", Unit.RATIO, 0, 1);
+  public static final NumberColumn TOTALAREA_MODE = C.share("TOTALAREA_MODE");
   public static final CategoryColumn WALLSMATERIAL_MODE =
       C.category(
           "WALLSMATERIAL_MODE",
@@ -221,15 +202,15 @@ public final class Application {
   public static final CategoryColumn EMERGENCYSTATE_MODE =
       C.category("EMERGENCYSTATE_MODE", "No", "Yes");
   public static final NumberColumn OBS_30_CNT_SOCIAL_CIRCLE =
-      C.integer("OBS_30_CNT_SOCIAL_CIRCLE", Unit.COUNT, 0, 1000);
+      C.count("OBS_30_CNT_SOCIAL_CIRCLE", 1000);
   public static final NumberColumn DEF_30_CNT_SOCIAL_CIRCLE =
-      C.integer("DEF_30_CNT_SOCIAL_CIRCLE", Unit.COUNT, 0, 1000);
+      C.count("DEF_30_CNT_SOCIAL_CIRCLE", 1000);
   public static final NumberColumn OBS_60_CNT_SOCIAL_CIRCLE =
-      C.integer("OBS_60_CNT_SOCIAL_CIRCLE", Unit.COUNT, 0, 1000);
+      C.count("OBS_60_CNT_SOCIAL_CIRCLE", 1000);
   public static final NumberColumn DEF_60_CNT_SOCIAL_CIRCLE =
-      C.integer("DEF_60_CNT_SOCIAL_CIRCLE", Unit.COUNT, 0, 1000);
+      C.count("DEF_60_CNT_SOCIAL_CIRCLE", 1000);
   public static final NumberColumn DAYS_LAST_PHONE_CHANGE =
-      C.integer("DAYS_LAST_PHONE_CHANGE", Unit.DAYS, -40_000, 0);
+      C.days("DAYS_LAST_PHONE_CHANGE", -40_000, 0);
   public static final NumberColumn FLAG_DOCUMENT_2 = C.flag("FLAG_DOCUMENT_2");
   public static final NumberColumn FLAG_DOCUMENT_3 = C.flag("FLAG_DOCUMENT_3");
   public static final NumberColumn FLAG_DOCUMENT_4 = C.flag("FLAG_DOCUMENT_4");
@@ -251,17 +232,17 @@ public final class Application {
   public static final NumberColumn FLAG_DOCUMENT_20 = C.flag("FLAG_DOCUMENT_20");
   public static final NumberColumn FLAG_DOCUMENT_21 = C.flag("FLAG_DOCUMENT_21");
   public static final NumberColumn AMT_REQ_CREDIT_BUREAU_HOUR =
-      C.integer("AMT_REQ_CREDIT_BUREAU_HOUR", Unit.COUNT, 0, 1000);
+      C.count("AMT_REQ_CREDIT_BUREAU_HOUR", 1000);
   public static final NumberColumn AMT_REQ_CREDIT_BUREAU_DAY =
-      C.integer("AMT_REQ_CREDIT_BUREAU_DAY", Unit.COUNT, 0, 1000);
+      C.count("AMT_REQ_CREDIT_BUREAU_DAY", 1000);
   public static final NumberColumn AMT_REQ_CREDIT_BUREAU_WEEK =
-      C.integer("AMT_REQ_CREDIT_BUREAU_WEEK", Unit.COUNT, 0, 1000);
+      C.count("AMT_REQ_CREDIT_BUREAU_WEEK", 1000);
   public static final NumberColumn AMT_REQ_CREDIT_BUREAU_MON =
-      C.integer("AMT_REQ_CREDIT_BUREAU_MON", Unit.COUNT, 0, 1000);
+      C.count("AMT_REQ_CREDIT_BUREAU_MON", 1000);
   public static final NumberColumn AMT_REQ_CREDIT_BUREAU_QRT =
-      C.integer("AMT_REQ_CREDIT_BUREAU_QRT", Unit.COUNT, 0, 1000);
+      C.count("AMT_REQ_CREDIT_BUREAU_QRT", 1000);
   public static final NumberColumn AMT_REQ_CREDIT_BUREAU_YEAR =
-      C.integer("AMT_REQ_CREDIT_BUREAU_YEAR", Unit.COUNT, 0, 1000);
+      C.count("AMT_REQ_CREDIT_BUREAU_YEAR", 1000);
 
   /** The table: columns in the order of the published files, and its primary key. */
   public static final TableSchema SCHEMA = C.schema(SK_ID_CURR);

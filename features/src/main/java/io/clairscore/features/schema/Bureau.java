@@ -10,25 +10,20 @@ public final class Bureau {
       C.category("CREDIT_ACTIVE", "Closed", "Active", "Sold", "Bad debt");
   public static final CategoryColumn CREDIT_CURRENCY =
       C.category("CREDIT_CURRENCY", "currency 1", "currency 2", "currency 3", "currency 4");
-  public static final NumberColumn DAYS_CREDIT = C.integer("DAYS_CREDIT", Unit.DAYS, -40_000, 0);
-  public static final NumberColumn CREDIT_DAY_OVERDUE =
-      C.integer("CREDIT_DAY_OVERDUE", Unit.DAYS, 0, 20_000);
+  public static final NumberColumn DAYS_CREDIT = C.days("DAYS_CREDIT", -40_000, 0);
+  public static final NumberColumn CREDIT_DAY_OVERDUE = C.days("CREDIT_DAY_OVERDUE", 0, 20_000);
   public static final NumberColumn DAYS_CREDIT_ENDDATE =
-      C.integer("DAYS_CREDIT_ENDDATE", Unit.DAYS, -50_000, 50_000);
-  public static final NumberColumn DAYS_ENDDATE_FACT =
-      C.integer("DAYS_ENDDATE_FACT", Unit.DAYS, -50_000, 0);
+      C.days("DAYS_CREDIT_ENDDATE", -50_000, 50_000);
+  public static final NumberColumn DAYS_ENDDATE_FACT = C.days("DAYS_ENDDATE_FACT", -50_000, 0);
   public static final NumberColumn AMT_CREDIT_MAX_OVERDUE =
-      C.decimal("AMT_CREDIT_MAX_OVERDUE", Unit.MONEY, 0, 1e9);
-  public static final NumberColumn CNT_CREDIT_PROLONG =
-      C.integer("CNT_CREDIT_PROLONG", Unit.COUNT, 0, 100);
-  public static final NumberColumn AMT_CREDIT_SUM =
-      C.decimal("AMT_CREDIT_SUM", Unit.MONEY, 0, 1e10);
-  public static final NumberColumn AMT_CREDIT_SUM_DEBT =
-      C.decimal("AMT_CREDIT_SUM_DEBT", Unit.MONEY, -1e8, 1e10);
+      C.money("AMT_CREDIT_MAX_OVERDUE", 0, 1e9);
+  public static final NumberColumn CNT_CREDIT_PROLONG = C.count("CNT_CREDIT_PROLONG", 100);
+  public static final NumberColumn AMT_CREDIT_SUM = C.money("AMT_CREDIT_SUM", 0, 1e10);
+  public static final NumberColumn AMT_CREDIT_SUM_DEBT = C.money("AMT_CREDIT_SUM_DEBT", -1e8, 1e10);
   public static final NumberColumn AMT_CREDIT_SUM_LIMIT =
-      C.decimal("AMT_CREDIT_SUM_LIMIT", Unit.MONEY, -1e8, 1e9);
+      C.money("AMT_CREDIT_SUM_LIMIT", -1e8, 1e9);
   public static final NumberColumn AMT_CREDIT_SUM_OVERDUE =
-      C.decimal("AMT_CREDIT_SUM_OVERDUE", Unit.MONEY, 0, 1e9);
+      C.money("AMT_CREDIT_SUM_OVERDUE", 0, 1e9);
   public static final CategoryColumn CREDIT_TYPE =
       C.category(
           "CREDIT_TYPE",
@@ -47,9 +42,8 @@ public final class Bureau {
           "Loan for purchase of shares (margin lending)",
           "Interbank credit",
           "Mobile operator loan");
-  public static final NumberColumn DAYS_CREDIT_UPDATE =
-      C.integer("DAYS_CREDIT_UPDATE", Unit.DAYS, -50_000, 1000);
-  public static final NumberColumn AMT_ANNUITY = C.decimal("AMT_ANNUITY", Unit.MONEY, 0, 1e9);
+  public static final NumberColumn DAYS_CREDIT_UPDATE = C.days("DAYS_CREDIT_UPDATE", -50_000, 1000);
+  public static final NumberColumn AMT_ANNUITY = C.money("AMT_ANNUITY", 0, 1e9);
 
   /** The table: columns in the order of the published files, and its primary key. */
   public static final TableSchema SCHEMA = C.schema(SK_ID_BUREAU);

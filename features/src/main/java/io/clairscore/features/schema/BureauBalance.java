@@ -5,8 +5,7 @@ public final class BureauBalance {
   private static final TableColumns C = new TableColumns("bureau_balance");
 
   public static final NumberColumn SK_ID_BUREAU = C.identifier("SK_ID_BUREAU");
-  public static final NumberColumn MONTHS_BALANCE =
-      C.integer("MONTHS_BALANCE", Unit.MONTHS, -120, 0);
+  public static final NumberColumn MONTHS_BALANCE = C.months("MONTHS_BALANCE", -120, 0);
   public static final CategoryColumn STATUS =
       C.category("STATUS", "0", "1", "2", "3", "4", "5", "C", "X");
 

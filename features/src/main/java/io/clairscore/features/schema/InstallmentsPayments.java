@@ -9,16 +9,13 @@ public final class InstallmentsPayments {
 
   public static final NumberColumn SK_ID_PREV = C.identifier("SK_ID_PREV");
   public static final NumberColumn SK_ID_CURR = C.identifier("SK_ID_CURR");
-  public static final NumberColumn NUM_INSTALMENT_VERSION =
-      C.integer("NUM_INSTALMENT_VERSION", Unit.COUNT, 0, 1000);
+  public static final NumberColumn NUM_INSTALMENT_VERSION = C.count("NUM_INSTALMENT_VERSION", 1000);
   public static final NumberColumn NUM_INSTALMENT_NUMBER =
       C.integer("NUM_INSTALMENT_NUMBER", Unit.RANK, 0, 1000);
-  public static final NumberColumn DAYS_INSTALMENT =
-      C.integer("DAYS_INSTALMENT", Unit.DAYS, -40_000, 0);
-  public static final NumberColumn DAYS_ENTRY_PAYMENT =
-      C.integer("DAYS_ENTRY_PAYMENT", Unit.DAYS, -40_000, 1000);
-  public static final NumberColumn AMT_INSTALMENT = C.decimal("AMT_INSTALMENT", Unit.MONEY, 0, 1e9);
-  public static final NumberColumn AMT_PAYMENT = C.decimal("AMT_PAYMENT", Unit.MONEY, 0, 1e9);
+  public static final NumberColumn DAYS_INSTALMENT = C.days("DAYS_INSTALMENT", -40_000, 0);
+  public static final NumberColumn DAYS_ENTRY_PAYMENT = C.days("DAYS_ENTRY_PAYMENT", -40_000, 1000);
+  public static final NumberColumn AMT_INSTALMENT = C.money("AMT_INSTALMENT", 0, 1e9);
+  public static final NumberColumn AMT_PAYMENT = C.money("AMT_PAYMENT", 0, 1e9);
 
   /** The table: columns in the order of the published files, and its primary key. */
   public static final TableSchema SCHEMA = C.schema();

@@ -8,24 +8,13 @@ public final class PreviousApplication {
   public static final NumberColumn SK_ID_CURR = C.identifier("SK_ID_CURR");
   public static final CategoryColumn NAME_CONTRACT_TYPE =
       C.category("NAME_CONTRACT_TYPE", "Cash loans", "Consumer loans", "Revolving loans", "XNA");
-  public static final NumberColumn AMT_ANNUITY = C.decimal("AMT_ANNUITY", Unit.MONEY, 0, 1e7);
-  public static final NumberColumn AMT_APPLICATION =
-      C.decimal("AMT_APPLICATION", Unit.MONEY, 0, 1e8);
-  public static final NumberColumn AMT_CREDIT = C.decimal("AMT_CREDIT", Unit.MONEY, 0, 1e8);
-  public static final NumberColumn AMT_DOWN_PAYMENT =
-      C.decimal("AMT_DOWN_PAYMENT", Unit.MONEY, -1, 1e8);
-  public static final NumberColumn AMT_GOODS_PRICE =
-      C.decimal("AMT_GOODS_PRICE", Unit.MONEY, 0, 1e8);
+  public static final NumberColumn AMT_ANNUITY = C.money("AMT_ANNUITY", 0, 1e7);
+  public static final NumberColumn AMT_APPLICATION = C.money("AMT_APPLICATION", 0, 1e8);
+  public static final NumberColumn AMT_CREDIT = C.money("AMT_CREDIT", 0, 1e8);
+  public static final NumberColumn AMT_DOWN_PAYMENT = C.money("AMT_DOWN_PAYMENT", -1, 1e8);
+  public static final NumberColumn AMT_GOODS_PRICE = C.money("AMT_GOODS_PRICE", 0, 1e8);
   public static final CategoryColumn WEEKDAY_APPR_PROCESS_START =
-      C.category(
-          "WEEKDAY_APPR_PROCESS_START",
-          "MONDAY",
-          "TUESDAY",
-          "WEDNESDAY",
-          "THURSDAY",
-          "FRIDAY",
-          "SATURDAY",
-          "SUNDAY");
+      C.category("WEEKDAY_APPR_PROCESS_START", Application.WEEKDAY_APPR_PROCESS_START.values());
   public static final NumberColumn HOUR_APPR_PROCESS_START =
       C.integer("HOUR_APPR_PROCESS_START", Unit.HOUR, 0, 23);
   public static final CategoryColumn FLAG_LAST_APPL_PER_CONTRACT =
@@ -67,8 +56,7 @@ public final class PreviousApplication {
           "Refusal to name the goal");
   public static final CategoryColumn NAME_CONTRACT_STATUS =
       C.category("NAME_CONTRACT_STATUS", "Approved", "Canceled", "Refused", "Unused offer");
-  public static final NumberColumn DAYS_DECISION =
-      C.integer("DAYS_DECISION", Unit.DAYS, -40_000, 0);
+  public static final NumberColumn DAYS_DECISION = C.days("DAYS_DECISION", -40_000, 0);
   public static final CategoryColumn NAME_PAYMENT_TYPE =
       C.category(
           "NAME_PAYMENT_TYPE",
@@ -89,15 +77,7 @@ public final class PreviousApplication {
           "VERIF",
           "SYSTEM");
   public static final CategoryColumn NAME_TYPE_SUITE =
-      C.category(
-          "NAME_TYPE_SUITE",
-          "Unaccompanied",
-          "Family",
-          "Spouse, partner",
-          "Children",
-          "Other_B",
-          "Other_A",
-          "Group of people");
+      C.category("NAME_TYPE_SUITE", Application.NAME_TYPE_SUITE.values());
   public static final CategoryColumn NAME_CLIENT_TYPE =
       C.category("NAME_CLIENT_TYPE", "Repeater", "New", "Refreshed", "XNA");
   public static final CategoryColumn NAME_GOODS_CATEGORY =
@@ -162,7 +142,7 @@ public final class PreviousApplication {
           "Jewelry",
           "MLM partners",
           "Tourism");
-  public static final NumberColumn CNT_PAYMENT = C.integer("CNT_PAYMENT", Unit.COUNT, 0, 600);
+  public static final NumberColumn CNT_PAYMENT = C.count("CNT_PAYMENT", 600);
   public static final CategoryColumn NAME_YIELD_GROUP =
       C.category("NAME_YIELD_GROUP", "XNA", "middle", "high", "low_normal", "low_action");
   public static final CategoryColumn PRODUCT_COMBINATION =
@@ -186,15 +166,15 @@ public final class PreviousApplication {
           "POS industry without interest",
           "POS others without interest");
   public static final NumberColumn DAYS_FIRST_DRAWING =
-      C.integerOrSentinel("DAYS_FIRST_DRAWING", Unit.DAYS, -40_000, 40_000);
+      C.daysOrSentinel("DAYS_FIRST_DRAWING", -40_000, 40_000);
   public static final NumberColumn DAYS_FIRST_DUE =
-      C.integerOrSentinel("DAYS_FIRST_DUE", Unit.DAYS, -40_000, 40_000);
+      C.daysOrSentinel("DAYS_FIRST_DUE", -40_000, 40_000);
   public static final NumberColumn DAYS_LAST_DUE_1ST_VERSION =
-      C.integerOrSentinel("DAYS_LAST_DUE_1ST_VERSION", Unit.DAYS, -40_000, 40_000);
+      C.daysOrSentinel("DAYS_LAST_DUE_1ST_VERSION", -40_000, 40_000);
   public static final NumberColumn DAYS_LAST_DUE =
-      C.integerOrSentinel("DAYS_LAST_DUE", Unit.DAYS, -40_000, 40_000);
+      C.daysOrSentinel("DAYS_LAST_DUE", -40_000, 40_000);
   public static final NumberColumn DAYS_TERMINATION =
-      C.integerOrSentinel("DAYS_TERMINATION", Unit.DAYS, -40_000, 40_000);
+      C.daysOrSentinel("DAYS_TERMINATION", -40_000, 40_000);
   public static final NumberColumn NFLAG_INSURED_ON_APPROVAL = C.flag("NFLAG_INSURED_ON_APPROVAL");
 
   /** The table: columns in the order of the published files, and its primary key. */

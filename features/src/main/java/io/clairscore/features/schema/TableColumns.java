@@ -28,16 +28,36 @@ final class TableColumns {
     return integer(name, Unit.FLAG, 0, 1);
   }
 
+  NumberColumn days(String name, double min, double max) {
+    return integer(name, Unit.DAYS, min, max);
+  }
+
+  NumberColumn daysOrSentinel(String name, double min, double max) {
+    return number(name, Role.ATTRIBUTE, Unit.DAYS, true, min, max, true, false);
+  }
+
+  NumberColumn months(String name, double min, double max) {
+    return integer(name, Unit.MONTHS, min, max);
+  }
+
+  NumberColumn count(String name, double max) {
+    return integer(name, Unit.COUNT, 0, max);
+  }
+
+  NumberColumn money(String name, double min, double max) {
+    return decimal(name, Unit.MONEY, min, max);
+  }
+
+  NumberColumn share(String name) {
+    return decimal(name, Unit.RATIO, 0, 1);
+  }
+
   NumberColumn integer(String name, Unit unit, double min, double max) {
     return integer(name, unit, min, max, false);
   }
 
   NumberColumn integer(String name, Unit unit, double min, double max, boolean isProtected) {
     return number(name, Role.ATTRIBUTE, unit, true, min, max, false, isProtected);
-  }
-
-  NumberColumn integerOrSentinel(String name, Unit unit, double min, double max) {
-    return number(name, Role.ATTRIBUTE, unit, true, min, max, true, false);
   }
 
   NumberColumn decimal(String name, Unit unit, double min, double max) {

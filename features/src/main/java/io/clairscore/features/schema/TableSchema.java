@@ -1,10 +1,11 @@
 package io.clairscore.features.schema;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * The columns of one table, in file order, and its primary key.
@@ -19,14 +20,12 @@ public record TableSchema(String name, List<Column> columns, List<NumberColumn> 
   public TableSchema {
     columns = List.copyOf(columns);
     primaryKey = List.copyOf(primaryKey);
-    Map<String, Long> counts =
-        columns.stream().collect(Collectors.groupingBy(Column::name, Collectors.counting()));
-    counts.forEach(
-        (column, count) -> {
-          if (count > 1) {
-            throw new IllegalArgumentException("Column declared twice: " + name + "." + column);
-          }
-        });
+    Set<String> names = new HashSet<>();
+    for (Column column : columns) {
+      if (!names.add(column.name())) {
+        throw new IllegalArgumentException("Column declared twice: " + column);
+      }
+    }
   }
 
   public int width() {
@@ -39,9 +38,22 @@ public record TableSchema(String name, List<Column> columns, List<NumberColumn> 
 
   /** Columns by header, in file order. */
   public Map<String, Column> byName() {
-    return columns.stream()
-        .collect(
-            Collectors.toMap(
-                Column::name, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+    Map<String, Column> byName = new LinkedHashMap<>();
+    columns.forEach(column -> byName.put(column.name(), column));
+    return byName;
+  }
+
+  /** Every column of numbers, in file order. */
+  public List<NumberColumn> numbers() {
+    return only(NumberColumn.class);
+  }
+
+  /** Every column of categories, in file order. */
+  public List<CategoryColumn> categories() {
+    return only(CategoryColumn.class);
+  }
+
+  private <C extends Column> List<C> only(Class<C> kind) {
+    return columns.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

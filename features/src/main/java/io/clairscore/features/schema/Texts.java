@@ -28,13 +28,12 @@ public final class Texts {
     Set<List<String>> expectedColumns = new HashSet<>();
     Set<List<String>> expectedValues = new HashSet<>();
     for (Table table : Table.values()) {
+      String name = table.schema().name();
       for (Column column : table.schema().columns()) {
-        expectedColumns.add(List.of(column.table(), column.name()));
-        if (column instanceof CategoryColumn category) {
-          category
-              .values()
-              .forEach(value -> expectedValues.add(List.of(column.table(), column.name(), value)));
-        }
+        expectedColumns.add(List.of(name, column.name()));
+      }
+      for (CategoryColumn column : table.schema().categories()) {
+        column.values().forEach(value -> expectedValues.add(List.of(name, column.name(), value)));
       }
     }
     columns.demandExactly(expectedColumns);

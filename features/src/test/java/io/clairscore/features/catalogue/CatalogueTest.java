@@ -11,7 +11,6 @@ import io.clairscore.features.schema.BureauBalance;
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.Column.Role;
 import io.clairscore.features.schema.InstallmentsPayments;
-import io.clairscore.features.schema.Table;
 import io.clairscore.features.schema.Unit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,15 +73,13 @@ class CatalogueTest {
         .containsExactly(InstallmentsPayments.AMT_INSTALMENT, InstallmentsPayments.AMT_PAYMENT);
     assertThat(feature("ACTIVE_MONTHS_BALANCE_MIN_MIN").lineage())
         .containsExactly(Bureau.CREDIT_ACTIVE, BureauBalance.MONTHS_BALANCE);
-    assertThat(feature("ACTIVE_MONTHS_BALANCE_MIN_MIN").tables())
-        .containsExactly(Table.BUREAU, Table.BUREAU_BALANCE);
   }
 
   @Test
   void aFeatureExplainsItself() {
     Feature share = feature("BURO_CREDIT_TYPE_Cash_loan__non_earmarked__MEAN");
-    assertThat(share.categoryColumn()).contains(Bureau.CREDIT_TYPE);
-    assertThat(share.category()).contains("Cash loan (non-earmarked)");
+    assertThat(share.category())
+        .contains(new Category(Bureau.CREDIT_TYPE, "Cash loan (non-earmarked)"));
     assertThat(share.unit()).isEqualTo(Unit.RATIO);
     assertThat(share.group()).isEqualTo(BusinessGroup.CREDITS_ELSEWHERE);
     assertThat(share.formula())
@@ -121,7 +118,7 @@ class CatalogueTest {
 
   @Test
   void aCategoryThatTheSchemaDoesNotListIsRefused() {
-    assertThatThrownBy(() -> new Filter(Bureau.CREDIT_ACTIVE, "Opened"))
+    assertThatThrownBy(() -> new Category(Bureau.CREDIT_ACTIVE, "Opened"))
         .hasMessageContaining("bureau.CREDIT_ACTIVE has no value 'Opened'");
   }
 

@@ -146,7 +146,7 @@ class FeatureTextsTest {
   void everyGroupHasItsTexts() {
     assertThat(Stream.of(BusinessGroup.values()).map(group -> texts.label(group).french()))
         .doesNotHaveDuplicates();
-    assertThat(new Wording().groups().keys()).hasSize(BusinessGroup.values().length);
+    assertThat(new Wording().groups.keys()).hasSize(BusinessGroup.values().length);
     assertThat(Stream.of(BusinessGroup.values()).map(texts::description)).doesNotContainNull();
   }
 
@@ -169,55 +169,50 @@ class FeatureTextsTest {
                 .orElse(List.of(table, "*", "*")));
       }
       if (feature.measure() instanceof Measure.Share share) {
-        shares.add(List.of(share.column().table(), share.column().name()));
+        shares.add(List.of(table, share.value().column().name()));
       }
     }
     shares.add(List.of("bureau_balance", "STATUS"));
     Set<List<String>> composed = new HashSet<>(aggregated);
-    composed.removeAll(wording.phrases().keys());
+    composed.removeAll(wording.phrases.keys());
 
-    wording.filters().demandExactly(filters);
-    wording.shares().demandExactly(shares);
-    assertThat(aggregated).containsAll(wording.phrases().keys());
-    assertThat(catalogue.names()).containsAll(flat(wording.features().keys()));
-    wording
-        .quantities()
-        .demandExactly(
-            composed.stream()
-                .map(key -> key.subList(0, 2))
-                .filter(key -> !key.get(1).startsWith("STATUS_"))
-                .collect(Collectors.toSet()));
-    wording.grammar().demandExactly(grammar(wording, composed));
-    assertThat(flat(wording.aggregates().keys()))
+    wording.filters.demandExactly(filters);
+    wording.shares.demandExactly(shares);
+    assertThat(aggregated).containsAll(wording.phrases.keys());
+    assertThat(catalogue.names()).containsAll(flat(wording.features.keys()));
+    wording.quantities.demandExactly(
+        composed.stream()
+            .map(key -> key.subList(0, 2))
+            .filter(key -> !key.get(1).startsWith("STATUS_"))
+            .collect(Collectors.toSet()));
+    wording.grammar.demandExactly(grammar(wording, composed));
+    assertThat(flat(wording.aggregates.keys()))
         .containsAll(Stream.of(Aggregate.values()).map(Aggregate::name).toList())
         .hasSize(Aggregate.values().length + 4)
         .contains("COUNT", "SHARE", "SHARE_OF_MONTHS", "INDICATOR");
     assertThat(catalogue.features())
         .filteredOn(feature -> feature.quantity().isPresent())
         .extracting(f -> List.of(f.table().schema().name(), f.quantity().orElseThrow().name()))
-        .containsAll(wording.derived().keys());
+        .containsAll(wording.derived.keys());
   }
 
   @Test
   void aSlotWithoutTextIsRefused() {
-    assertThatThrownBy(() -> Template.fill("Part des {rows}", Map.of("value", "x")))
+    assertThatThrownBy(() -> Wording.fill("Part des {rows}", Map.of("value", "x")))
         .hasMessageContaining("Nothing fills {rows} of \"Part des {rows}\"");
   }
 
   @Test
-  void anAdjectiveTakesItsPlaceInTheNounAndCapitalsFollowTheSentence() {
+  void anAdjectiveTakesItsPlaceInTheNoun() {
     Map<String, String> noun = Map.of("noun", "nombre {} de retraits");
-    assertThat(Template.fill("{noun+moyen}", noun)).isEqualTo("Nombre moyen de retraits");
-    assertThat(Template.fill("Plus grand {noun}", noun)).isEqualTo("Plus grand nombre de retraits");
-    assertThat(Template.decapitalised("Électricité")).isEqualTo("électricité");
-    assertThat(Template.decapitalised("À l’initiative")).isEqualTo("à l’initiative");
-    assertThat(Template.decapitalised("AP+")).isEqualTo("AP+");
+    assertThat(Wording.fill("{noun+moyen}", noun)).isEqualTo("Nombre moyen de retraits");
+    assertThat(Wording.fill("Plus grand {noun}", noun)).isEqualTo("Plus grand nombre de retraits");
   }
 
   private static Set<List<String>> grammar(Wording wording, Set<List<String>> composed) {
     return composed.stream()
         .filter(key -> !key.get(1).startsWith("STATUS_"))
-        .map(key -> List.of(wording.quantities().cell("class", key.get(0), key.get(1)), key.get(2)))
+        .map(key -> List.of(wording.quantities.cell("class", key.get(0), key.get(1)), key.get(2)))
         .collect(Collectors.toSet());
   }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -154,12 +153,11 @@ record RunGrids(Account account, DocumentTexts texts) {
   }
 
   private Grid levels() {
-    Locale locale = Locale.forLanguageTag(texts.language().code());
     return table(
         "levels",
         account.run().bundle().reference().levels(),
         List.of(
-            column("level", outcome -> outcome.level().word(locale)),
+            column("level", outcome -> outcome.level().word(texts.language())),
             column("clients", outcome -> texts.count(outcome.clients())),
             column("defaults", outcome -> texts.count(outcome.defaults())),
             column("rate", outcome -> texts.percent(outcome.rate()))));

@@ -1,11 +1,9 @@
 package io.clairscore.pipelines.drift;
 
+import io.clairscore.features.files.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -26,11 +24,6 @@ final class FileList {
   /** SHA-256 of lines, whatever their order, in hexadecimal. */
   static String sha256(Collection<String> lines) {
     String text = lines.stream().sorted().collect(Collectors.joining("\n"));
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -5,14 +5,12 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.clairscore.features.files.Sha256;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -74,11 +72,6 @@ public record FeatureTable(
 
   /** Stands for the catalogue where the table does not name one. */
   private static String hashOf(List<String> names) {
-    try {
-      byte[] text = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Sha256.of(String.join("\n", names).getBytes(StandardCharsets.UTF_8));
   }
 }

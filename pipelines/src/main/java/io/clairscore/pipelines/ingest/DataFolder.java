@@ -1,16 +1,13 @@
 package io.clairscore.pipelines.ingest;
 
+import io.clairscore.features.files.Sha256;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -62,12 +59,12 @@ record DataFolder(Path folder, List<SourceFile> files, List<String> absent) {
 
   /** Names and content of all files as one number: other content, other fingerprint. */
   String fingerprint() {
-    MessageDigest all = sha256();
+    Sha256 all = new Sha256();
     files.parallelStream()
         .map(file -> file.name() + " " + file.bytes() + " " + sha256(Path.of(file.path())) + "\n")
         .toList()
-        .forEach(line -> all.update(line.getBytes(StandardCharsets.UTF_8)));
-    return HexFormat.of().formatHex(all.digest());
+        .forEach(line -> all.add(line.getBytes(StandardCharsets.UTF_8)));
+    return all.hex();
   }
 
   private static Path find(Path folder, String name) {
@@ -88,24 +85,10 @@ record DataFolder(Path folder, List<SourceFile> files, List<String> absent) {
   }
 
   private static String sha256(Path file) {
-    MessageDigest digest = sha256();
-    byte[] buffer = new byte[1 << 20];
-    try (InputStream in = Files.newInputStream(file)) {
-      int read;
-      while ((read = in.read(buffer)) >= 0) {
-        digest.update(buffer, 0, read);
-      }
+    try {
+      return Sha256.of(Files.newInputStream(file));
     } catch (IOException e) {
       throw IngestErrors.unreadable(file, e.toString());
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
  * A model that may score: a folder of {@code bundle.json} (the {@link Manifest}), {@code
  * model.json} (the trees), {@code model.ubj} (the same for Python and MLflow), {@code golden.json}
  * (rows with their known scores and contributions), {@code reference.json} (the {@link Reference}),
- * attached files, and {@code checksums.sha256} of all of them.
+ * other files, and {@code checksums.sha256} of all of them.
  */
 public record Bundle(
     Manifest manifest, TreeEnsemble trees, List<GoldenRow> golden, Reference reference) {
@@ -64,10 +64,7 @@ public record Bundle(
       throw BundleErrors.catalogue(manifest.catalogueHash(), expectedCatalogueHash);
     }
     return assembled(
-        manifest,
-        files.get(MODEL_JSON),
-        golden(files.get(GOLDEN)),
-        reference(files.get(REFERENCE)));
+        manifest, files.get(MODEL_JSON), golden(files), parsed(REFERENCE, files, Reference.class));
   }
 
   /** The bundle of these parts, if they fit each other. */
@@ -107,19 +104,19 @@ public record Bundle(
     }
   }
 
-  private static List<GoldenRow> golden(byte[] json) {
+  private static List<GoldenRow> golden(Map<String, byte[]> files) {
     try {
-      return MAPPER.readValue(json, GoldenRows.class).toList();
-    } catch (IOException | IllegalArgumentException e) {
+      return parsed(GOLDEN, files, GoldenRows.class).toList();
+    } catch (IllegalArgumentException e) {
       throw BundleErrors.unreadable(GOLDEN, e);
     }
   }
 
-  private static Reference reference(byte[] json) {
+  private static <T> T parsed(String file, Map<String, byte[]> files, Class<T> type) {
     try {
-      return MAPPER.readValue(json, Reference.class);
+      return MAPPER.readValue(files.get(file), type);
     } catch (IOException e) {
-      throw BundleErrors.unreadable(REFERENCE, e);
+      throw BundleErrors.unreadable(file, e);
     }
   }
 }

@@ -1,17 +1,14 @@
 package io.clairscore.scorer;
 
+import io.clairscore.features.files.DurableFiles;
+import io.clairscore.features.files.FolderSwap;
 import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Makes a bundle: all of it, or nothing. The files are written to a hidden folder beside the
@@ -50,95 +47,44 @@ public final class BundleWriter {
   }
 
   /**
-   * Adds a file of the caller's own, such as reference profiles.
-   *
-   * @throws Refusal if the name is taken or not a plain file name
-   */
-  public BundleWriter attach(String name, byte[] content) {
-    if (!Checksums.FILE_NAME.matcher(name).matches()
-        || name.equals(Checksums.FILE)
-        || files.containsKey(name)) {
-      throw BundleErrors.fileName(name);
-    }
-    files.put(name, content.clone());
-    return this;
-  }
-
-  /**
    * Writes the bundle, and returns it as a reader sees it.
    *
    * @param folder of which the parent exists, and which does not exist itself
-   * @throws Refusal if the folder exists
-   * @throws IOException if it cannot be written; nothing is then left of it
+   * @throws Refusal if the folder exists, or cannot be written; nothing is then left of it
    */
-  public Bundle write(Path folder) throws IOException {
+  public Bundle write(Path folder) {
     if (Files.exists(folder)) {
       throw BundleErrors.exists(folder);
     }
     Path aside = folder.resolveSibling("." + folder.getFileName() + ".writing");
     try {
-      remove(aside);
+      FolderSwap.remove(aside);
       writeFiles(aside);
       Bundle bundle = Bundle.load(aside, manifest.catalogueHash());
-      Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
-      force(folder.toAbsolutePath().getParent());
+      DurableFiles.move(aside, folder);
       return bundle;
     } catch (IOException e) {
-      IOException failure = BundleErrors.notWritten(folder, e);
-      removeAfter(failure, aside);
-      throw failure;
+      throw withoutTrace(aside, Refusal.notWritten(folder, e));
     } catch (RuntimeException e) {
-      removeAfter(e, aside);
-      throw e;
+      throw withoutTrace(aside, e);
     }
   }
 
   private void writeFiles(Path aside) throws IOException {
     Files.createDirectory(aside);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      writeThrough(aside.resolve(file.getKey()), file.getValue());
+      DurableFiles.write(aside.resolve(file.getKey()), file.getValue());
     }
-    writeThrough(aside.resolve(Checksums.FILE), Checksums.of(files));
-    force(aside);
+    DurableFiles.write(aside.resolve(Checksums.FILE), Checksums.of(files));
+    DurableFiles.force(aside);
   }
 
-  private static void removeAfter(Exception failure, Path aside) {
+  private static RuntimeException withoutTrace(Path aside, RuntimeException failure) {
     try {
-      remove(aside);
+      FolderSwap.remove(aside);
     } catch (IOException left) {
       failure.addSuppressed(left);
     }
-  }
-
-  private static void writeThrough(Path file, byte[] content) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer remaining = ByteBuffer.wrap(content);
-      while (remaining.hasRemaining()) {
-        channel.write(remaining);
-      }
-      channel.force(true);
-    }
-  }
-
-  /** Makes the names in a folder durable, as {@code fsync} of a directory does on Linux. */
-  private static void force(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
-  }
-
-  private static void remove(Path aside) throws IOException {
-    if (!Files.exists(aside)) {
-      return;
-    }
-    List<Path> paths;
-    try (Stream<Path> found = Files.list(aside)) {
-      paths = found.toList();
-    }
-    for (Path path : paths) {
-      Files.delete(path);
-    }
-    Files.delete(aside);
+    return failure;
   }
 }

@@ -1,13 +1,11 @@
 package io.clairscore.scorer;
 
+import io.clairscore.features.files.Sha256;
 import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +31,7 @@ final class Checksums {
   static byte[] of(Map<String, byte[]> files) {
     StringBuilder lines = new StringBuilder();
     new TreeMap<>(files)
-        .forEach((name, content) -> lines.append(sha256(content)).append("  " + name + "\n"));
+        .forEach((name, content) -> lines.append(Sha256.of(content)).append("  " + name + "\n"));
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -58,7 +56,7 @@ final class Checksums {
       if (content == null) {
         throw BundleErrors.missingFile(line.getKey());
       }
-      if (!sha256(content).equals(line.getValue())) {
+      if (!Sha256.of(content).equals(line.getValue())) {
         throw BundleErrors.checksum(line.getKey());
       }
     }
@@ -105,13 +103,5 @@ final class Checksums {
       }
     }
     return checksums;
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -53,9 +53,7 @@ public final class Contributions implements Serializable {
    * @throws IllegalArgumentException if the vector has another length than the model reads
    */
   public double[] explain(float[] features) {
-    if (features.length != trees.featureCount()) {
-      throw ScoringErrors.vectorLength(features.length, trees.featureCount());
-    }
+    trees.requireFit(features);
     double[] contributions = new double[features.length + 1];
     contributions[features.length] = bias;
     ShapWalk walk = new ShapWalk(SplitKeys.ofRow(features), contributions, places);

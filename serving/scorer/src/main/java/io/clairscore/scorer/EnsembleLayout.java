@@ -20,7 +20,6 @@ final class EnsembleLayout {
   private final int[] lefts;
   private final float[] covers;
   private int size;
-  private int depth;
 
   private EnsembleLayout(int features, int trees, int nodes) {
     this.features = features;
@@ -48,7 +47,6 @@ final class EnsembleLayout {
     return new TreeEnsemble(
         features,
         names,
-        depth,
         baseMargin,
         roots,
         Arrays.copyOf(slots, size),
@@ -178,11 +176,10 @@ final class EnsembleLayout {
     }
   }
 
-  private void checkDepth(int t, int deepest) {
+  private static void checkDepth(int t, int deepest) {
     if (deepest > MAX_DEPTH) {
       throw ModelErrors.brokenTree(
           t, "leaves lie " + deepest + " deep, and at most " + MAX_DEPTH + " is read");
     }
-    depth = Math.max(depth, deepest);
   }
 }

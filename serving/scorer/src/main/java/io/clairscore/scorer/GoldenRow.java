@@ -18,11 +18,7 @@ public record GoldenRow(float[] features, float margin, double probability, floa
    *     contribution not a number
    */
   public GoldenRow {
-    for (int i = 0; i < features.length; i++) {
-      if (Float.isInfinite(features[i])) {
-        throw ScoringErrors.infinite(i, features[i]);
-      }
-    }
+    Scorer.requireFinite(features);
     if (!Float.isFinite(margin) || !(probability >= 0 && probability <= 1)) {
       throw new IllegalArgumentException(
           "A golden row needs a finite margin and a probability: " + margin + ", " + probability);

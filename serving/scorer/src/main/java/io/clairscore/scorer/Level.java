@@ -1,6 +1,7 @@
 package io.clairscore.scorer;
 
-import java.util.Locale;
+import io.clairscore.features.text.Language;
+import io.clairscore.features.text.TextTable;
 
 /** How risky a client is, in seven words, from the riskiest on. */
 public enum Level {
@@ -12,10 +13,10 @@ public enum Level {
   LOW_RISK,
   VERY_LOW_RISK;
 
-  private static final LevelWords WORDS = LevelWords.read();
+  private static final TextTable WORDS = TextTable.read(Level.class, "levels.tsv", 1);
 
-  /** The word for the risk ("très élevé", "very high"): French, or English for any other locale. */
-  public String word(Locale locale) {
-    return WORDS.word(this, locale);
+  /** The word for the risk ("très élevé", "very high"). */
+  public String word(Language language) {
+    return WORDS.text("word", name()).in(language);
   }
 }

@@ -85,7 +85,16 @@ public record Manifest(
     return new TreeMap<>(tableVersions);
   }
 
-  private static void require(boolean holds, String otherwise) {
+  /**
+   * Refuses a catalogue that does not compute the vectors of the model.
+   *
+   * @throws IllegalArgumentException if its features are others, or in another order
+   */
+  public void requireFeatures(List<String> computed) {
+    require(features.equals(computed), "The model reads other features than the catalogue has");
+  }
+
+  static void require(boolean holds, String otherwise) {
     if (!holds) {
       throw new IllegalArgumentException(otherwise);
     }

@@ -30,16 +30,16 @@ public record Reference(
   public Reference {
     features = List.copyOf(Objects.requireNonNull(features, "features"));
     levels = List.copyOf(Objects.requireNonNull(levels, "levels"));
-    require(
+    Manifest.require(
         acceptedClients >= 0 && acceptedClients <= sampledClients,
         "more clients are accepted than sampled");
-    require(
+    Manifest.require(
         explainedClients > 0 && explainedClients <= sampledClients,
         "the number of explained clients is impossible: " + explainedClients);
-    require(
+    Manifest.require(
         new HashSet<>(names(features)).size() == features.size(), "a feature is described twice");
     List<LevelOutcome> given = levels;
-    require(
+    Manifest.require(
         given.size() == Level.values().length
             && IntStream.range(0, given.size()).allMatch(i -> given.get(i).level().ordinal() == i),
         "each level is told once, from the riskiest on");
@@ -57,11 +57,5 @@ public record Reference(
 
   private static List<String> names(List<FeatureReference> features) {
     return features.stream().map(FeatureReference::name).toList();
-  }
-
-  private static void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new IllegalArgumentException(otherwise);
-    }
   }
 }

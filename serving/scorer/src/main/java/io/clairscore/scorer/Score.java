@@ -1,5 +1,7 @@
 package io.clairscore.scorer;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
 /**
  * What the model says about one client.
  *
@@ -8,6 +10,7 @@ package io.clairscore.scorer;
  * @param points the score on the bundle's scale; higher is better
  * @param toReview whether the margin is so near the threshold that a person should look
  */
+@JsonPropertyOrder({"points", "margin", "probability", "level", "decision", "toReview"})
 public record Score(
     float margin,
     double probability,

@@ -32,8 +32,15 @@ public final class Scorer implements Serializable {
    *     XGBoost refuses to train on as well
    */
   public Score score(float[] features) {
-    checkFinite(features);
-    return judge(trees.margin(features), manifest);
+    requireFinite(features);
+    float margin = trees.margin(features);
+    return new Score(
+        margin,
+        manifest.calibration().probability(margin),
+        manifest.points().of(margin),
+        manifest.levels().of(margin),
+        manifest.threshold().decide(margin),
+        manifest.threshold().toReview(margin));
   }
 
   /**
@@ -43,25 +50,17 @@ public final class Scorer implements Serializable {
    * @throws IllegalArgumentException as {@link #score} does
    */
   public double[] contributions(float[] features) {
-    checkFinite(features);
+    requireFinite(features);
     return contributions.explain(features);
   }
 
-  private static void checkFinite(float[] features) {
+  static void requireFinite(float[] features) {
     for (int i = 0; i < features.length; i++) {
       if (Float.isInfinite(features[i])) {
-        throw ScoringErrors.infinite(i, features[i]);
+        throw new IllegalArgumentException(
+            "The value at position %d is %s, which no model was trained on"
+                .formatted(i, features[i]));
       }
     }
-  }
-
-  private static Score judge(float margin, Manifest manifest) {
-    return new Score(
-        margin,
-        manifest.calibration().probability(margin),
-        manifest.points().of(margin),
-        manifest.levels().of(margin),
-        manifest.threshold().decide(margin),
-        manifest.threshold().toReview(margin));
   }
 }

@@ -23,7 +23,6 @@ public final class TreeEnsemble implements Serializable {
 
   private final int featureCount;
   private final List<String> featureNames;
-  private final int depth;
   private final float baseMargin;
   private final int[] roots;
   private final int[] slots;
@@ -35,7 +34,6 @@ public final class TreeEnsemble implements Serializable {
   TreeEnsemble(
       int featureCount,
       List<String> featureNames,
-      int depth,
       float baseMargin,
       int[] roots,
       int[] slots,
@@ -44,7 +42,6 @@ public final class TreeEnsemble implements Serializable {
       float[] covers) {
     this.featureCount = featureCount;
     this.featureNames = List.copyOf(featureNames);
-    this.depth = depth;
     this.baseMargin = baseMargin;
     this.roots = roots;
     this.slots = slots;
@@ -80,7 +77,7 @@ public final class TreeEnsemble implements Serializable {
   /** This ensemble with another margin to start from. */
   TreeEnsemble withBaseMargin(float margin) {
     return new TreeEnsemble(
-        featureCount, featureNames, depth, margin, roots, slots, values, lefts, covers);
+        featureCount, featureNames, margin, roots, slots, values, lefts, covers);
   }
 
   /**
@@ -91,10 +88,16 @@ public final class TreeEnsemble implements Serializable {
    * @throws IllegalArgumentException if the vector has another length
    */
   public float margin(float[] features) {
-    if (features.length != featureCount) {
-      throw ScoringErrors.vectorLength(features.length, featureCount);
-    }
+    requireFit(features);
     return walker.sum(baseMargin, features);
+  }
+
+  /** Refuses a vector of another model. */
+  void requireFit(float[] features) {
+    if (features.length != featureCount) {
+      throw new IllegalArgumentException(
+          "A vector has %d values, the model reads %d".formatted(features.length, featureCount));
+    }
   }
 
   /** Number of features of a vector. */
@@ -116,12 +119,8 @@ public final class TreeEnsemble implements Serializable {
     return baseMargin;
   }
 
-  /** Splits between the deepest leaf and its root. */
-  int depth() {
-    return depth;
-  }
-
-  int root(int tree) {
+  /** The first node of a tree; nodes are numbers of the ensemble. */
+  public int root(int tree) {
     return roots[tree];
   }
 
@@ -131,11 +130,12 @@ public final class TreeEnsemble implements Serializable {
     return end - roots[tree];
   }
 
-  boolean isLeaf(int node) {
+  public boolean isLeaf(int node) {
     return slots[node] == LEAF;
   }
 
-  int feature(int node) {
+  /** The feature a node splits on. */
+  public int feature(int node) {
     return slots[node] >> 1;
   }
 
@@ -144,12 +144,20 @@ public final class TreeEnsemble implements Serializable {
     return slots[split];
   }
 
-  int leftChild(int node) {
+  /** The child of lesser values; that of the others follows it. */
+  public int leftChild(int node) {
     return lefts[node];
   }
 
+  /** The child a value goes to, NaN where the split sends missing values. */
+  public int child(int node, float value) {
+    boolean missingLeft = (slots[node] & MISSING_LEFT) != 0;
+    boolean left = value < values[node] || Float.isNaN(value) && missingLeft;
+    return left ? lefts[node] : lefts[node] + 1;
+  }
+
   /** The value of a leaf, or the threshold of a split, below which a row goes left. */
-  float value(int node) {
+  public float value(int node) {
     return values[node];
   }
 

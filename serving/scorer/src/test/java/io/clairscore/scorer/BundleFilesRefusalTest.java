@@ -1,5 +1,7 @@
 package io.clairscore.scorer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -8,6 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BundleFilesRefusalTest extends HarmedBundle {
+
+  @Test
+  void opensABundleWithAnotherFileThatItsChecksumsList() {
+    assertThat(Bundle.load(folder, BundleParts.CATALOGUE).golden()).isNotEmpty();
+  }
 
   @Test
   void refusesAFolderThatIsNotThere() {

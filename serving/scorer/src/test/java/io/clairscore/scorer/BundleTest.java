@@ -2,7 +2,6 @@ package io.clairscore.scorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -86,34 +85,12 @@ class BundleTest {
   }
 
   @Test
-  void keepsAttachedFiles() throws IOException {
-    Path folder = parent.resolve("v1");
-    BundleParts.small().writer().attach("profiles.json", new byte[] {'{', '}'}).write(folder);
-
-    Bundle.load(folder, BundleParts.CATALOGUE);
-
-    assertThat(folder.resolve("profiles.json")).hasContent("{}");
-    assertThat(Files.readString(folder.resolve("checksums.sha256"))).contains("  profiles.json\n");
-  }
-
-  @Test
-  void attachesNothingUnderATakenOrUnsafeName() throws IOException {
-    BundleWriter writer = BundleParts.small().writer();
-
-    for (String name :
-        new String[] {"model.json", "checksums.sha256", "../x", "a/b", ".hidden", "", "a b"}) {
-      Refusal refusal = catchThrowableOfType(Refusal.class, () -> writer.attach(name, new byte[0]));
-      assertThat(refusal).as(name).hasMessageContainingAll("\"" + name + "\"", "Remedy");
-    }
-  }
-
-  @Test
   void isNeverWrittenOverAnother() throws IOException {
     Path folder = parent.resolve("v1");
     BundleParts.small().write(folder);
     String before = Files.readString(folder.resolve("checksums.sha256"));
 
-    assertThatThrownBy(() -> BundleParts.small().writer().attach("more", new byte[1]).write(folder))
+    assertThatThrownBy(() -> BundleParts.small().write(folder))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("exists already");
     assertThat(folder.resolve("checksums.sha256")).hasContent(before);
@@ -136,8 +113,8 @@ class BundleTest {
     Path file = Files.createFile(parent.resolve("file"));
 
     assertThatThrownBy(() -> BundleParts.small().write(file.resolve("v1")))
-        .isInstanceOf(IOException.class)
-        .hasMessageContainingAll("could not be written", "Cause", "Remedy");
+        .isInstanceOf(Refusal.class)
+        .hasMessageContainingAll("Cannot write", "Cause", "Remedy");
     assertThat(names(parent)).containsExactly("file");
   }
 

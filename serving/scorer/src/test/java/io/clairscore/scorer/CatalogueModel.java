@@ -75,7 +75,7 @@ public final class CatalogueModel {
       }
     }
     int features = Catalogue.core().size();
-    return new TreeEnsemble(features, List.of(), depth, -0.3f, roots, slots, values, lefts, covers);
+    return new TreeEnsemble(features, List.of(), -0.3f, roots, slots, values, lefts, covers);
   }
 
   private int feature() {

@@ -174,6 +174,6 @@ class ContributionsTest {
 
     assertThatThrownBy(() -> contributions.explain(new float[2]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("it has 2 values, the model reads 3");
+        .hasMessageContaining("has 2 values, the model reads 3");
   }
 }

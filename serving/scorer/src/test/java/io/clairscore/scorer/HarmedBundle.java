@@ -23,7 +23,9 @@ abstract class HarmedBundle {
   @BeforeEach
   void writeABundle() throws IOException {
     folder = parent.resolve("v1");
-    BundleParts.small().writer().attach("more.json", new byte[] {'1'}).write(folder);
+    BundleParts.small().write(folder);
+    Files.write(folder.resolve("more.json"), new byte[] {'1'});
+    sign();
   }
 
   protected void assertRefusal(String problem, String reason) {

@@ -3,6 +3,7 @@ package io.clairscore.scorer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clairscore.features.text.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ class LevelsTest {
 
   @Test
   void haveTheWordsOfTheLenderInFrench() {
-    assertThat(Stream.of(Level.values()).map(level -> level.word(Locale.FRANCE)))
+    assertThat(Stream.of(Level.values()).map(level -> level.word(Language.FRENCH)))
         .containsExactly(
             "très élevé",
             "élevé",
@@ -86,10 +87,9 @@ class LevelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void haveAnEnglishWordForEveryOtherLocale(Level level) {
-    assertThat(level.word(Locale.ENGLISH))
-        .isEqualTo(level.name().replace("_RISK", "").replace('_', ' ').toLowerCase(Locale.ROOT))
-        .isEqualTo(level.word(Locale.JAPAN));
+  void haveTheirNamesAsWordsInEnglish(Level level) {
+    assertThat(level.word(Language.ENGLISH))
+        .isEqualTo(level.name().replace("_RISK", "").replace('_', ' ').toLowerCase(Locale.ROOT));
   }
 
   private static void assertRefused(List<Double> margins) {

@@ -26,7 +26,7 @@ final class PathWalk {
     this.trees = trees;
     this.row = row;
     this.contributions = contributions;
-    int entries = (trees.depth() + 2) * (trees.depth() + 3) / 2;
+    int entries = (EnsembleLayout.MAX_DEPTH + 2) * (EnsembleLayout.MAX_DEPTH + 3) / 2;
     feature = new int[entries];
     zero = new double[entries];
     one = new double[entries];

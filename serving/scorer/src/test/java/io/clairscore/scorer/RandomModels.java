@@ -118,7 +118,7 @@ public final class RandomModels {
     boolean chosen = false;
     for (int i = 0; i < vector.length; i++) {
       Feature feature = features.get(i);
-      String own = feature.categoryColumn().map(c -> c.name()).orElse("");
+      String own = feature.category().map(c -> c.column().name()).orElse("");
       chosen = chosen && own.equals(column);
       column = own;
       boolean history = feature.table().ordinal() > 0;

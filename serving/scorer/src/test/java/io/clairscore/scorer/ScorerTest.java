@@ -87,7 +87,7 @@ class ScorerTest {
 
     assertThatThrownBy(() -> scorer.score(features))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContainingAll("position 5 is -Infinity", "Cause", "Remedy");
+        .hasMessageContaining("position 5 is -Infinity");
     assertThatThrownBy(() -> scorer.contributions(features))
         .hasMessageContaining("position 5 is -Infinity");
   }

@@ -8,7 +8,7 @@ import io.clairscore.scorer.Decision;
 import io.clairscore.scorer.Score;
 import io.clairscore.scorer.Scorer;
 import io.clairscore.scorer.Threshold;
-import io.clairscore.scorer.TreeNodes;
+import io.clairscore.scorer.TreeEnsemble;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ public final class Counterfactuals {
   private final FeatureEngine engine;
   private final Scorer scorer;
   private final Threshold threshold;
-  private final TreeNodes nodes;
+  private final TreeEnsemble model;
   private final Levers levers;
   private final MovedFeatures moved;
 
@@ -28,7 +28,7 @@ public final class Counterfactuals {
     this.engine = engine;
     this.scorer = Scorer.of(bundle);
     this.threshold = bundle.manifest().threshold();
-    this.nodes = new TreeNodes(bundle.trees());
+    this.model = bundle.trees();
     this.levers = levers;
     this.moved = new MovedFeatures(engine.catalogue(), levers);
   }
@@ -41,11 +41,7 @@ public final class Counterfactuals {
    *     moves cannot be computed from the application row alone
    */
   public static Counterfactuals of(Bundle bundle, Catalogue catalogue, Levers levers) {
-    if (!bundle.manifest().features().equals(catalogue.names())) {
-      throw new IllegalArgumentException(
-          "Counterfactuals cannot be computed\n  Cause: the model reads other features than the"
-              + " catalogue has\n  Remedy: use the version that trained the model");
-    }
+    bundle.manifest().requireFeatures(catalogue.names());
     return new Counterfactuals(bundle, new FeatureEngine(catalogue), levers);
   }
 
@@ -57,12 +53,12 @@ public final class Counterfactuals {
       return new Outcome.AlreadyAccepted(score);
     }
     Draft draft = new Draft(dossier.application(), levers.columns());
-    ClientTrees trees = Pruning.of(nodes, vector, moved);
+    ClientTrees trees = Pruning.of(model, vector, moved);
     Sweep sweep = new Sweep(draft, moved, trees, threshold, levers);
     PairSearch pairs = new PairSearch(draft, moved, trees, threshold, sweep);
-    Search search = new Search(new Courses(levers, draft).open(), sweep, pairs);
-    List<Candidate> single = search.single();
-    Optional<Candidate> nearest = search.nearest(single);
+    NearestSearch search = new NearestSearch(new Courses(levers, draft).open(), sweep, pairs);
+    List<AcceptedChange> single = search.single();
+    Optional<AcceptedChange> nearest = search.nearest(single);
     if (nearest.isEmpty()) {
       return new Outcome.NoRealisticChange(score);
     }

@@ -6,7 +6,7 @@ import io.clairscore.features.dossier.Rows;
  * The values one lever can take for one client in one direction, the nearest first. Step 0 is the
  * client's own value; the distance grows with the step.
  */
-sealed interface Course permits ScaleCourse, SupplyCourse {
+sealed interface Course permits AmountCourse, SupplyCourse {
 
   Lever lever();
 

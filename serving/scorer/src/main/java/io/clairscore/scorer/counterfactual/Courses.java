@@ -22,22 +22,22 @@ final class Courses {
       if (!lever.concerns(draft.own())) {
         continue;
       }
-      if (lever instanceof Supply supply) {
+      if (lever instanceof SupplyLever supply) {
         courses.add(new SupplyCourse(supply, rank));
       } else {
-        courses.addAll(scales((Scale) lever, rank));
+        courses.addAll(scales((AmountLever) lever, rank));
       }
     }
     return courses;
   }
 
-  private List<Course> scales(Scale lever, int rank) {
+  private List<Course> scales(AmountLever lever, int rank) {
     double own = draft.own().number(lever.leading(), 0);
     List<Course> courses = new ArrayList<>();
     if (own > 0) {
       for (int sign : new int[] {-1, 1}) {
-        ScaleCourse whole = ScaleCourse.of(lever, rank, own, sign);
-        ScaleCourse allowed = whole.ofSize(lastAllowed(whole));
+        AmountCourse whole = AmountCourse.of(lever, rank, own, sign);
+        AmountCourse allowed = whole.ofSize(lastAllowed(whole));
         if (allowed.size() > 0) {
           courses.add(allowed);
         }

@@ -28,9 +28,7 @@ final class Draft {
 
   /** The application with one change. */
   Rows with(Course course, double value) {
-    reset();
-    course.apply(value, cells);
-    return cells;
+    return with(course, course.value(0), course, value);
   }
 
   /** The application with two changes, in the order of the specification. */

@@ -5,7 +5,7 @@ import io.clairscore.features.schema.NumberColumn;
 import java.util.List;
 
 /** Something applicants can change about their application. A value; {@link Course} acts on it. */
-public sealed interface Lever permits Scale, Supply {
+public sealed interface Lever permits AmountLever, SupplyLever {
 
   /** Key of its words. */
   String name();
@@ -20,7 +20,7 @@ public sealed interface Lever permits Scale, Supply {
   List<NumberColumn> columns();
 
   /** What an application must be for the lever to make sense. */
-  List<Condition> conditions();
+  List<Prerequisite> conditions();
 
   /** Whether the lever makes sense for an application. */
   default boolean concerns(Rows application) {

@@ -37,7 +37,8 @@ public record Levers(List<Lever> levers, List<Link> links) {
 
   private static final double HALF_MORE = 1.5;
 
-  private static final Condition CASH = Condition.is(Application.NAME_CONTRACT_TYPE, "Cash loans");
+  private static final Prerequisite CASH =
+      Prerequisite.is(Application.NAME_CONTRACT_TYPE, "Cash loans");
 
   /**
    * The main papers. 99 % of the cash loans in the labelled applications have exactly one of them,
@@ -100,7 +101,7 @@ public record Levers(List<Lever> levers, List<Link> links) {
     List<Lever> levers = new ArrayList<>();
     // The same kind of credit for a smaller project: duration and rate stay.
     levers.add(
-        new Scale(
+        new AmountLever(
             "PROJECT",
             "amount",
             AMT_CREDIT,
@@ -110,21 +111,22 @@ public record Levers(List<Lever> levers, List<Link> links) {
             List.of()));
     // The same project with less credit on top of its price (insurance, fees).
     levers.add(
-        new Scale("CREDIT", "amount", AMT_CREDIT, List.of(AMT_ANNUITY), HALF, 1, List.of(CASH)));
+        new AmountLever(
+            "CREDIT", "amount", AMT_CREDIT, List.of(AMT_ANNUITY), HALF, 1, List.of(CASH)));
     // The same credit over a longer or shorter time. The instalment of a revolving credit cannot
     // be chosen: it is a twentieth of the limit in 99.9 % of them.
     levers.add(
-        new Scale(
+        new AmountLever(
             "INSTALMENT", "duration", AMT_ANNUITY, List.of(), HALF, HALF_MORE, List.of(CASH)));
     papers().forEach(levers::add);
     // Only clients with an employer's telephone ever give a second one at work.
     levers.add(
-        new Supply(
+        new SupplyLever(
             "WORK_PHONE",
             "work phone",
             Application.FLAG_WORK_PHONE,
             PAPER,
-            List.of(absent(Application.FLAG_WORK_PHONE), Condition.is(FLAG_EMP_PHONE, 1))));
+            List.of(absent(Application.FLAG_WORK_PHONE), Prerequisite.is(FLAG_EMP_PHONE, 1))));
     return levers;
   }
 
@@ -133,7 +135,7 @@ public record Levers(List<Lever> levers, List<Link> links) {
    * the rarer ones rests on too few clients. Revolving loans are granted without papers.
    */
   private static Stream<Lever> papers() {
-    List<Condition> noneYet = MAIN_PAPERS.stream().map(Levers::absent).toList();
+    List<Prerequisite> noneYet = MAIN_PAPERS.stream().map(Levers::absent).toList();
     return Stream.of(
         paper("DOCUMENT_3", "main paper", Application.FLAG_DOCUMENT_3, noneYet),
         paper("DOCUMENT_5", "main paper", Application.FLAG_DOCUMENT_5, noneYet),
@@ -143,20 +145,21 @@ public record Levers(List<Lever> levers, List<Link> links) {
             "DOCUMENT_6",
             "main paper",
             Application.FLAG_DOCUMENT_6,
-            Stream.concat(noneYet.stream(), Stream.of(Condition.is(FLAG_EMP_PHONE, 0))).toList()),
+            Stream.concat(noneYet.stream(), Stream.of(Prerequisite.is(FLAG_EMP_PHONE, 0)))
+                .toList()),
         paper("DOCUMENT_16", "paper 16", Application.FLAG_DOCUMENT_16, List.of()),
         paper("DOCUMENT_18", "paper 18", Application.FLAG_DOCUMENT_18, List.of()));
   }
 
   private static Lever paper(
-      String name, String topic, NumberColumn flag, List<Condition> conditions) {
-    List<Condition> all = new ArrayList<>(List.of(CASH, absent(flag)));
+      String name, String topic, NumberColumn flag, List<Prerequisite> conditions) {
+    List<Prerequisite> all = new ArrayList<>(List.of(CASH, absent(flag)));
     all.addAll(conditions);
-    return new Supply(name, topic, flag, PAPER, all);
+    return new SupplyLever(name, topic, flag, PAPER, all);
   }
 
-  private static Condition absent(NumberColumn flag) {
-    return Condition.is(flag, 0);
+  private static Prerequisite absent(NumberColumn flag) {
+    return Prerequisite.is(flag, 0);
   }
 
   /** Bands from the labelled applications (docs/decisions/0009 has the figures). */

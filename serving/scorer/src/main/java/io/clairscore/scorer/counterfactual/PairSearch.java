@@ -23,7 +23,7 @@ final class PairSearch {
   private final Sweep sweep;
 
   private double limit;
-  private Candidate best;
+  private AcceptedChange best;
 
   PairSearch(
       Draft draft, MovedFeatures moved, ClientTrees trees, Threshold threshold, Sweep sweep) {
@@ -35,7 +35,7 @@ final class PairSearch {
   }
 
   /** The nearest change of both inputs that is accepted and nearer than a limit. */
-  Optional<Candidate> nearest(Course a, Course b, double newLimit) {
+  Optional<AcceptedChange> nearest(Course a, Course b, double newLimit) {
     limit = newLimit;
     best = null;
     if (a instanceof SupplyCourse) {
@@ -95,7 +95,7 @@ final class PairSearch {
     } else {
       long at = sweep.first(of, nearest, along, from, end, left);
       if (at != Sweep.NEVER) {
-        best = Candidate.of(of, nearest, along, at);
+        best = AcceptedChange.of(of, nearest, along, at);
         limit = best.distance();
       }
     }

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param score of the changed dossier
  */
 public record Proposal(
-    List<Change> changes,
+    List<InputChange> changes,
     Map<NumberColumn, Double> cells,
     double distance,
     double leastDistance,

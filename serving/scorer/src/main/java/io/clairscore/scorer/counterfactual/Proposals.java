@@ -52,7 +52,7 @@ final class Proposals {
   }
 
   /** The proposal that a candidate makes: as round as it can be and still be accepted. */
-  Proposal of(Candidate candidate) {
+  Proposal of(AcceptedChange candidate) {
     for (int grade = 0; grade <= LAST_GRADE; grade++) {
       for (double unit : UNITS) {
         Optional<Proposal> proposal = rounded(candidate, grade, unit);
@@ -65,7 +65,7 @@ final class Proposals {
     return proposal(candidate, exact, changed(candidate, exact));
   }
 
-  private Optional<Proposal> rounded(Candidate candidate, int grade, double unit) {
+  private Optional<Proposal> rounded(AcceptedChange candidate, int grade, double unit) {
     List<Double> values = values(candidate, grade);
     for (int i = 0; i < values.size(); i++) {
       Course course = candidate.steps().get(i).course();
@@ -87,13 +87,13 @@ final class Proposals {
   }
 
   /** The value of each input, rounded away from the client's own. */
-  private static List<Double> values(Candidate candidate, int grade) {
+  private static List<Double> values(AcceptedChange candidate, int grade) {
     return candidate.steps().stream()
         .map(step -> step.course().rounded(step.course().value(step.at()), grade))
         .toList();
   }
 
-  private Rows changed(Candidate candidate, List<Double> values) {
+  private Rows changed(AcceptedChange candidate, List<Double> values) {
     Rows changed = dossier.application().copy();
     for (int i = 0; i < values.size(); i++) {
       candidate.steps().get(i).course().apply(values.get(i), changed);
@@ -109,7 +109,7 @@ final class Proposals {
     return scorer.score(changedVector).decision() == Decision.ACCEPTED;
   }
 
-  private Proposal proposal(Candidate candidate, List<Double> values, Rows changed) {
+  private Proposal proposal(AcceptedChange candidate, List<Double> values, Rows changed) {
     Rows own = dossier.application();
     Map<NumberColumn, Double> cells = new LinkedHashMap<>();
     for (NumberColumn column : levers.columns()) {
@@ -118,13 +118,13 @@ final class Proposals {
         cells.put(column, cell);
       }
     }
-    List<Change> changes = new ArrayList<>();
+    List<InputChange> changes = new ArrayList<>();
     double distance = 0;
     for (int i = 0; i < values.size(); i++) {
       Course course = candidate.steps().get(i).course();
       NumberColumn leading = course.lever().leading();
       changes.add(
-          new Change(
+          new InputChange(
               course.lever(),
               own.number(leading, 0),
               changed.number(leading, 0),

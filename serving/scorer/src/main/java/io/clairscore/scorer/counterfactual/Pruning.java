@@ -1,6 +1,6 @@
 package io.clairscore.scorer.counterfactual;
 
-import io.clairscore.scorer.TreeNodes;
+import io.clairscore.scorer.TreeEnsemble;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /** Cuts the trees of a model down to those one client can meet. */
 final class Pruning {
-  private final TreeNodes nodes;
+  private final TreeEnsemble model;
   private final float[] vector;
   private final int[] moved;
   private final List<Map<Float, List<Integer>>> splits = new ArrayList<>();
@@ -20,8 +20,8 @@ final class Pruning {
   private int[] missing = new int[1024];
   private int size;
 
-  private Pruning(TreeNodes nodes, float[] vector, MovedFeatures movedFeatures) {
-    this.nodes = nodes;
+  private Pruning(TreeEnsemble model, float[] vector, MovedFeatures movedFeatures) {
+    this.model = model;
     this.vector = vector;
     this.moved = new int[vector.length];
     Arrays.fill(moved, ClientTrees.LEAF);
@@ -36,11 +36,11 @@ final class Pruning {
    *
    * @param vector the client's features, which decide every split no lever can change
    */
-  static ClientTrees of(TreeNodes nodes, float[] vector, MovedFeatures moved) {
-    Pruning pruning = new Pruning(nodes, vector, moved);
-    int[] roots = new int[nodes.treeCount()];
+  static ClientTrees of(TreeEnsemble model, float[] vector, MovedFeatures moved) {
+    Pruning pruning = new Pruning(model, vector, moved);
+    int[] roots = new int[model.treeCount()];
     for (int tree = 0; tree < roots.length; tree++) {
-      roots[tree] = pruning.add(tree, nodes.root(tree));
+      roots[tree] = pruning.add(tree, model.root(tree));
     }
     return new ClientTrees(pruning.layout(roots));
   }
@@ -48,27 +48,27 @@ final class Pruning {
   /** Adds what is left of a subtree and returns its first node. */
   private int add(int tree, int subtree) {
     int node = subtree;
-    while (!nodes.isLeaf(node) && moved[nodes.feature(node)] == ClientTrees.LEAF) {
-      node = nodes.child(node, vector[nodes.feature(node)]);
+    while (!model.isLeaf(node) && moved[model.feature(node)] == ClientTrees.LEAF) {
+      node = model.child(node, vector[model.feature(node)]);
     }
     int added = newNode();
-    if (nodes.isLeaf(node)) {
+    if (model.isLeaf(node)) {
       features[added] = ClientTrees.LEAF;
-      values[added] = nodes.leafValue(node);
+      values[added] = model.value(node);
       return added;
     }
-    features[added] = moved[nodes.feature(node)];
-    values[added] = nodes.threshold(node);
+    features[added] = moved[model.feature(node)];
+    values[added] = model.value(node);
     List<Integer> trees =
         splits.get(features[added]).computeIfAbsent(values[added], t -> new ArrayList<>());
     if (!trees.contains(tree)) {
       trees.add(tree);
     }
-    int left = add(tree, nodes.leftChild(node));
-    int right = add(tree, nodes.rightChild(node));
+    int left = add(tree, model.leftChild(node));
+    int right = add(tree, model.leftChild(node) + 1);
     lefts[added] = left;
     rights[added] = right;
-    missing[added] = nodes.child(node, Float.NaN) == nodes.leftChild(node) ? left : right;
+    missing[added] = model.child(node, Float.NaN) == model.leftChild(node) ? left : right;
     return added;
   }
 
@@ -97,6 +97,6 @@ final class Pruning {
       }
     }
     return new ClientTrees.Layout(
-        nodes.baseMargin(), roots, features, values, lefts, rights, missing, thresholds, trees);
+        model.baseMargin(), roots, features, values, lefts, rights, missing, thresholds, trees);
   }
 }

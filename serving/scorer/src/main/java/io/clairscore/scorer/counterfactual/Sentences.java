@@ -3,14 +3,16 @@ package io.clairscore.scorer.counterfactual;
 import io.clairscore.features.dossier.Rows;
 import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.NumberColumn;
+import io.clairscore.features.text.Figures;
+import io.clairscore.features.text.FirstLetter;
 import io.clairscore.features.text.Language;
+import io.clairscore.features.text.Slots;
 import io.clairscore.features.text.TextTable;
 import io.clairscore.scorer.explanation.Narrative.Section;
 import io.clairscore.scorer.explanation.Narrative.Topic;
-import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +52,7 @@ public final class Sentences {
       return proposal(found.best(), application, language);
     }
     boolean accepted = outcome instanceof Outcome.AlreadyAccepted;
-    return text(accepted ? "ACCEPTED" : "NONE", language);
+    return say(accepted ? "ACCEPTED" : "NONE", language);
   }
 
   /** The answer as a section of an explanation: the smallest change first, then other ways. */
@@ -61,7 +63,7 @@ public final class Sentences {
             : outcome.proposals().stream()
                 .map(proposal -> proposal(proposal, application, language))
                 .toList();
-    return new Section(Topic.CHANGES, text("HEADING", language), lines);
+    return new Section(Topic.CHANGES, say("HEADING", language), lines);
   }
 
   /**
@@ -70,69 +72,57 @@ public final class Sentences {
    * @param application the client's own, as a table of one row
    */
   public String proposal(Proposal proposal, Rows application, Language language) {
-    List<Change> changes = proposal.changes();
+    List<InputChange> changes = proposal.changes();
     String first = clause(changes.get(0), language);
-    String sentence =
-        changes.size() == 1
-            ? fill(text("ONE", language), Map.of("first", first))
-            : fill(
-                text("TWO", language),
-                Map.of("first", first, "second", clause(changes.get(1), language)));
-    StringBuilder said = new StringBuilder(capitalised(sentence));
+    List<String> said = new ArrayList<>();
+    said.add(
+        FirstLetter.capital(
+            changes.size() == 1
+                ? say("ONE", language, "first", first)
+                : say(
+                    "TWO", language, "first", first, "second", clause(changes.get(1), language))));
     proposal
         .cells()
         .forEach(
             (column, cell) -> {
               boolean named = changes.stream().anyMatch(c -> c.lever().leading() == column);
               if (!named && FOLLOWERS.containsKey(column)) {
-                String pattern = text(FOLLOWERS.get(column), language);
-                Map<String, String> slots = slots(application.number(column, 0), cell, language);
-                said.append(' ').append(fill(pattern, slots));
+                said.add(say(FOLLOWERS.get(column), application.number(column, 0), cell, language));
               }
             });
-    return said.toString();
+    return String.join(" ", said);
   }
 
-  private String clause(Change change, Language language) {
+  private String clause(InputChange change, Language language) {
     List<String> keys = keys(change.lever());
     String key = keys.get(change.raised() ? keys.size() - 1 : 0);
-    return fill(text(key, language), slots(change.from(), change.to(), language));
+    return say(key, change.from(), change.to(), language);
   }
 
-  private static Map<String, String> slots(double from, double to, Language language) {
-    Locale locale = Locale.forLanguageTag(language.code());
-    NumberFormat amounts = NumberFormat.getNumberInstance(locale);
-    amounts.setMaximumFractionDigits(2);
-    NumberFormat shares = NumberFormat.getPercentInstance(locale);
+  private String say(String key, double from, double to, Language language) {
+    Figures figures = new Figures(language);
+    double change = to / from - 1;
     // Changes below one percent are told with one digit more.
-    shares.setMaximumFractionDigits(Math.abs(to / from - 1) < 0.0095 ? 1 : 0);
-    String share = shares.format(to / from - 1);
-    return Map.of(
-        "from", amounts.format(from),
-        "to", amounts.format(to),
-        "share", to > from ? "+" + share : share);
+    int decimals = Math.abs(change) < 0.0095 ? 1 : 0;
+    return say(
+        key,
+        language,
+        "from",
+        figures.number(from, 2),
+        "to",
+        figures.number(to, 2),
+        "share",
+        figures.signedPercent(change, decimals));
+  }
+
+  private String say(String key, Language language, String... slots) {
+    return Slots.fill(words.text("text", key).in(language), slots);
   }
 
   /** The keys of a lever: one, or one for lower and one for higher. */
   private static List<String> keys(Lever lever) {
-    return lever instanceof Scale scale && scale.most() > 1
+    return lever instanceof AmountLever scale && scale.most() > 1
         ? List.of(lever.name() + "_LOWER", lever.name() + "_HIGHER")
         : List.of(lever.name());
-  }
-
-  private String text(String key, Language language) {
-    return words.text("text", key).in(language);
-  }
-
-  private static String fill(String pattern, Map<String, String> slots) {
-    String filled = pattern;
-    for (Map.Entry<String, String> slot : slots.entrySet()) {
-      filled = filled.replace("{" + slot.getKey() + "}", slot.getValue());
-    }
-    return filled;
-  }
-
-  private static String capitalised(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

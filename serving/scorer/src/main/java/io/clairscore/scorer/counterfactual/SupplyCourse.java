@@ -3,7 +3,7 @@ package io.clairscore.scorer.counterfactual;
 import io.clairscore.features.dossier.Rows;
 
 /** Absent, then handed in. */
-record SupplyCourse(Supply lever, int rank) implements Course {
+record SupplyCourse(SupplyLever lever, int rank) implements Course {
 
   @Override
   public long size() {

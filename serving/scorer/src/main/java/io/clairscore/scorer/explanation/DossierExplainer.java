@@ -22,9 +22,7 @@ public final class DossierExplainer {
    * @throws IllegalArgumentException if they are not
    */
   public static DossierExplainer of(Bundle bundle, Catalogue catalogue, ReasonLimits limits) {
-    if (!bundle.manifest().features().equals(catalogue.names())) {
-      throw ExplanationErrors.otherFeatures();
-    }
+    bundle.manifest().requireFeatures(catalogue.names());
     return new DossierExplainer(
         new FeatureEngine(catalogue), Explainer.of(bundle, catalogue, limits));
   }

@@ -1,6 +1,7 @@
 package io.clairscore.scorer.explanation;
 
 import io.clairscore.features.text.Figures;
+import io.clairscore.features.text.Phrases;
 
 /** Spans of time and moments before or after the application, in words. */
 final class Durations {
@@ -10,10 +11,10 @@ final class Durations {
   /** Below two months, days say more than months do. */
   private static final double IN_DAYS_BELOW = 60;
 
-  private final Words words;
+  private final Phrases<Spoken> words;
   private final Figures figures;
 
-  Durations(Words words, Figures figures) {
+  Durations(Phrases<Spoken> words, Figures figures) {
     this.words = words;
     this.figures = figures;
   }
@@ -33,17 +34,17 @@ final class Durations {
     long whole = Math.round(span);
     long years = whole / 12;
     long rest = whole % 12;
-    String inMonths = count(rest, Phrase.MONTH_ONE, Phrase.MONTH_MANY);
+    String inMonths = count(rest, Spoken.MONTH_ONE, Spoken.MONTH_MANY);
     if (years == 0) {
       return inMonths;
     }
     return rest == 0
         ? ofYears(years)
-        : words.say(Phrase.AND, "first", ofYears(years), "second", inMonths);
+        : words.say(Spoken.AND, "first", ofYears(years), "second", inMonths);
   }
 
   String ofYears(double years) {
-    return count(years, Phrase.YEAR_ONE, Phrase.YEAR_MANY);
+    return count(years, Spoken.YEAR_ONE, Spoken.YEAR_MANY);
   }
 
   /** A moment a number of days after the application, before it if negative. */
@@ -58,17 +59,17 @@ final class Durations {
 
   private String moment(double signed, String duration) {
     if (Math.abs(signed) < 0.5) {
-      return words.say(Phrase.TODAY);
+      return words.say(Spoken.TODAY);
     }
-    return words.say(signed < 0 ? Phrase.AGO : Phrase.AHEAD, "duration", duration);
+    return words.say(signed < 0 ? Spoken.AGO : Spoken.AHEAD, "duration", duration);
   }
 
   private String days(double span) {
     double told = span < 10 ? Math.round(span * 10) / 10.0 : Math.round(span);
-    return count(told, Phrase.DAY_ONE, Phrase.DAY_MANY);
+    return count(told, Spoken.DAY_ONE, Spoken.DAY_MANY);
   }
 
-  private String count(double number, Phrase one, Phrase many) {
+  private String count(double number, Spoken one, Spoken many) {
     return words.say(figures.singular(number) ? one : many, "count", figures.number(number, 1));
   }
 }

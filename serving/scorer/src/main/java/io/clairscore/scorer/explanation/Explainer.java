@@ -46,7 +46,8 @@ public final class Explainer {
                 name ->
                     catalogue
                         .feature(name)
-                        .orElseThrow(() -> ExplanationErrors.unknownFeature(name)))
+                        .orElseThrow(
+                            () -> new IllegalArgumentException("No feature is called " + name)))
             .toList();
     return new Explainer(bundle, features, limits);
   }

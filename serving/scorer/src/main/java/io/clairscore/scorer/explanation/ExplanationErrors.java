@@ -3,24 +3,9 @@ package io.clairscore.scorer.explanation;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.NumberColumn;
 
-/** Every reason not to explain, in words. */
+/** Every reason not to explain a dossier, in words. */
 final class ExplanationErrors {
   private ExplanationErrors() {}
-
-  static IllegalArgumentException unknownFeature(String name) {
-    return new IllegalArgumentException(
-        "The model cannot be explained\n  Cause: it reads the feature "
-            + name
-            + ", which the catalogue does not know\n  Remedy: use the version of Clairscore that"
-            + " trained it, or train again with this one");
-  }
-
-  static IllegalArgumentException otherFeatures() {
-    return new IllegalArgumentException(
-        "The model cannot explain a dossier\n  Cause: it reads other features than the catalogue"
-            + " computes\n  Remedy: use the version of Clairscore that trained it, or train again"
-            + " with this one");
-  }
 
   static Refusal nothingKnown() {
     return Refusal.data(

@@ -1,9 +1,8 @@
 package io.clairscore.scorer.explanation;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clairscore.scorer.Score;
 import java.util.List;
 
 /**
@@ -13,7 +12,7 @@ import java.util.List;
  * otherPoints}, {@code coverage}, {@code remarks}, and {@code sections} of text.
  */
 public final class ExplanationJson {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final ObjectMapper NODES = new ObjectMapper();
 
   private final Narration narration;
 
@@ -27,46 +26,26 @@ public final class ExplanationJson {
   }
 
   private ObjectNode document(Explanation explanation) {
-    ObjectNode document = NODES.objectNode();
-    document.set("score", score(explanation.score()));
+    ObjectNode document = NODES.createObjectNode();
+    document.set("score", NODES.valueToTree(explanation.score()));
     document.put("basePoints", explanation.basePoints());
     document.put("thresholdPoints", explanation.thresholdPoints());
-    document.set("features", features(explanation.features()));
-    ObjectNode groups = document.putObject("groups");
-    explanation.groups().forEach((group, points) -> groups.put(group.name(), points));
+    ObjectNode features = document.putObject("features");
+    explanation.features().forEach(part -> features.put(part.feature().name(), part.points()));
+    document.set("groups", NODES.valueToTree(explanation.groups()));
     document.set("adverse", reasons(explanation.adverse()));
     document.set("favourable", reasons(explanation.favourable()));
     document.set("absences", reasons(explanation.absences()));
     document.put("barredPoints", explanation.barredPoints());
     document.put("otherPoints", explanation.otherPoints());
     document.put("coverage", explanation.coverage());
-    document
-        .putObject("remarks")
-        .put("unknownValues", explanation.remarks().unknownValues())
-        .put("orphanRows", explanation.remarks().orphanRows());
-    document.set("sections", sections(narration.tell(explanation)));
+    document.set("remarks", NODES.valueToTree(explanation.remarks()));
+    document.set("sections", NODES.valueToTree(narration.tell(explanation).sections()));
     return document;
   }
 
-  private static ObjectNode score(Score score) {
-    return NODES
-        .objectNode()
-        .put("points", score.points())
-        .put("margin", score.margin())
-        .put("probability", score.probability())
-        .put("level", score.level().name())
-        .put("decision", score.decision().name())
-        .put("toReview", score.toReview());
-  }
-
-  private static ObjectNode features(List<FeaturePoints> features) {
-    ObjectNode points = NODES.objectNode();
-    features.forEach(feature -> points.put(feature.feature().name(), feature.points()));
-    return points;
-  }
-
   private ArrayNode reasons(List<Reason> reasons) {
-    ArrayNode list = NODES.arrayNode();
+    ArrayNode list = NODES.createArrayNode();
     for (Reason reason : reasons) {
       ObjectNode node =
           list.addObject()
@@ -83,16 +62,6 @@ public final class ExplanationJson {
           .put("strength", reason.strength().name())
           .put("merged", reason.merged())
           .put("sentence", narration.tell(reason));
-    }
-    return list;
-  }
-
-  private static ArrayNode sections(Narrative narrative) {
-    ArrayNode list = NODES.arrayNode();
-    for (Narrative.Section section : narrative.sections()) {
-      ObjectNode node =
-          list.addObject().put("topic", section.topic().name()).put("heading", section.heading());
-      section.lines().forEach(node.putArray("lines")::add);
     }
     return list;
   }

@@ -6,7 +6,6 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Bureau;
 import io.clairscore.features.schema.BureauBalance;
 import io.clairscore.features.schema.CategoryColumn;
-import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.Column.Role;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
@@ -36,13 +35,11 @@ final class Intake {
   }
 
   private static void refuseImpossible(Rows rows) {
-    for (Column column : rows.schema().columns()) {
-      if (column instanceof NumberColumn number) {
-        for (int row = 0; row < rows.size(); row++) {
-          double value = rows.number(number, row);
-          if (!Double.isNaN(value) && !number.accepts(value)) {
-            throw ExplanationErrors.impossible(number, row);
-          }
+    for (NumberColumn column : rows.schema().numbers()) {
+      for (int row = 0; row < rows.size(); row++) {
+        double value = rows.number(column, row);
+        if (!Double.isNaN(value) && !column.accepts(value)) {
+          throw ExplanationErrors.impossible(column, row);
         }
       }
     }

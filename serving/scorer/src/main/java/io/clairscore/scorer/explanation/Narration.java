@@ -3,6 +3,7 @@ package io.clairscore.scorer.explanation;
 import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
+import io.clairscore.features.text.Phrases;
 import io.clairscore.scorer.Decision;
 import io.clairscore.scorer.LevelOutcome;
 import io.clairscore.scorer.Score;
@@ -10,7 +11,6 @@ import io.clairscore.scorer.explanation.Narrative.Section;
 import io.clairscore.scorer.explanation.Narrative.Topic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -21,12 +21,12 @@ public final class Narration {
   /** Below so many clients a rate says little, and may point at persons. */
   private static final int FEWEST_FOR_A_RATE = 30;
 
-  private final Words words;
+  private final Phrases<Spoken> words;
   private final Figures figures;
   private final ReasonText reasons;
 
   private Narration(Language language) {
-    words = new Words(language);
+    words = new Phrases<>(Spoken.class, "phrases.tsv", language);
     figures = new Figures(language);
     reasons = new ReasonText(words, figures);
   }
@@ -37,8 +37,14 @@ public final class Narration {
 
   /** The explanation in words; what counts against a refused application is told first. */
   public Narrative tell(Explanation explanation) {
-    Section adverse = adverse(explanation);
-    Section favourable = favourable(explanation);
+    Section adverse =
+        reasons(Topic.ADVERSE, Spoken.HEADING_ADVERSE, explanation.adverse(), Spoken.NO_ADVERSE);
+    Section favourable =
+        reasons(
+            Topic.FAVOURABLE,
+            Spoken.HEADING_FAVOURABLE,
+            explanation.favourable(),
+            Spoken.NO_FAVOURABLE);
     boolean refused = explanation.score().decision() == Decision.REFUSED;
     Section last = rest(refused ? favourable : adverse, explanation);
     return new Narrative(
@@ -50,10 +56,10 @@ public final class Narration {
                 last,
                 section(
                     Topic.ABSENCES,
-                    Phrase.HEADING_ABSENCES,
+                    Spoken.HEADING_ABSENCES,
                     explanation.absences().stream().map(reasons::inShort).toList()),
                 groups(explanation),
-                section(Topic.REMARKS, Phrase.HEADING_REMARKS, remarks(explanation.remarks())))
+                section(Topic.REMARKS, Spoken.HEADING_REMARKS, remarks(explanation.remarks())))
             .filter(section -> !section.lines().isEmpty())
             .toList());
   }
@@ -66,8 +72,8 @@ public final class Narration {
   private Section decision(Explanation explanation) {
     Score score = explanation.score();
     boolean refused = score.decision() == Decision.REFUSED;
-    Phrase clear = refused ? Phrase.REFUSED : Phrase.ACCEPTED;
-    Phrase close = refused ? Phrase.AT_THRESHOLD_REFUSED : Phrase.AT_THRESHOLD_ACCEPTED;
+    Spoken clear = refused ? Spoken.REFUSED : Spoken.ACCEPTED;
+    Spoken close = refused ? Spoken.AT_THRESHOLD_REFUSED : Spoken.AT_THRESHOLD_ACCEPTED;
     boolean atThreshold = score.points() == explanation.thresholdPoints();
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -78,19 +84,19 @@ public final class Narration {
             "threshold",
             figures.number(explanation.thresholdPoints(), 0)));
     if (score.toReview()) {
-      lines.add(words.say(Phrase.REVIEW));
+      lines.add(words.say(Spoken.REVIEW));
     }
-    lines.add(words.say(Phrase.HUMAN));
-    return section(Topic.DECISION, Phrase.HEADING_DECISION, lines);
+    lines.add(words.say(Spoken.HUMAN));
+    return section(Topic.DECISION, Spoken.HEADING_DECISION, lines);
   }
 
   private Section risk(Explanation explanation) {
-    String level = explanation.score().level().word(Locale.forLanguageTag(words.language().code()));
+    String level = explanation.score().level().word(words.language());
     return section(
         Topic.RISK,
-        Phrase.HEADING_RISK,
+        Spoken.HEADING_RISK,
         List.of(
-            words.say(Phrase.LEVEL, "level", level),
+            words.say(Spoken.LEVEL, "level", level),
             frequency(explanation.score().probability()),
             observed(explanation.outcome())));
   }
@@ -100,64 +106,47 @@ public final class Narration {
     long hundred = Math.round(100 * probability);
     long thousand = Math.round(1000 * probability);
     if (hundred > 1) {
-      return words.say(Phrase.FREQUENCY_HUNDRED, "count", figures.number(hundred, 0));
+      return words.say(Spoken.FREQUENCY_HUNDRED, "count", figures.number(hundred, 0));
     }
     if (thousand >= 10) {
-      return words.say(Phrase.FREQUENCY_ONE);
+      return words.say(Spoken.FREQUENCY_ONE);
     }
     return thousand > 1
-        ? words.say(Phrase.FREQUENCY_THOUSAND, "count", figures.number(thousand, 0))
-        : words.say(Phrase.FREQUENCY_RARE);
+        ? words.say(Spoken.FREQUENCY_THOUSAND, "count", figures.number(thousand, 0))
+        : words.say(Spoken.FREQUENCY_RARE);
   }
 
   private String observed(LevelOutcome outcome) {
     if (outcome.clients() < FEWEST_FOR_A_RATE) {
-      return words.say(Phrase.OBSERVED_FEW);
+      return words.say(Spoken.OBSERVED_FEW);
     }
     return words.say(
-        outcome.defaults() == 0 ? Phrase.OBSERVED_NONE : Phrase.OBSERVED,
+        outcome.defaults() == 0 ? Spoken.OBSERVED_NONE : Spoken.OBSERVED,
         "share",
         figures.percent(outcome.rate()),
         "clients",
         figures.number(outcome.clients(), 0));
   }
 
-  private Section adverse(Explanation explanation) {
-    return section(
-        Topic.ADVERSE,
-        Phrase.HEADING_ADVERSE,
-        orNothing(told(explanation.adverse()), Phrase.NO_ADVERSE));
-  }
-
-  private Section favourable(Explanation explanation) {
-    return section(
-        Topic.FAVOURABLE,
-        Phrase.HEADING_FAVOURABLE,
-        orNothing(told(explanation.favourable()), Phrase.NO_FAVOURABLE));
-  }
-
-  private List<String> orNothing(List<String> lines, Phrase nothing) {
-    return lines.isEmpty() ? List.of(words.say(nothing)) : lines;
-  }
-
-  private List<String> told(List<Reason> some) {
-    return some.stream().map(reasons::of).toList();
+  private Section reasons(Topic topic, Spoken heading, List<Reason> told, Spoken nothing) {
+    List<String> lines = told.stream().map(reasons::of).toList();
+    return section(topic, heading, lines.isEmpty() ? List.of(words.say(nothing)) : lines);
   }
 
   /** The last reasons, and what no reason tells. */
   private Section rest(Section last, Explanation explanation) {
     List<String> lines = new ArrayList<>(last.lines());
     if (explanation.otherPoints() != 0) {
-      lines.add(words.say(Phrase.OTHERS, "points", reasons.points(explanation.otherPoints())));
+      lines.add(words.say(Spoken.OTHERS, "points", reasons.points(explanation.otherPoints())));
     }
     if (explanation.barredPoints() != 0) {
-      lines.add(words.say(Phrase.BARRED, "points", reasons.points(explanation.barredPoints())));
+      lines.add(words.say(Spoken.BARRED, "points", reasons.points(explanation.barredPoints())));
     }
     int count = explanation.adverse().size() + explanation.favourable().size();
     if (count > 1) {
       lines.add(
           words.say(
-              Phrase.COVERAGE,
+              Spoken.COVERAGE,
               "count",
               figures.number(count, 0),
               "share",
@@ -168,7 +157,7 @@ public final class Narration {
 
   private Section groups(Explanation explanation) {
     List<String> lines = new ArrayList<>();
-    lines.add(words.say(Phrase.BASE, "points", total(explanation.basePoints())));
+    lines.add(words.say(Spoken.BASE, "points", total(explanation.basePoints())));
     explanation
         .groups()
         .forEach(
@@ -176,22 +165,22 @@ public final class Narration {
               if (points != 0) {
                 String label = FeatureTexts.core().label(group).in(words.language());
                 lines.add(
-                    words.say(Phrase.GROUP, "group", label, "points", reasons.points(points)));
+                    words.say(Spoken.GROUP, "group", label, "points", reasons.points(points)));
               }
             });
-    lines.add(words.say(Phrase.TOTAL, "points", total(explanation.score().points())));
-    return section(Topic.GROUPS, Phrase.HEADING_GROUPS, lines);
+    lines.add(words.say(Spoken.TOTAL, "points", total(explanation.score().points())));
+    return section(Topic.GROUPS, Spoken.HEADING_GROUPS, lines);
   }
 
   private List<String> remarks(Remarks remarks) {
     return Stream.of(
-            counted(remarks.unknownValues(), Phrase.UNKNOWN_ONE, Phrase.UNKNOWN_MANY),
-            counted(remarks.orphanRows(), Phrase.ORPHAN_ONE, Phrase.ORPHAN_MANY))
+            counted(remarks.unknownValues(), Spoken.UNKNOWN_ONE, Spoken.UNKNOWN_MANY),
+            counted(remarks.orphanRows(), Spoken.ORPHAN_ONE, Spoken.ORPHAN_MANY))
         .flatMap(List::stream)
         .toList();
   }
 
-  private List<String> counted(int count, Phrase one, Phrase many) {
+  private List<String> counted(int count, Spoken one, Spoken many) {
     if (count == 0) {
       return List.of();
     }
@@ -200,11 +189,11 @@ public final class Narration {
 
   /** A score, without sign. */
   private String total(int points) {
-    Phrase unit = figures.singular(points) ? Phrase.POINT_ONE : Phrase.POINT_MANY;
+    Spoken unit = figures.singular(points) ? Spoken.POINT_ONE : Spoken.POINT_MANY;
     return words.say(unit, "count", figures.number(points, 0));
   }
 
-  private Section section(Topic topic, Phrase heading, List<String> lines) {
+  private Section section(Topic topic, Spoken heading, List<String> lines) {
     return new Section(topic, words.say(heading), lines);
   }
 }

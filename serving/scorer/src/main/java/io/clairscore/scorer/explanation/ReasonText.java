@@ -1,21 +1,33 @@
 package io.clairscore.scorer.explanation;
 
+import io.clairscore.features.catalogue.Category;
 import io.clairscore.features.catalogue.Feature;
 import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Texts;
 import io.clairscore.features.schema.Unit;
 import io.clairscore.features.text.Figures;
+import io.clairscore.features.text.FirstLetter;
+import io.clairscore.features.text.Phrases;
+import io.clairscore.features.text.Slots;
+import io.clairscore.features.text.TextTable;
 import io.clairscore.scorer.FeatureReference;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A reason as an advisor says it: the fact, its effect, and how accepted clients compare. */
+/**
+ * A reason as an advisor says it: the fact, its effect, and how accepted clients compare. Some
+ * features and categories ({@code sayings.tsv}), and some of what may be absent ({@code
+ * absences.tsv}), have words of their own.
+ */
 final class ReasonText {
-  private final Words words;
+  private final TextTable sayings = TextTable.read(ReasonText.class, "sayings.tsv", 1);
+  private final TextTable absences = TextTable.read(ReasonText.class, "absences.tsv", 1);
+  private final Phrases<Spoken> words;
   private final Figures figures;
   private final ValueText values;
 
-  ReasonText(Words words, Figures figures) {
+  ReasonText(Phrases<Spoken> words, Figures figures) {
     this.words = words;
     this.figures = figures;
     this.values = new ValueText(words, figures);
@@ -26,7 +38,7 @@ final class ReasonText {
     boolean merged = reason.merged() > 0 && reason.factor().kind() == Factor.Kind.VALUE;
     String sentence =
         words.say(
-            merged ? Phrase.REASON_MERGED : Phrase.REASON,
+            merged ? Spoken.REASON_MERGED : Spoken.REASON,
             "fact",
             fact(reason),
             "effect",
@@ -38,12 +50,12 @@ final class ReasonText {
 
   /** A reason without its effect in words, for a list of what is missing. */
   String inShort(Reason reason) {
-    return words.say(Phrase.MISSING, "fact", fact(reason), "points", points(reason.points()));
+    return words.say(Spoken.MISSING, "fact", fact(reason), "points", points(reason.points()));
   }
 
   /** Points with sign and unit. */
   String points(int points) {
-    Phrase unit = figures.singular(points) ? Phrase.POINT_ONE : Phrase.POINT_MANY;
+    Spoken unit = figures.singular(points) ? Spoken.POINT_ONE : Spoken.POINT_MANY;
     return words.say(unit, "count", figures.signed(points, 0));
   }
 
@@ -51,21 +63,22 @@ final class ReasonText {
   String fact(Reason reason) {
     Feature feature = reason.feature();
     if (reason.factor().kind() == Factor.Kind.ABSENCE) {
-      return words
-          .absence(reason.factor().code())
-          .orElseGet(() -> words.say(Phrase.ABSENT, "label", inSentence(label(feature))));
+      String source = reason.factor().code();
+      return absences.has(source)
+          ? absences.text("text", source).in(words.language())
+          : words.say(Spoken.ABSENT, "label", FirstLetter.small(label(feature)));
     }
     String value = values.of(feature, reason.value());
     String flag = feature.name() + "=" + (reason.value() == 1 ? 1 : 0);
-    return words
-        .saying(feature.name(), value)
-        .or(() -> words.saying(flag, value))
-        .or(() -> words.saying(column(feature), value))
-        .orElseGet(() -> words.say(Phrase.VALUE, "label", label(feature), "value", value));
+    return Stream.of(feature.name(), flag, indicated(feature).map(CategoryColumn::name).orElse(""))
+        .filter(sayings::has)
+        .findFirst()
+        .map(said -> Slots.fill(sayings.text("text", said).in(words.language()), "value", value))
+        .orElseGet(() -> words.say(Spoken.VALUE, "label", label(feature), "value", value));
   }
 
   private String effect(Reason reason) {
-    return words.say(Phrase.valueOf(reason.direction() + "_" + reason.strength()));
+    return words.say(Spoken.valueOf(reason.direction() + "_" + reason.strength()));
   }
 
   /** How accepted clients compare; nothing where none has a value. */
@@ -77,16 +90,16 @@ final class ReasonText {
     if (reason.factor().kind() == Factor.Kind.ABSENCE) {
       return isCategory(reason)
           ? ""
-          : words.say(Phrase.KNOWN, "share", figures.percent(accepted.known()));
+          : words.say(Spoken.KNOWN, "share", figures.percent(accepted.known()));
     }
     if (reason.feature().unit() == Unit.FLAG) {
       double share = reason.value() == 1 ? accepted.mean() : 1 - accepted.mean();
-      return words.say(Phrase.CASE, "share", figures.percent(share));
+      return words.say(Spoken.CASE, "share", figures.percent(share));
     }
     String median = values.of(reason.feature(), accepted.quartiles().median());
     return median.equals(values.of(reason.feature(), reason.value()))
-        ? words.say(Phrase.SAME_MEDIAN)
-        : words.say(Phrase.MEDIAN, "value", median);
+        ? words.say(Spoken.SAME_MEDIAN)
+        : words.say(Spoken.MEDIAN, "value", median);
   }
 
   /** An indicator is 0 and not missing where its category is absent: no share of it is known. */
@@ -96,18 +109,14 @@ final class ReasonText {
 
   /** The label of a category column for its indicators, or else of the feature. */
   private String label(Feature feature) {
-    return feature.unit() == Unit.FLAG && feature.categoryColumn().isPresent()
-        ? Texts.all().label(feature.categoryColumn().get()).in(words.language())
-        : FeatureTexts.core().label(feature).in(words.language());
+    return indicated(feature)
+        .map(column -> Texts.all().label(column))
+        .orElseGet(() -> FeatureTexts.core().label(feature))
+        .in(words.language());
   }
 
-  private static String column(Feature feature) {
-    return feature.unit() == Unit.FLAG
-        ? feature.categoryColumn().map(CategoryColumn::name).orElse("")
-        : "";
-  }
-
-  private static String inSentence(String label) {
-    return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+  /** The category column of an indicator. */
+  private static Optional<CategoryColumn> indicated(Feature feature) {
+    return feature.category().map(Category::column).filter(c -> feature.unit() == Unit.FLAG);
   }
 }

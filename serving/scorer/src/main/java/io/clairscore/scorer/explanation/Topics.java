@@ -1,12 +1,11 @@
 package io.clairscore.scorer.explanation;
 
 import io.clairscore.features.catalogue.AttachedQuantity;
+import io.clairscore.features.catalogue.Category;
 import io.clairscore.features.catalogue.Feature;
-import io.clairscore.features.catalogue.Filter;
-import io.clairscore.features.catalogue.Measure;
 import io.clairscore.features.catalogue.Quantity;
-import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Table;
+import io.clairscore.features.text.TextTable;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,19 +19,21 @@ final class Topics {
 
   private static final String COUNT = "COUNT";
 
-  private final DataTable joined = DataTable.read("topics.tsv", 2);
-  private final DataTable revealing = DataTable.read("revealing.tsv", 2);
+  private final TextTable joined = TextTable.read(Topics.class, "topics.tsv", 2);
+  private final TextTable revealing = TextTable.read(Topics.class, "revealing.tsv", 2);
 
   /** The topic, with the table before a dot. */
   String topic(Feature feature) {
     String table = feature.table().schema().name();
     String name = STATISTIC.matcher(subject(feature)).replaceFirst("");
-    return table + "." + joined.cell(table, name).orElse(name);
+    return table + "." + (joined.has(table, name) ? joined.cell("topic", table, name) : name);
   }
 
   private static String subject(Feature feature) {
-    return column(feature)
-        .map(CategoryColumn::name)
+    return feature
+        .measure()
+        .category()
+        .map(category -> category.column().name())
         .or(() -> feature.quantity().map(Quantity::name))
         .orElse(COUNT);
   }
@@ -52,7 +53,7 @@ final class Topics {
   /** The part of a history the feature is about: its filter or its child table, if it has one. */
   static Optional<String> subset(Feature feature) {
     String table = feature.table().schema().name();
-    Optional<String> filtered = feature.filter().map(Filter::value);
+    Optional<String> filtered = feature.filter().map(Category::value);
     Optional<String> child =
         feature
             .quantity()
@@ -70,24 +71,9 @@ final class Topics {
 
   /** Whether the category of an indicator or share tells a protected characteristic. */
   boolean reveals(Feature feature) {
-    return column(feature).isPresent()
-        && feature
-            .category()
-            .flatMap(value -> revealing.cell(column(feature).orElseThrow().name(), value))
-            .isPresent();
-  }
-
-  /** The category column of a feature, also of one about child rows. */
-  private static Optional<CategoryColumn> column(Feature feature) {
     return feature
-        .categoryColumn()
-        .or(
-            () ->
-                feature
-                    .quantity()
-                    .filter(AttachedQuantity.class::isInstance)
-                    .map(quantity -> ((AttachedQuantity) quantity).measure())
-                    .filter(Measure.Share.class::isInstance)
-                    .map(share -> ((Measure.Share) share).column()));
+        .category()
+        .map(category -> revealing.has(category.column().name(), category.value()))
+        .orElse(false);
   }
 }

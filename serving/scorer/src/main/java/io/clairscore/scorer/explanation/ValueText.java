@@ -1,14 +1,16 @@
 package io.clairscore.scorer.explanation;
 
 import io.clairscore.features.catalogue.Aggregate;
+import io.clairscore.features.catalogue.Category;
 import io.clairscore.features.catalogue.Feature;
 import io.clairscore.features.catalogue.Measure;
 import io.clairscore.features.dictionary.FeatureTexts;
-import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Texts;
 import io.clairscore.features.schema.Unit;
 import io.clairscore.features.text.Figures;
-import java.util.Locale;
+import io.clairscore.features.text.FirstLetter;
+import io.clairscore.features.text.Phrases;
+import io.clairscore.features.text.Text;
 import java.util.Set;
 
 /** A value of a feature in units a person uses, by the unit of the schema. */
@@ -30,12 +32,12 @@ final class ValueText {
 
   private static final String BUILDING = "application.BUILDING";
 
-  private final Words words;
+  private final Phrases<Spoken> words;
   private final Figures figures;
   private final Durations durations;
   private final Topics topics = new Topics();
 
-  ValueText(Words words, Figures figures) {
+  ValueText(Phrases<Spoken> words, Figures figures) {
     this.words = words;
     this.figures = figures;
     this.durations = new Durations(words, figures);
@@ -44,10 +46,12 @@ final class ValueText {
   /** The value; for a category, its label. */
   String of(Feature feature, double value) {
     if (feature.measure() instanceof Measure.Indicator indicator) {
-      return category(indicator.column(), indicator.value());
+      Category category = indicator.value();
+      Text label = Texts.all().label(category.column(), category.value());
+      return FirstLetter.small(label.in(words.language()));
     }
     if (feature.squared()) {
-      return words.say(Phrase.SPREAD, "value", plain(feature, Math.sqrt(Math.max(0, value))));
+      return words.say(Spoken.SPREAD, "value", plain(feature, Math.sqrt(Math.max(0, value))));
     }
     return isMoment(feature) ? moment(feature, value) : plain(feature, value);
   }
@@ -63,7 +67,7 @@ final class ValueText {
       case SCORE -> figures.fixed(value, 2);
       case RATIO ->
           topics.source(feature).equals(BUILDING)
-              ? words.say(Phrase.INDEX, "value", figures.fixed(value, 2))
+              ? words.say(Spoken.INDEX, "value", figures.fixed(value, 2))
               : figures.percent(value);
       case FLAG -> flag(feature, value);
     };
@@ -90,13 +94,7 @@ final class ValueText {
     return FeatureTexts.core()
         .yesAndNo(feature)
         .map(texts -> texts.get(value == 1 ? 0 : 1).in(words.language()))
-        .map(text -> text.toLowerCase(Locale.ROOT))
+        .map(FirstLetter::small)
         .orElseThrow();
-  }
-
-  private String category(CategoryColumn column, String value) {
-    String label = Texts.all().label(column, value).in(words.language());
-    boolean acronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
-    return acronym ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
   }
 }

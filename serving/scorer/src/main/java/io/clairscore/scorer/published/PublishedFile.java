@@ -1,15 +1,10 @@
 package io.clairscore.scorer.published;
 
+import io.clairscore.features.files.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +26,7 @@ public record PublishedFile(String path, long bytes, String sha256) {
     List<PublishedFile> entries = new ArrayList<>();
     for (Path file : files) {
       String path = folder.relativize(file).toString().replace('\\', '/');
-      entries.add(new PublishedFile(path, Files.size(file), sha256(Files.newInputStream(file))));
+      entries.add(new PublishedFile(path, Files.size(file), Sha256.of(Files.newInputStream(file))));
     }
     return entries;
   }
@@ -39,16 +34,5 @@ public record PublishedFile(String path, long bytes, String sha256) {
   /** The same file by its path from the folder above. */
   PublishedFile in(String folder) {
     return new PublishedFile(folder + "/" + path, bytes, sha256);
-  }
-
-  /** Hash of all that a stream holds; closes it. */
-  static String sha256(InputStream content) throws IOException {
-    try (content) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.clairscore.features.files.Sha256;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.scorer.Bundle;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +92,7 @@ public final class PublishedVersion {
     for (PublishedFile file : manifest.files()) {
       Path path = folder.resolve(file.path());
       try {
-        require(path, file, PublishedFile.sha256(Files.newInputStream(path)));
+        require(path, file, Sha256.of(Files.newInputStream(path)));
       } catch (IOException e) {
         throw PublishedErrors.damaged(path, e);
       }
@@ -141,7 +141,7 @@ public final class PublishedVersion {
               .findFirst()
               .orElseThrow(() -> new IOException("the manifest does not list it"));
       byte[] content = Files.readAllBytes(path);
-      require(path, listed, PublishedFile.sha256(new ByteArrayInputStream(content)));
+      require(path, listed, Sha256.of(content));
       return content;
     } catch (IOException e) {
       throw PublishedErrors.damaged(path, e);

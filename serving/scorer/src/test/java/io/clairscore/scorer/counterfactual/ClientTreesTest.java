@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clairscore.features.dossier.Dossier;
 import io.clairscore.scorer.TreeEnsemble;
-import io.clairscore.scorer.TreeNodes;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class ClientTreesTest {
   void giveTheMarginOfTheWholeTreesBitForBit() {
     for (Dossier dossier : WORLD.applicants()) {
       float[] vector = RandomWorld.ENGINE.compute(dossier);
-      ClientTrees trees = Pruning.of(new TreeNodes(whole), vector, MOVED);
+      ClientTrees trees = Pruning.of(whole, vector, MOVED);
       float[] values = moved(vector);
       trees.start(values);
       assertThat(trees.margin()).isEqualTo(whole.margin(vector));
@@ -45,7 +44,7 @@ class ClientTreesTest {
   void noMarginLiesUnderTheLowestOfARectangle() {
     for (Dossier dossier : WORLD.applicants()) {
       float[] vector = RandomWorld.ENGINE.compute(dossier);
-      ClientTrees trees = Pruning.of(new TreeNodes(whole), vector, MOVED);
+      ClientTrees trees = Pruning.of(whole, vector, MOVED);
       float[] low = moved(vector);
       float[] high = low.clone();
       for (int i = 0; i < 3; i++) {

@@ -34,7 +34,7 @@ class LeversTest {
 
   @Test
   void noLeverMayChangeAProtectedAttribute() {
-    Lever younger = new Supply("YOUNGER", "age", Application.CNT_CHILDREN, 0.1, List.of());
+    Lever younger = new SupplyLever("YOUNGER", "age", Application.CNT_CHILDREN, 0.1, List.of());
 
     assertThatThrownBy(() -> new Levers(List.of(younger), List.of()))
         .hasMessageContaining("Nobody can be asked to change application.CNT_CHILDREN");

@@ -28,11 +28,11 @@ class SentencesTest {
 
     assertThat(french(proposal))
         .isEqualTo(
-            "En demandant 180 000 au lieu de 225 000 (-20 %) pour un projet moins cher, le dossier"
+            "En demandant 180 000 au lieu de 225 000 (−20 %) pour un projet moins cher, le dossier"
                 + " serait accepté. La mensualité passerait alors de 11 250 à 9 000.");
     assertThat(english(proposal))
         .isEqualTo(
-            "By asking for 180,000 instead of 225,000 (-20%) for a cheaper project, the application"
+            "By asking for 180,000 instead of 225,000 (−20%) for a cheaper project, the application"
                 + " would be accepted. The monthly payment would then go from 11,250 to 9,000.");
   }
 
@@ -45,7 +45,7 @@ class SentencesTest {
 
     assertThat(french(proposal))
         .isEqualTo(
-            "En étalant le remboursement, avec une mensualité de 9 000,5 au lieu de 11 250 (-20 %)"
+            "En étalant le remboursement, avec une mensualité de 9 000,5 au lieu de 11 250 (−20 %)"
                 + " et en remettant la pièce justificative n° 3, le dossier serait"
                 + " accepté.");
   }
@@ -65,8 +65,8 @@ class SentencesTest {
 
   @Test
   void sayThatARepaymentIsShorterEvenIfLessIsToBeRepaid() {
-    Change smaller = change("PROJECT", 225_000, 157_500);
-    Change shorter = new Change(change("INSTALMENT", 0, 1).lever(), 11_250, 9_000, true);
+    InputChange smaller = change("PROJECT", 225_000, 157_500);
+    InputChange shorter = new InputChange(change("INSTALMENT", 0, 1).lever(), 11_250, 9_000, true);
     Proposal proposal =
         proposal(
             List.of(smaller, shorter),
@@ -103,7 +103,7 @@ class SentencesTest {
   void areRefusedForALeverWithoutWords() {
     Levers more =
         new Levers(
-            List.of(new Supply("EMAIL", "email", Application.FLAG_EMAIL, 0.1, List.of())),
+            List.of(new SupplyLever("EMAIL", "email", Application.FLAG_EMAIL, 0.1, List.of())),
             List.of());
 
     assertThatThrownBy(() -> new Sentences(more)).hasMessageContaining("EMAIL");
@@ -122,15 +122,15 @@ class SentencesTest {
     return text.replace('\u202f', ' ').replace('\u00a0', ' ');
   }
 
-  private static Change change(String lever, double from, double to) {
-    return new Change(
+  private static InputChange change(String lever, double from, double to) {
+    return new InputChange(
         LEVERS.levers().stream().filter(l -> l.name().equals(lever)).findFirst().orElseThrow(),
         from,
         to,
         to > from);
   }
 
-  private static Proposal proposal(List<Change> changes, Map<NumberColumn, Double> cells) {
+  private static Proposal proposal(List<InputChange> changes, Map<NumberColumn, Double> cells) {
     return new Proposal(changes, cells, 0.2, 0.2, null);
   }
 

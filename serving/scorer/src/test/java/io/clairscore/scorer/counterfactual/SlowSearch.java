@@ -34,7 +34,7 @@ final class SlowSearch {
   /** A multiple of an amount, or a paper handed in. */
   record Move(Lever lever, double factor) {
     double distance() {
-      return lever instanceof Supply supply ? supply.cost() : Math.abs(factor - 1);
+      return lever instanceof SupplyLever supply ? supply.cost() : Math.abs(factor - 1);
     }
   }
 
@@ -52,7 +52,7 @@ final class SlowSearch {
   }
 
   private List<Move> points(Lever lever, int points) {
-    if (!(lever instanceof Scale scale)) {
+    if (!(lever instanceof AmountLever scale)) {
       return List.of(new Move(lever, 1));
     }
     List<Move> grid = new ArrayList<>();
@@ -115,7 +115,7 @@ final class SlowSearch {
       return null;
     }
     Move move = grid.get(random.nextInt(grid.size()));
-    return move.lever() instanceof Supply
+    return move.lever() instanceof SupplyLever
         ? move
         : new Move(move.lever(), 1 + (move.factor() - 1) * random.nextDouble());
   }
@@ -149,7 +149,7 @@ final class SlowSearch {
     for (Move move : change) {
       for (NumberColumn column : move.lever().columns()) {
         double cell = cells.getOrDefault(column, own.number(column, 0));
-        cells.put(column, move.lever() instanceof Supply ? 1 : cell * move.factor());
+        cells.put(column, move.lever() instanceof SupplyLever ? 1 : cell * move.factor());
       }
     }
     return dossier.withApplication(cells);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
+import io.clairscore.features.text.Phrases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,8 @@ class DurationsTest {
   private final Durations english = in(Language.ENGLISH);
 
   private static Durations in(Language language) {
-    return new Durations(new Words(language), new Figures(language));
+    return new Durations(
+        new Phrases<>(Spoken.class, "phrases.tsv", language), new Figures(language));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Table;
 import io.clairscore.features.schema.Unit;
 import io.clairscore.features.text.Language;
+import io.clairscore.features.text.TextTable;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Decision;
 import io.clairscore.scorer.FeatureReference;
@@ -131,7 +132,7 @@ class NarrationTest {
     assertThat(decisions).containsExactlyInAnyOrder(Decision.values());
   }
 
-  /** TextTable demands both languages of each row, and Words a row for each phrase. */
+  /** TextTable demands both languages of each row, and Phrases a row for each phrase. */
   @Test
   void everyTextOfAnExceptionNamesSomethingThatExists() {
     Topics topics = new Topics();
@@ -141,7 +142,7 @@ class NarrationTest {
                 f ->
                     Stream.concat(
                         Stream.of(f.name(), f.name() + "=0", f.name() + "=1"),
-                        f.categoryColumn().stream().map(c -> c.name())))
+                        f.category().stream().map(c -> c.column().name())))
             .collect(Collectors.toSet());
     Set<String> sources =
         FEATURES.stream()
@@ -150,18 +151,24 @@ class NarrationTest {
                     Stream.of(Optional.of(topics.source(f)), Topics.history(f), Topics.subset(f))
                         .flatMap(Optional::stream))
             .collect(Collectors.toSet());
-    Words words = new Words(Language.FRENCH);
+    Set<String> absences = keys("absences.tsv");
 
-    assertThat(subjects).containsAll(words.subjects());
-    assertThat(sources).containsAll(words.sources());
-    assertThat(words.sources())
+    assertThat(subjects).containsAll(keys("sayings.tsv"));
+    assertThat(sources).containsAll(absences);
+    assertThat(absences)
         .as("histories and their parts have no label to fall back to")
         .containsAll(sources.stream().filter(source -> !source.contains(".")).toList());
   }
 
+  private static Set<String> keys(String table) {
+    return TextTable.read(ReasonText.class, table, 1).keys().stream()
+        .map(key -> key.get(0))
+        .collect(Collectors.toSet());
+  }
+
   @Test
   void everyTopicAndRevealingValueExists() {
-    for (List<String> key : DataTable.read("topics.tsv", 2).keys()) {
+    for (List<String> key : TextTable.read(Topics.class, "topics.tsv", 2).keys()) {
       assertThat(FEATURES)
           .as(key.toString())
           .anyMatch(
@@ -169,7 +176,7 @@ class NarrationTest {
                   f.table().schema().name().equals(key.get(0))
                       && f.quantity().filter(q -> q.name().equals(key.get(1))).isPresent());
     }
-    for (List<String> key : DataTable.read("revealing.tsv", 2).keys()) {
+    for (List<String> key : TextTable.read(Topics.class, "revealing.tsv", 2).keys()) {
       assertThat(Table.values())
           .as(key.toString())
           .anyMatch(

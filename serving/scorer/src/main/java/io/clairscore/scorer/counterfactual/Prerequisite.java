@@ -10,16 +10,16 @@ import io.clairscore.features.schema.NumberColumn;
  *
  * @param cell a number, or the code of a category
  */
-public record Condition(Column column, double cell) {
+public record Prerequisite(Column column, double cell) {
 
   /** The column holds this category. */
-  static Condition is(CategoryColumn column, String value) {
-    return new Condition(column, column.code(value));
+  static Prerequisite is(CategoryColumn column, String value) {
+    return new Prerequisite(column, column.code(value));
   }
 
   /** The column holds this number. */
-  static Condition is(NumberColumn column, double value) {
-    return new Condition(column, value);
+  static Prerequisite is(NumberColumn column, double value) {
+    return new Prerequisite(column, value);
   }
 
   boolean holds(Rows application) {

@@ -8,4 +8,4 @@ package io.clairscore.scorer.counterfactual;
  * @param raised whether the input was raised; where it follows another input that was lowered, its
  *     value may still have fallen
  */
-public record Change(Lever lever, double from, double to, boolean raised) {}
+public record InputChange(Lever lever, double from, double to, boolean raised) {}

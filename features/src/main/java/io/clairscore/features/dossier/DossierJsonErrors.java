@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Every way in which a document can fail to be a dossier. Paths read {@code bureau[3].COLUMN}. */
-final class DossierErrors {
-  private DossierErrors() {}
+final class DossierJsonErrors {
+  private DossierJsonErrors() {}
 
   static Refusal malformed(JsonProcessingException cause) {
     String where =

@@ -1,7 +1,7 @@
 package io.clairscore.scorer.explanation;
 
 /** The sentences and headings of a narration; their texts stand in {@code phrases.tsv}. */
-enum Phrase {
+enum Spoken {
   HEADING_DECISION,
   HEADING_RISK,
   HEADING_ADVERSE,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The search for one client: every input alone, then every two that are nearer together. */
-final class Search {
+final class NearestSearch {
   private final List<Course> courses;
   private final Sweep sweep;
   private final PairSearch pairs;
@@ -18,29 +18,29 @@ final class Search {
    *
    * @param courses those open to the client
    */
-  Search(List<Course> courses, Sweep sweep, PairSearch pairs) {
+  NearestSearch(List<Course> courses, Sweep sweep, PairSearch pairs) {
     this.courses = courses;
     this.sweep = sweep;
     this.pairs = pairs;
   }
 
   /** For each input that suffices alone, its nearest accepted change; the nearest first. */
-  List<Candidate> single() {
-    Map<Integer, Candidate> byLever = new TreeMap<>();
+  List<AcceptedChange> single() {
+    Map<Integer, AcceptedChange> byLever = new TreeMap<>();
     for (Course course : courses) {
       long step = sweep.first(course, Double.POSITIVE_INFINITY);
       if (step != Sweep.NEVER) {
-        byLever.merge(course.rank(), Candidate.of(course, step), Search::nearer);
+        byLever.merge(course.rank(), AcceptedChange.of(course, step), NearestSearch::nearer);
       }
     }
-    List<Candidate> single = new ArrayList<>(byLever.values());
-    single.sort(Comparator.comparingDouble(Candidate::distance));
+    List<AcceptedChange> single = new ArrayList<>(byLever.values());
+    single.sort(Comparator.comparingDouble(AcceptedChange::distance));
     return single;
   }
 
   /** The nearest accepted change of one or two inputs, if any; one input if two are no nearer. */
-  Optional<Candidate> nearest(List<Candidate> single) {
-    Candidate nearest = single.isEmpty() ? null : single.get(0);
+  Optional<AcceptedChange> nearest(List<AcceptedChange> single) {
+    AcceptedChange nearest = single.isEmpty() ? null : single.get(0);
     for (int a = 0; a < courses.size(); a++) {
       for (int b = a + 1; b < courses.size(); b++) {
         if (!courses.get(a).lever().topic().equals(courses.get(b).lever().topic())) {
@@ -52,7 +52,7 @@ final class Search {
     return Optional.ofNullable(nearest);
   }
 
-  private static Candidate nearer(Candidate a, Candidate b) {
+  private static AcceptedChange nearer(AcceptedChange a, AcceptedChange b) {
     return b.distance() < a.distance() ? b : a;
   }
 }

@@ -12,20 +12,20 @@ import java.util.List;
  * @param least smallest multiple of the client's own amount that is still the same wish, at most 1
  * @param most largest such multiple, at least 1
  */
-public record Scale(
+public record AmountLever(
     String name,
     String topic,
     NumberColumn leading,
     List<NumberColumn> followers,
     double least,
     double most,
-    List<Condition> conditions)
+    List<Prerequisite> conditions)
     implements Lever {
 
   /**
    * @throws IllegalArgumentException if the range does not hold the client's own amount
    */
-  public Scale {
+  public AmountLever {
     followers = List.copyOf(followers);
     conditions = List.copyOf(conditions);
     if (!(least > 0 && least <= 1 && most >= 1 && Double.isFinite(most))) {

@@ -5,13 +5,13 @@ import io.clairscore.features.dossier.Rows;
 import io.clairscore.features.schema.NumberColumn;
 
 /** Where the numbers of a group come from, in the order of its rows. */
-sealed interface Source {
+sealed interface NumberSource {
 
   /** Writes the number of each row of the group. */
   void fill(Selection group, double[] numbers);
 
   /** A column as it stands. */
-  record OfColumn(NumberColumn column) implements Source {
+  record OfColumn(NumberColumn column) implements NumberSource {
     @Override
     public void fill(Selection group, double[] numbers) {
       Rows rows = group.rows();
@@ -23,7 +23,7 @@ sealed interface Source {
   }
 
   /** A formula over each row. */
-  record OfExpression(Expression expression) implements Source {
+  record OfExpression(Expression expression) implements NumberSource {
     @Override
     public void fill(Selection group, double[] numbers) {
       RowCursor cursor = new RowCursor(group.rows());
@@ -35,7 +35,7 @@ sealed interface Source {
   }
 
   /** A number computed beforehand from the child rows of each row. */
-  record OfAttachment(int position) implements Source {
+  record OfAttachment(int position) implements NumberSource {
     @Override
     public void fill(Selection group, double[] numbers) {
       double[] attached = group.attached()[position];

@@ -9,14 +9,14 @@ import java.util.List;
  * @param leading the flag
  * @param cost what handing it in counts as, on the scale of relative changes
  */
-public record Supply(
-    String name, String topic, NumberColumn leading, double cost, List<Condition> conditions)
+public record SupplyLever(
+    String name, String topic, NumberColumn leading, double cost, List<Prerequisite> conditions)
     implements Lever {
 
   /**
    * @throws IllegalArgumentException if the cost is not positive
    */
-  public Supply {
+  public SupplyLever {
     conditions = List.copyOf(conditions);
     if (!(cost > 0 && Double.isFinite(cost))) {
       throw new IllegalArgumentException("Handing in " + name + " costs something: " + cost);

@@ -10,7 +10,8 @@ import io.clairscore.features.schema.NumberColumn;
  * @param sign -1 to lower the amount, 1 to raise it
  * @param size how many cents it can move
  */
-record ScaleCourse(Scale lever, int rank, double own, int sign, long size) implements Course {
+record AmountCourse(AmountLever lever, int rank, double own, int sign, long size)
+    implements Course {
   /** Nobody asks for a part of a cent. */
   private static final double CENTS = 100;
 
@@ -18,15 +19,15 @@ record ScaleCourse(Scale lever, int rank, double own, int sign, long size) imple
   private static final int FIRST_GRADE = 2;
 
   /** The course as far as the lever itself allows; links may shorten it. */
-  static ScaleCourse of(Scale lever, int rank, double own, int sign) {
+  static AmountCourse of(AmountLever lever, int rank, double own, int sign) {
     double cents = Math.rint(own * CENTS);
     double room =
         sign < 0 ? cents - own * lever.least() * CENTS : own * lever.most() * CENTS - cents;
-    return new ScaleCourse(lever, rank, own, sign, (long) Math.max(0, Math.floor(room)));
+    return new AmountCourse(lever, rank, own, sign, (long) Math.max(0, Math.floor(room)));
   }
 
-  ScaleCourse ofSize(long steps) {
-    return new ScaleCourse(lever, rank, own, sign, steps);
+  AmountCourse ofSize(long steps) {
+    return new AmountCourse(lever, rank, own, sign, steps);
   }
 
   @Override

@@ -13,16 +13,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PopulationScanTest extends SparkTest {
+  @TempDir static Path folder;
+  private static DriftWorkspace workspace;
+
+  @BeforeEach
+  void fillOnce() {
+    if (workspace == null) {
+      workspace = DriftWorkspace.of(session(), folder, 0);
+    }
+  }
 
   @Test
-  void profilesOnSparkAreThoseOfALoopOverAllRows(@TempDir Path folder) {
-    WorkspacePopulations workspace =
-        new WorkspacePopulations(DriftWorkspace.of(session(), folder, 0).job());
-    for (Population population : List.of(workspace.labelled(), workspace.unlabelled())) {
+  void profilesOnSparkAreThoseOfALoopOverAllRows() {
+    WorkspacePopulations populations = new WorkspacePopulations(workspace.job());
+    for (Population population : List.of(populations.labelled(), populations.unlabelled())) {
       for (Layer layer : population.layers()) {
         Layer scattered = new Layer(layer.kind(), layer.rows().repartition(7), layer.columns());
         PopulationProfile slow = slowly(layer);
@@ -52,9 +61,8 @@ class PopulationScanTest extends SparkTest {
   }
 
   @Test
-  void aSourceColumnStandsForTheFeatureOfItsName(@TempDir Path folder) {
-    Population labelled =
-        new WorkspacePopulations(DriftWorkspace.of(session(), folder, 0).job()).labelled();
+  void aSourceColumnStandsForTheFeatureOfItsName() {
+    Population labelled = new WorkspacePopulations(workspace.job()).labelled();
     PopulationProfile profile =
         PopulationScan.of(labelled, labelled.kinds(), Optional.empty()).profile();
     assertThat(profile.rows()).isEqualTo(DriftWorkspace.LABELLED);
@@ -71,9 +79,8 @@ class PopulationScanTest extends SparkTest {
   }
 
   @Test
-  void tablesOfOtherClientsAreRefused(@TempDir Path folder) {
-    Population labelled =
-        new WorkspacePopulations(DriftWorkspace.of(session(), folder, 0).job()).labelled();
+  void tablesOfOtherClientsAreRefused() {
+    Population labelled = new WorkspacePopulations(workspace.job()).labelled();
     Layer features = labelled.layers().get(1);
     Layer fewer = new Layer(features.kind(), features.rows().limit(10), features.columns());
     Population stale = new Population(labelled.source(), List.of(labelled.layers().get(0), fewer));

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.CsvFolder;
+import io.clairscore.pipelines.Folders;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.TestJobs;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,13 +21,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Loads after the first: rows are added or replaced, all others stay untouched. */
 class LaterLoadsTest extends SparkTest {
+  /** The first load, made once; every test works on a copy. */
+  @TempDir static Path loaded;
+
   @TempDir Path folder;
   private Path work;
 
   @BeforeEach
-  void firstLoad() {
+  void firstLoad() throws IOException {
+    work = loaded.resolve("work");
+    if (!Files.exists(work)) {
+      load("one", first());
+    }
     work = folder.resolve("work");
-    load("one", first());
+    Folders.copy(loaded.resolve("work"), work);
   }
 
   @Test

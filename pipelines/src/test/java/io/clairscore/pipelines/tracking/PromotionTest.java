@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.Folders;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.features.FeatureTable;
@@ -27,7 +28,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,22 +51,7 @@ class PromotionTest extends SparkTest {
       train(trained, "bad", "training.xgboost.rounds=1", "training.xgboost.maxDepth=[1]");
       train(trained, "good", GRID);
     }
-    copy(trained, folder);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    List<Path> paths;
-    try (Stream<Path> found = Files.walk(from)) {
-      paths = found.sorted().toList();
-    }
-    for (Path path : paths) {
-      Path target = to.resolve(from.relativize(path));
-      if (Files.isDirectory(path)) {
-        Files.createDirectories(target);
-      } else {
-        Files.copy(path, target);
-      }
-    }
+    Folders.copy(trained, folder);
   }
 
   private Job job(Path root, String run, String... settings) {
@@ -210,8 +195,8 @@ class PromotionTest extends SparkTest {
         "on 300 clients held out by both");
     assertThat(aliases().champion()).contains("good");
 
-    copy(workspace().models().resolve("good"), workspace().models().resolve("same"));
-    copy(workspace().runs().resolve("good"), workspace().runs().resolve("same"));
+    Folders.copy(workspace().models().resolve("good"), workspace().models().resolve("same"));
+    Folders.copy(workspace().runs().resolve("good"), workspace().runs().resolve("same"));
     List<String> told = promotion(CALIBRATED).promote(Optional.of("same"));
     assertThat(told).anySatisfy(line -> assertThat(line).contains("+0.0000 [+0.0000, +0.0000]"));
     assertThat(aliases().champion()).contains("same");

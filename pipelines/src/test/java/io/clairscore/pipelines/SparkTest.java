@@ -24,10 +24,12 @@ public abstract class SparkTest extends JavaDatasetSuiteBase {
         .set("spark.driver.bindAddress", "127.0.0.1")
         .set("spark.ui.enabled", "false")
         .set("spark.sql.shuffle.partitions", "3")
+        // A class that was compiled for one test serves the next: 100 do not last through a class.
+        .set("spark.sql.codegen.cache.maxEntries", "5000")
         .set("spark.sql.session.timeZone", "UTC")
         .set("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
         .set("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
-        .set("spark.databricks.delta.snapshotPartitions", "2")
+        .set("spark.databricks.delta.snapshotPartitions", "1")
         .set("spark.scheduler.barrier.maxConcurrentTasksCheck.maxFailures", "1")
         .set("spark.scheduler.barrier.maxConcurrentTasksCheck.interval", "1s");
   }

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.clairscore.features.schema.Application;
@@ -77,10 +78,14 @@ final class Publication {
 
   private TableChange merge(long kept) {
     Dataset<Row> changes = spark.read().parquet(staging.changes(table).toString());
-    Dataset<Row> rows = changes.filter(col(REPLACES).isNull());
-    long changed = rows.filter(col(CHANGED)).count();
-    long added = rows.count() - changed;
-    if (!changes.isEmpty()) {
+    Column isRow = col(REPLACES).isNull();
+    Row counts =
+        changes
+            .agg(count(lit(1)), count(when(isRow, 1)), count(when(isRow.and(col(CHANGED)), 1)))
+            .head();
+    long changed = counts.getLong(2);
+    long added = counts.getLong(1) - changed;
+    if (counts.getLong(0) > 0) {
       var merge = DeltaTable.forPath(spark, raw.toString()).as("t").merge(changes.as("s"), match());
       Map<String, Column> all = new HashMap<>();
       Stream.concat(columns.stream(), Stream.of(LOAD)).forEach(c -> all.put(c, col("s." + c)));

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.conf.ConfigurationReader;
-import io.clairscore.pipelines.spark.Sessions;
 import io.clairscore.pipelines.features.Columns;
-import io.clairscore.pipelines.training.EarlyStoppedXgboost;
-import io.clairscore.pipelines.training.EarlyStoppedXgboostModel;
 import io.clairscore.pipelines.features.FeatureTable;
+import io.clairscore.pipelines.spark.Sessions;
+import io.clairscore.pipelines.training.BoostedPredictor;
 import io.clairscore.pipelines.training.TrainingTable;
+import io.clairscore.pipelines.training.XgboostLearner;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
@@ -52,8 +52,8 @@ final class TrainingFits {
     while (in.readLine() != null) {
       long start = System.nanoTime();
       long startOfWork = system.getProcessCpuTime();
-      EarlyStoppedXgboostModel fitted =
-          new EarlyStoppedXgboost(conf.training(), line -> {}).fit(training);
+      var learner = new XgboostLearner(conf.training(), conf.training().xgboost().first());
+      var fitted = (BoostedPredictor) learner.fit(training).predictor();
       double seconds = (System.nanoTime() - start) / 1e9;
       double work = (system.getProcessCpuTime() - startOfWork) / 1e9;
       Files.write(model, fitted.json());

@@ -1,10 +1,13 @@
 package io.clairscore.drift.history;
 
+import io.clairscore.drift.verdict.Alert;
+import io.clairscore.drift.verdict.DatasetVerdict;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ModelVerdict;
 import io.clairscore.drift.verdict.ReportComparison;
 import io.clairscore.drift.verdict.Severity;
+import io.clairscore.drift.verdict.Statistic;
 import io.clairscore.features.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,7 +67,7 @@ public final class HistoryCollector {
       Line line = lines.computeIfAbsent(row.name(), name -> new Line(windows.size()));
       line.fill(windows.size());
       line.severities.add(row.severity());
-      line.psi.add(row.measured().statistics().psi());
+      line.psi.add(row.measured().statistics().of(Statistic.PSI));
       line.label = row.label();
     }
     windows.add(window(date, report));
@@ -98,29 +101,34 @@ public final class HistoryCollector {
 
   private Window window(LocalDate date, DriftReport report) {
     Optional<ModelVerdict> model = report.model();
-    double referenceRefusals = model.map(ModelVerdict::referenceRefusals).orElse(Double.NaN);
-    double currentRefusals = model.map(ModelVerdict::currentRefusals).orElse(Double.NaN);
-    boolean refusals = Math.abs(currentRefusals - referenceRefusals) >= refusalLimit;
+    DatasetVerdict verdict = report.verdict();
+    List<Alert> alerts = Alert.of(report, refusalLimit);
     return new Window(
         date.toString(),
-        report.provenance().reference().name(),
-        report.provenance().current().name(),
-        report.referenceRows(),
-        report.currentRows(),
-        report.verdict().severity(),
-        report.verdict().action(),
-        report.verdict().alarm() || refusals,
-        refusals,
-        report.verdict().compared(),
-        report.verdict().drifted(),
-        report.verdict().missingAlerts(),
-        report.verdict().importanceShare(),
-        model.map(of -> of.score().statistics().psi()).orElse(Double.NaN),
-        model.map(ModelVerdict::referenceMean).orElse(Double.NaN),
-        model.map(ModelVerdict::currentMean).orElse(Double.NaN),
-        referenceRefusals,
-        currentRefusals,
-        before == null ? List.of() : Basis.changed(before, report),
-        before == null ? List.of() : ReportComparison.of(before, report).changes());
+        new Window.Populations(
+            report.provenance().reference().name(),
+            report.provenance().current().name(),
+            report.referenceRows(),
+            report.currentRows()),
+        new Window.Outcome(
+            verdict.severity(),
+            verdict.action(),
+            !alerts.isEmpty(),
+            alerts.contains(Alert.REFUSALS)),
+        new Window.Columns(
+            verdict.counts().compared(),
+            verdict.counts().drifted(),
+            verdict.counts().missingAlerts(),
+            verdict.byImportance().importanceShare()),
+        new Window.Scores(
+            model.map(of -> of.score().statistics().of(Statistic.PSI)).orElse(Double.NaN),
+            model.map(ModelVerdict::referenceMean).orElse(Double.NaN),
+            model.map(ModelVerdict::currentMean).orElse(Double.NaN),
+            model.map(ModelVerdict::referenceRefusals).orElse(Double.NaN),
+            model.map(ModelVerdict::currentRefusals).orElse(Double.NaN)),
+        before == null
+            ? new Window.SinceBefore(List.of(), List.of())
+            : new Window.SinceBefore(
+                Basis.changed(before, report), ReportComparison.of(before, report).changes()));
   }
 }

@@ -1,9 +1,7 @@
 package io.clairscore.drift.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.clairscore.drift.verdict.FiniteNumbers;
+import io.clairscore.drift.json.Documents;
+import io.clairscore.features.refusal.Refusal;
 
 /**
  * Histories as JSON: {@code format}, then the components of {@link DriftHistory} and of the records
@@ -13,20 +11,36 @@ public final class HistoryJson {
   /** Raised with every change of a component. */
   private static final int FORMAT = 1;
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().addModule(new FiniteNumbers(0)).build();
+  private static final Documents<Document> JSON =
+      new Documents<>(
+          Document.class,
+          FORMAT,
+          "history of drift reports",
+          "Write it again with drift-history of this version of Clairscore.",
+          Documents.mapper(0).build());
 
   private HistoryJson() {}
 
   /** The document of a history, on one line. */
   public static String write(DriftHistory history) {
-    try {
-      return JSON.writeValueAsString(new Document(FORMAT, history));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A drift history cannot be written as JSON", e);
-    }
+    return JSON.write(new Document(FORMAT, history));
+  }
+
+  /**
+   * The history of a document.
+   *
+   * @throws Refusal with DATA if the document is no history of this format
+   */
+  public static DriftHistory read(String json) {
+    return JSON.read(json, Document::history);
   }
 
   /** What is written. */
-  record Document(int format, DriftHistory history) {}
+  record Document(int format, DriftHistory history) {
+    Document {
+      if (history == null) {
+        throw new IllegalArgumentException("the history is missing");
+      }
+    }
+  }
 }

@@ -64,6 +64,11 @@ public record DomainShift(
     return ExpectedFigures.WIDTH * Math.sqrt((one + other + 1) / (12.0 * one * other));
   }
 
+  /** The AUC that chance alone reaches one time in forty. */
+  public double chance() {
+    return 0.5 + bound;
+  }
+
   public boolean known() {
     return separation != Separation.NOT_COMPUTED;
   }

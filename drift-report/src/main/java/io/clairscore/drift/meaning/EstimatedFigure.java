@@ -8,7 +8,8 @@ package io.clairscore.drift.meaning;
  * @param bound half the width of the 95 % interval in which the figure will lie once the outcomes
  *     are known, if the probabilities are right; 0 if it is known already
  */
-public record EstimatedFigure(Figure figure, Interval realised, double estimated, double bound) {
+public record EstimatedFigure(
+    OutcomeFigure figure, Interval realised, double estimated, double bound) {
 
   /** Whether estimate and measurement differ by more than chance; not if either is unknown. */
   public boolean differs() {

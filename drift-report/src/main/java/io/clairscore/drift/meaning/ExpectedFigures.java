@@ -9,7 +9,7 @@ record ExpectedFigures(OutcomeTally outcomes, double falseNegative, double false
   /** Standard deviations on either side of a 95 % interval of the normal distribution. */
   static final double WIDTH = 1.959963984540054;
 
-  EstimatedFigure of(Figure figure, Interval realised) {
+  EstimatedFigure of(OutcomeFigure figure, Interval realised) {
     return switch (figure) {
       case DEFAULT_RATE -> figure(figure, realised, defaults() / clients(), spread() / square());
       case COST_PER_CLIENT -> figure(figure, realised, cost() / clients(), costSpread() / square());
@@ -20,7 +20,7 @@ record ExpectedFigures(OutcomeTally outcomes, double falseNegative, double false
   }
 
   private static EstimatedFigure figure(
-      Figure figure, Interval realised, double expected, double variance) {
+      OutcomeFigure figure, Interval realised, double expected, double variance) {
     return new EstimatedFigure(figure, realised, expected, WIDTH * Math.sqrt(variance));
   }
 

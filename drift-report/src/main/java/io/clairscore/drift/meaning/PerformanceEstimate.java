@@ -38,12 +38,12 @@ public record PerformanceEstimate(List<EstimatedFigure> figures, long measuredOn
       OutcomeTally outcomes,
       double falseNegative,
       double falsePositive,
-      Map<Figure, Interval> realised,
+      Map<OutcomeFigure, Interval> realised,
       long measuredOn) {
     ExpectedFigures expected = new ExpectedFigures(outcomes, falseNegative, falsePositive);
     List<EstimatedFigure> figures = new ArrayList<>();
     if (outcomes.clients() > 0) {
-      Arrays.stream(Figure.values())
+      Arrays.stream(OutcomeFigure.values())
           .map(figure -> expected.of(figure, realised.getOrDefault(figure, Interval.NONE)))
           .forEach(figures::add);
     }
@@ -51,7 +51,7 @@ public record PerformanceEstimate(List<EstimatedFigure> figures, long measuredOn
   }
 
   /** One of the figures. */
-  public Optional<EstimatedFigure> figure(Figure of) {
+  public Optional<EstimatedFigure> figure(OutcomeFigure of) {
     return figures.stream().filter(figure -> figure.figure() == of).findFirst();
   }
 }

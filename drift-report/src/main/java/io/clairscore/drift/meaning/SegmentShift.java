@@ -19,4 +19,14 @@ public record SegmentShift(
   public SegmentShift {
     terms = List.copyOf(terms);
   }
+
+  /** Clients of the reference. */
+  public long referenceClients() {
+    return terms.stream().mapToLong(SegmentTerm::reference).sum();
+  }
+
+  /** Clients of the current population. */
+  public long currentClients() {
+    return terms.stream().mapToLong(SegmentTerm::current).sum();
+  }
 }

@@ -20,4 +20,14 @@ public record SegmentTerm(
 
   /** Clients of no segment. */
   public static final String NONE = "(none)";
+
+  /** Whether these are the small segments together. */
+  public boolean toldTogether() {
+    return value.equals(OTHERS);
+  }
+
+  /** Whether these are the clients of no segment. */
+  public boolean unknown() {
+    return value.equals(NONE);
+  }
 }

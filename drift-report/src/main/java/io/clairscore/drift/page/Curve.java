@@ -22,10 +22,10 @@ record Curve(List<LocalDate> dates, int width, int height, int room) {
    * @param points one per figure there is
    * @param dashed paths of limits or of the reference
    */
-  record Drawing(String path, List<Point> points, List<String> dashed) {}
+  public record Drawing(String path, List<Point> points, List<String> dashed) {}
 
   /** A point of the line, marked if its report raises an alarm. */
-  record Point(String x, String y, boolean alarm) {}
+  public record Point(String x, String y, boolean alarm) {}
 
   Curve {
     dates = List.copyOf(dates);

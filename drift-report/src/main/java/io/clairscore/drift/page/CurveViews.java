@@ -2,6 +2,7 @@ package io.clairscore.drift.page;
 
 import io.clairscore.drift.history.DriftHistory;
 import io.clairscore.drift.history.Window;
+import io.clairscore.drift.verdict.Statistic;
 import io.clairscore.features.text.Figures;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,17 +21,15 @@ final class CurveViews {
    * @param summary the newest figure and the outermost one
    * @param scale the figures at both ends of the drawing
    */
-  record View(String title, String summary, String scale, Curve.Drawing drawing) {}
+  public record View(String title, String summary, String scale, Curve.Drawing drawing) {}
 
   private final Words words;
-  private final TimeWords time;
   private final Figures figures;
   private final DriftHistory history;
   private final Curve curve;
 
-  CurveViews(Words words, TimeWords time, Figures figures, DriftHistory history) {
+  CurveViews(Words words, Figures figures, DriftHistory history) {
     this.words = words;
-    this.time = time;
     this.figures = figures;
     this.history = history;
     this.curve = new Curve(HistoryViews.dates(history), 320, 96, 8);
@@ -48,38 +47,47 @@ final class CurveViews {
             .filter(view -> view.drawing().points().isEmpty())
             .map(View::title)
             .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "" : time.say(TimePhrase.NO_FIGURE, "names", names);
+    return names.isEmpty() ? "" : words.say(Phrase.NO_FIGURE, "names", names);
   }
 
   private List<View> all() {
     double importance = history.policy().importanceShare();
-    double psi = history.policy().psi().moderate();
+    double psi = history.policy().limits(Statistic.PSI).moderate();
     return List.of(
-        limited(Phrase.KPI_DRIFTED, Window::drifted, n -> figures.count((long) n), Double.NaN, ""),
+        limited(
+            Phrase.KPI_DRIFTED,
+            of -> of.columns().drifted(),
+            n -> figures.count((long) n),
+            Double.NaN,
+            ""),
         limited(
             Phrase.KPI_IMPORTANCE,
-            Window::importanceShare,
+            of -> of.columns().importanceShare(),
             share -> figures.percent(share, 1),
             importance,
             figures.percentLimit(importance)),
         limited(
             Phrase.KPI_MISSING,
-            Window::missingAlerts,
+            of -> of.columns().missingAlerts(),
             n -> figures.count((long) n),
             Double.NaN,
             ""),
         limited(
-            Phrase.KPI_SCORE, Window::scorePsi, figures::statistic, psi, figures.number(psi, 3)),
+            Phrase.KPI_SCORE,
+            of -> of.scores().scorePsi(),
+            figures::statistic,
+            psi,
+            figures.number(psi, 3)),
         besideReference(
             Phrase.REFUSALS,
-            Window::currentRefusals,
-            Window::referenceRefusals,
+            of -> of.scores().currentRefusals(),
+            of -> of.scores().referenceRefusals(),
             share -> figures.percent(share, 1),
             false),
         besideReference(
             Phrase.MEAN_SCORE,
-            Window::currentMean,
-            Window::referenceMean,
+            of -> of.scores().currentMean(),
+            of -> of.scores().referenceMean(),
             points -> figures.fixed(points, 1),
             true));
   }
@@ -96,7 +104,7 @@ final class CurveViews {
     boolean known = Double.isFinite(limit);
     List<Double> shown = new ArrayList<>(all);
     shown.addAll(limits);
-    String dashed = known ? " " + time.say(TimePhrase.DASHED_LIMIT, "limit", limitText) : "";
+    String dashed = known ? " " + words.say(Phrase.DASHED_LIMIT, "limit", limitText) : "";
     return view(
         title,
         all,
@@ -123,7 +131,7 @@ final class CurveViews {
         text,
         List.of(before),
         lowIsBad ? Curve.Scale.around(shown) : Curve.Scale.fromZero(shown),
-        " " + time.say(TimePhrase.DASHED_REFERENCE),
+        " " + words.say(Phrase.DASHED_REFERENCE),
         lowIsBad);
   }
 
@@ -138,7 +146,7 @@ final class CurveViews {
     return new View(
         words.say(title),
         summary(all, text, lowest) + remark,
-        time.say(TimePhrase.SCALE, "from", text.apply(scale.from()), "to", text.apply(scale.to())),
+        words.say(Phrase.SCALE, "from", text.apply(scale.from()), "to", text.apply(scale.to())),
         curve.draw(all, alarms(), dashed, scale));
   }
 
@@ -154,8 +162,8 @@ final class CurveViews {
     if (at < 0) {
       return "";
     }
-    return time.say(
-        lowest ? TimePhrase.LAST_LOWEST : TimePhrase.LAST_HIGHEST,
+    return words.say(
+        lowest ? Phrase.LAST_LOWEST : Phrase.LAST_HIGHEST,
         "last",
         text.apply(all.get(all.size() - 1)),
         lowest ? "least" : "most",
@@ -169,7 +177,7 @@ final class CurveViews {
   }
 
   private List<Boolean> alarms() {
-    return windows().map(Window::alarm).toList();
+    return windows().map(of -> of.outcome().alarm()).toList();
   }
 
   private Stream<Window> windows() {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What drift does to scores: figures before and after, and the waterfall of the mean. */
+/** Where the shift of the mean score comes from, as a waterfall. */
 final class DecisionViews {
   private static final int MOST_TERMS = 12;
 
@@ -25,34 +25,18 @@ final class DecisionViews {
     this.language = language;
   }
 
-  Views.Decisions decisions(ModelVerdict model) {
-    return new Views.Decisions(changes(model), steps(model), figures.signed(model.shift(), 1));
-  }
-
-  private List<Views.Change> changes(ModelVerdict model) {
-    List<Views.Change> changes = new ArrayList<>();
-    changes.add(
-        new Views.Change(
-            words.say(Phrase.MEAN_SCORE),
-            figures.fixed(model.referenceMean(), 1),
-            figures.fixed(model.currentMean(), 1),
-            figures.signed(model.shift(), 1)));
-    if (!Double.isNaN(model.currentRefusals())) {
-      changes.add(
-          new Views.Change(
-              words.say(Phrase.REFUSALS),
-              figures.percent(model.referenceRefusals(), 1),
-              figures.percent(model.currentRefusals(), 1),
-              words.say(
-                  Phrase.SHARE_CHANGE,
-                  "change",
-                  figures.signed(100 * (model.currentRefusals() - model.referenceRefusals()), 1))));
-    }
-    return changes;
-  }
+  /**
+   * A step of the waterfall.
+   *
+   * @param from left end of its bar, in hundredths of the width
+   * @param width of its bar
+   * @param kind what the bar shows: total, up or down
+   */
+  public record Step(
+      String label, String points, String after, String from, String width, String kind) {}
 
   /** From the reference's mean to the current one; the small terms are one step. */
-  private List<Views.Step> steps(ModelVerdict model) {
+  List<Step> steps(ModelVerdict model) {
     List<Term> terms = model.terms();
     if (terms.isEmpty()) {
       return List.of();
@@ -72,7 +56,7 @@ final class DecisionViews {
     return drawn(model, labels, points);
   }
 
-  private List<Views.Step> drawn(ModelVerdict model, List<String> labels, List<Double> points) {
+  private List<Step> drawn(ModelVerdict model, List<String> labels, List<Double> points) {
     double least = Math.min(model.referenceMean(), model.currentMean());
     double most = Math.max(model.referenceMean(), model.currentMean());
     double at = model.referenceMean();
@@ -83,13 +67,13 @@ final class DecisionViews {
     }
     double room = Math.max(most - least, 1e-9) * 0.05;
     Scale scale = new Scale(least - room, most + room);
-    List<Views.Step> steps = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
     steps.add(total(Phrase.WATERFALL_START, model.referenceMean(), scale));
     at = model.referenceMean();
     for (int i = 0; i < labels.size(); i++) {
       double to = at + points.get(i);
       steps.add(
-          new Views.Step(
+          new Step(
               labels.get(i),
               figures.signed(points.get(i), 1),
               figures.fixed(to, 1),
@@ -103,8 +87,8 @@ final class DecisionViews {
   }
 
   /** A mark and no bar: the scale does not begin at 0, so a length would say nothing. */
-  private Views.Step total(Phrase phrase, double mean, Scale scale) {
-    return new Views.Step(
+  private Step total(Phrase phrase, double mean, Scale scale) {
+    return new Step(
         words.say(phrase),
         "",
         figures.fixed(mean, 1),

@@ -1,10 +1,15 @@
 package io.clairscore.drift.page;
 
+import io.clairscore.drift.verdict.Alert;
 import io.clairscore.drift.verdict.DriftReport;
+import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ModelVerdict;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A report in a few sentences, as the head of its page has them, for whoever shows the verdict
@@ -13,13 +18,11 @@ import java.util.List;
 public final class Headlines {
   private final Words words;
   private final Figures figures;
-  private final TimeWords time;
 
   /** Sentences in a language. */
   public Headlines(Language language) {
     words = new Words(language);
     figures = new Figures(language);
-    time = new TimeWords(language, figures);
   }
 
   /** The verdict in a word or two. */
@@ -36,19 +39,22 @@ public final class Headlines {
     return words.term(report.verdict().action());
   }
 
-  /** Why the rules raise an alarm, one sentence per reason; empty if they raise none. */
-  public List<String> alarms(DriftReport report) {
-    return summary(report).alarms();
+  /**
+   * Why there is an alarm, one sentence per reason; empty if there is none.
+   *
+   * @param refusalLimit change of the refusal rate from which on it is a reason, 1 being all
+   */
+  public List<String> alarms(DriftReport report, double refusalLimit) {
+    List<String> alarms = new ArrayList<>(summary(report).alarms());
+    if (Alert.of(report, refusalLimit).contains(Alert.REFUSALS)) {
+      alarms.add(refusals(report.model().orElseThrow(), refusalLimit));
+    }
+    return alarms;
   }
 
-  /**
-   * That the refusal rate changed too much.
-   *
-   * @param limit change from which on it does, 1 being all
-   */
-  public String refusals(ModelVerdict model, double limit) {
-    return time.say(
-        TimePhrase.ALARM_REFUSALS,
+  private String refusals(ModelVerdict model, double limit) {
+    return words.say(
+        Phrase.ALARM_REFUSALS,
         "before",
         figures.percent(model.referenceRefusals(), 1),
         "after",
@@ -58,6 +64,9 @@ public final class Headlines {
   }
 
   private SummaryViews summary(DriftReport report) {
-    return new SummaryViews(words, figures, report);
+    Map<String, String> labels =
+        report.rows().stream()
+            .collect(Collectors.toMap(DriftRow::name, row -> row.label().in(words.language())));
+    return new SummaryViews(words, figures, report, labels);
   }
 }

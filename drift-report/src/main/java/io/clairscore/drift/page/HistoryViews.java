@@ -3,8 +3,8 @@ package io.clairscore.drift.page;
 import io.clairscore.drift.history.ColumnHistory;
 import io.clairscore.drift.history.DriftHistory;
 import io.clairscore.drift.history.Window;
+import io.clairscore.drift.verdict.Statistic;
 import io.clairscore.features.text.Figures;
-import io.clairscore.features.text.Language;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -21,46 +21,20 @@ final class HistoryViews {
    * A line of the table of reports.
    *
    * @param link address of the page of the report, empty if there is none
+   * @param basis that the verdicts rest on something else than before, empty if they do not
    */
-  record Line(
-      String date,
-      String link,
-      String severity,
-      String verdict,
-      boolean alarm,
-      String current,
-      String drifted,
-      String importance,
-      String missing,
-      String scorePsi,
-      String mean,
-      String refusals,
-      String basis,
-      List<String> changes) {}
+  public record Line(Window of, String link, String basis, List<String> changes) {}
 
-  /** A line of the table of columns. */
-  record Column(
-      String name,
-      String label,
-      Curve.Drawing curve,
-      String severity,
-      String verdict,
-      String latest,
-      String highest,
-      String drifted) {}
+  /** A line of the table of columns; the highest index is NaN if there is none. */
+  public record Column(ColumnHistory of, Curve.Drawing curve, double latest, double highest) {}
 
   private final Words words;
-  private final TimeWords time;
-  private final Figures figures;
-  private final Language language;
+  private final ChangeSentences sentences;
   private final DriftHistory history;
 
-  HistoryViews(
-      Words words, TimeWords time, Figures figures, Language language, DriftHistory history) {
+  HistoryViews(Words words, Figures figures, DriftHistory history) {
     this.words = words;
-    this.time = time;
-    this.figures = figures;
-    this.language = language;
+    this.sentences = new ChangeSentences(words, figures);
     this.history = history;
   }
 
@@ -68,7 +42,7 @@ final class HistoryViews {
   List<Line> lines(Map<String, String> pages) {
     Map<String, String> labels =
         history.columns().stream()
-            .collect(Collectors.toMap(ColumnHistory::name, of -> of.label().in(language)));
+            .collect(Collectors.toMap(ColumnHistory::name, of -> of.label().in(words.language())));
     List<Window> windows = history.windows();
     return IntStream.iterate(windows.size() - 1, i -> i >= 0, i -> i - 1)
         .mapToObj(i -> line(windows.get(i), i == 0, pages, labels))
@@ -77,46 +51,18 @@ final class HistoryViews {
 
   private Line line(
       Window window, boolean first, Map<String, String> pages, Map<String, String> labels) {
-    List<String> changes = time.changes(window.changes(), name -> labels.getOrDefault(name, name));
-    TimePhrase none = first ? TimePhrase.FIRST_WINDOW : TimePhrase.NO_CHANGE;
+    List<String> changes = sentences.changes(window.since().changes(), labels);
+    Phrase none = first ? Phrase.FIRST_WINDOW : Phrase.NO_CHANGE;
     return new Line(
-        window.date(),
+        window,
         pages.getOrDefault(window.date(), ""),
-        RowViews.style(window.severity()),
-        words.term(window.severity()),
-        window.alarm(),
-        population(window),
-        time.say(
-            TimePhrase.OF_COMPARED,
-            "count",
-            figures.count(window.drifted()),
-            "all",
-            figures.count(window.compared())),
-        figures.percent(window.importanceShare(), 1),
-        figures.count(window.missingAlerts()),
-        figures.statistic(window.scorePsi()),
-        beforeAndAfter(
-            figures.fixed(window.referenceMean(), 1), figures.fixed(window.currentMean(), 1)),
-        beforeAndAfter(
-            figures.percent(window.referenceRefusals(), 1),
-            figures.percent(window.currentRefusals(), 1)),
-        time.basis(window.otherBasis()),
-        changes.isEmpty() ? List.of(time.say(none)) : changes);
-  }
-
-  private String population(Window window) {
-    String rows = words.say(Phrase.ROWS_COUNT, "rows", figures.count(window.currentRows()));
-    return window.current().isEmpty() ? rows : window.current() + ", " + rows;
-  }
-
-  private String beforeAndAfter(String before, String after) {
-    String none = words.say(Phrase.NONE);
-    return after.equals(none) ? none : before + " → " + after;
+        sentences.basis(window.since().otherBasis()),
+        changes.isEmpty() ? List.of(words.say(none)) : changes);
   }
 
   List<Column> columns() {
     Curve curve = new Curve(dates(history), 160, 32, 4);
-    double limit = history.policy().psi().moderate();
+    double limit = history.policy().limits(Statistic.PSI).moderate();
     return history.columns().stream()
         .limit(MOST_COLUMNS)
         .map(column -> column(column, curve, limit))
@@ -128,25 +74,15 @@ final class HistoryViews {
     List<Double> limits = Collections.nCopies(windows, limit);
     List<Boolean> alarms =
         column.severities().stream().map(severity -> severity.drifted()).toList();
-    String label = column.label().in(language);
     double highest =
         column.psi().stream().filter(Double::isFinite).max(Double::compare).orElse(Double.NaN);
     Curve.Scale scale =
         new Curve.Scale(0, Math.max(2 * limit, Double.isNaN(highest) ? 0 : highest));
     return new Column(
-        column.name(),
-        label.equals(column.name()) ? "" : label,
+        column,
         curve.draw(column.psi(), alarms, List.of(limits), scale),
-        RowViews.style(column.latest()),
-        words.term(column.latest()),
-        figures.statistic(column.psi().get(windows - 1)),
-        figures.statistic(highest),
-        time.say(
-            TimePhrase.OF_COMPARED,
-            "count",
-            figures.count(column.drifted()),
-            "all",
-            figures.count(windows)));
+        column.psi().get(windows - 1),
+        highest);
   }
 
   static List<LocalDate> dates(DriftHistory history) {

@@ -14,7 +14,9 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes drift reports as one HTML file that needs nothing else: no address is fetched, everything
@@ -24,6 +26,8 @@ import java.util.Optional;
 public final class HtmlPage {
   /** Beyond so many columns the page has no details of the calmest; the JSON has them all. */
   private static final int MOST_DETAILS = 150;
+
+  private static final int MOST_ISSUES = 20;
 
   private final Language language;
   private final Words words;
@@ -67,52 +71,64 @@ public final class HtmlPage {
   }
 
   private void write(DriftReport report, Optional<Since> since, Writer page) throws IOException {
-    templates.write("page.ftlh", view(report, since), page);
+    Map<String, String> labels =
+        report.rows().stream()
+            .collect(Collectors.toMap(DriftRow::name, row -> row.label().in(language)));
+    SummaryViews summary = new SummaryViews(words, figures, report, labels);
+    String severity = words.term(report.verdict().severity());
+    Names names =
+        new Names(words, figures)
+            .with("title", words.say(Phrase.TITLE) + " – " + severity)
+            .with("verdict", report.verdict())
+            .with("labels", labels)
+            .with("sentence", summary.sentence())
+            .with("reasons", summary.reasons())
+            .with("policy", report.policy())
+            .with("provenance", report.provenance())
+            .with("referenceRows", report.referenceRows())
+            .with("currentRows", report.currentRows())
+            .with("weighted", report.rows().stream().anyMatch(row -> row.rank() > 0))
+            .with("model", report.model().orElse(null))
+            .with(
+                "steps",
+                report.model().map(new DecisionViews(words, figures, language)::steps).orElse(null))
+            .with("meaning", report.meaning())
+            .with("quality", report.quality().orElse(null))
+            .with("mostIssues", MOST_ISSUES)
+            .with("since", since.map(of -> since(of, labels)).orElse(null))
+            .with("severities", Arrays.stream(Severity.values()).map(words::term).toList())
+            .with("css", templates.resource("page.css"))
+            .with("script", templates.resource("page.js"))
+            .with("json", Templates.safeInScript(ReportJson.writeBrief(report)));
+    List<Row> rows = new ArrayList<>();
+    for (DriftRow row : report.rows()) {
+      rows.add(new Row("v" + rows.size(), row, Shapes.of(row.measured().histogram(), figures)));
+    }
+    names.with("rows", rows).with("details", rows.subList(0, Math.min(MOST_DETAILS, rows.size())));
+    templates.write("page.ftlh", names.all(), page);
   }
 
-  private Views.Page view(DriftReport report, Optional<Since> since) {
-    SummaryViews summary = new SummaryViews(words, figures, report);
-    DecisionViews decisions = new DecisionViews(words, figures, language);
-    QualityViews quality = new QualityViews(words, figures);
-    RowViews rowViews = new RowViews(words, figures, language, report.policy().rules());
-    DetailViews detailViews = new DetailViews(words, figures, rowViews, report.policy().rules());
-    SinceViews sinceViews = new SinceViews(words, new TimeWords(language, figures), language);
-    List<Views.Row> rows = new ArrayList<>();
-    List<Views.Detail> details = new ArrayList<>();
-    for (DriftRow row : report.rows()) {
-      int place = rows.size();
-      rows.add(rowViews.row(place, row));
-      if (place < MOST_DETAILS) {
-        details.add(detailViews.detail(place, row));
-      }
-    }
-    String severity = words.term(report.verdict().severity());
-    return new Views.Page(
-        language.code(),
-        words.all(),
-        words.say(Phrase.TITLE) + " – " + severity,
-        RowViews.style(report.verdict().severity()),
-        severity,
-        summary.sentence(),
-        summary.reasons(),
-        words.term(report.verdict().action()),
-        summary.provenance(),
-        summary.keyFigures(),
-        report.model().map(decisions::decisions).orElse(null),
-        new MeaningViews(words, figures, language).view(report),
-        report.quality().map(quality::quality).orElse(List.of()),
-        report.quality().map(quality::issues).orElse(List.of()),
-        report.quality().map(quality::left).orElse(""),
-        since.map(of -> sinceViews.section(of, report)).orElse(null),
-        rows,
-        details,
-        details.size() < rows.size()
-            ? words.say(Phrase.DETAILS_LEFT, "count", figures.count(details.size()))
-            : "",
-        Arrays.stream(Severity.values()).map(words::term).toList(),
-        new MethodText(words, figures, report.policy()).paragraphs(),
-        templates.resource("page.css"),
-        templates.resource("page.js"),
-        Templates.safeInScript(ReportJson.writeBrief(report)));
+  /**
+   * A line of the table of columns.
+   *
+   * @param shape paths of both histograms, empty if there is none
+   */
+  public record Row(String id, DriftRow of, Shapes.Shape shape) {}
+
+  private SinceView since(Since since, Map<String, String> labels) {
+    ChangeSentences sentences = new ChangeSentences(words, figures);
+    List<String> changes = sentences.changes(since.changes().changes(), labels);
+    return new SinceView(
+        since,
+        sentences.basis(since.otherBasis()),
+        changes.isEmpty() ? List.of(words.say(Phrase.SINCE_NOTHING)) : changes);
   }
+
+  /**
+   * What a report says of the one before it.
+   *
+   * @param basis that the verdicts rest on something else, empty if they do not
+   * @param changes one sentence per kind of change, or that there is none
+   */
+  public record SinceView(Since of, String basis, List<String> changes) {}
 }

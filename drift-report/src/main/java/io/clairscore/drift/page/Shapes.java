@@ -15,14 +15,17 @@ final class Shapes {
 
   private Shapes() {}
 
-  static Views.Shape of(Histogram histogram, Figures figures) {
+  /** Paths of the reference's area and the current line, and the values at both ends. */
+  public record Shape(String reference, String current, String from, String to) {}
+
+  static Shape of(Histogram histogram, Figures figures) {
     CellCounts counts = histogram.counts();
     double most = Math.max(largest(counts.reference()), largest(counts.current()));
     if (!(most > 0)) {
-      return new Views.Shape("", "", "", "");
+      return new Shape("", "", "", "");
     }
     boolean scaled = Double.isFinite(histogram.from());
-    return new Views.Shape(
+    return new Shape(
         path(counts.reference(), most) + "V" + HEIGHT + "Z",
         path(counts.current(), most) + "V" + HEIGHT,
         scaled ? figures.value(histogram.from()) : "",

@@ -5,20 +5,16 @@ import io.clairscore.drift.meaning.PairShift;
 import io.clairscore.drift.verdict.DatasetVerdict;
 import io.clairscore.drift.verdict.DriftPolicy;
 import io.clairscore.drift.verdict.DriftReport;
-import io.clairscore.drift.verdict.DriftRow;
-import io.clairscore.drift.verdict.Provenance;
 import io.clairscore.drift.verdict.RuleSet;
-import io.clairscore.drift.verdict.Source;
+import io.clairscore.drift.verdict.Statistic;
 import io.clairscore.features.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The head of the page: verdict in a sentence, its reasons, origin, key figures, method. */
+/** The head of the page: the verdict in a sentence, and its reasons. */
 final class SummaryViews {
-  private static final int HASH_SHOWN = 12;
   private static final int MOST_PAIRS = 3;
 
   private final Words words;
@@ -26,8 +22,10 @@ final class SummaryViews {
   private final DriftReport report;
   private final DatasetVerdict verdict;
   private final DriftPolicy policy;
+  private final Map<String, String> labels;
 
-  SummaryViews(Words words, Figures figures, DriftReport report) {
+  SummaryViews(Words words, Figures figures, DriftReport report, Map<String, String> labels) {
+    this.labels = labels;
     this.words = words;
     this.figures = figures;
     this.report = report;
@@ -39,19 +37,19 @@ final class SummaryViews {
     return words.say(
         Phrase.valueOf("SENTENCE_" + verdict.severity().name()),
         "compared",
-        figures.count(verdict.compared()),
+        figures.count(verdict.counts().compared()),
         "drifted",
-        figures.count(verdict.drifted()),
+        figures.count(verdict.counts().drifted()),
         "inconclusive",
-        figures.count(verdict.inconclusive()),
+        figures.count(verdict.counts().inconclusive()),
         "importance",
-        figures.percent(verdict.importanceShare(), 1));
+        figures.percent(verdict.byImportance().importanceShare(), 1));
   }
 
   /** What raised the alarm, by both rules. */
   List<String> reasons() {
     List<String> reasons = new ArrayList<>(ofImportance());
-    if (verdict.compared() > 0) {
+    if (verdict.counts().compared() > 0) {
       reasons.add(ofColumns());
     }
     return reasons;
@@ -69,33 +67,34 @@ final class SummaryViews {
     return words.say(
         Phrase.REASON_COLUMNS,
         "share",
-        figures.percent(verdict.columnShare(), 1),
+        figures.percent(verdict.byNumber().columnShare(), 1),
         "limit",
         figures.percentLimit(policy.columnShare()),
         "verdict",
-        words.say(verdict.shareAlarm() ? Phrase.ALARM : Phrase.NO_ALARM));
+        words.say(verdict.byNumber().shareAlarm() ? Phrase.ALARM : Phrase.NO_ALARM));
   }
 
   private List<String> ofImportance() {
     List<String> reasons = new ArrayList<>();
-    if (!verdict.broken().isEmpty()) {
-      reasons.add(words.say(Phrase.REASON_BROKEN, "names", labels(verdict.broken())));
+    if (!verdict.byImportance().broken().isEmpty()) {
+      reasons.add(
+          words.say(Phrase.REASON_BROKEN, "names", labels(verdict.byImportance().broken())));
     }
-    if (!verdict.importantDrifted().isEmpty()) {
+    if (!verdict.byImportance().importantDrifted().isEmpty()) {
       reasons.add(
           words.say(
               Phrase.REASON_TOP,
               "top",
               figures.count(policy.topFeatures()),
               "names",
-              labels(verdict.importantDrifted())));
+              labels(verdict.byImportance().importantDrifted())));
     }
-    if (verdict.importanceShare() >= policy.importanceShare()) {
+    if (verdict.byImportance().importanceShare() >= policy.importanceShare()) {
       reasons.add(
           words.say(
               Phrase.REASON_SHARE,
               "share",
-              figures.percent(verdict.importanceShare(), 1),
+              figures.percent(verdict.byImportance().importanceShare(), 1),
               "limit",
               figures.percentLimit(policy.importanceShare())));
     }
@@ -108,7 +107,7 @@ final class SummaryViews {
                     words.say(
                         Phrase.REASON_SCORE,
                         "psi",
-                        figures.statistic(model.score().statistics().psi()))));
+                        figures.statistic(model.score().statistics().of(Statistic.PSI)))));
     Meaning meaning = report.meaning();
     if (meaning.domain().separation().drifted()) {
       reasons.add(
@@ -130,84 +129,8 @@ final class SummaryViews {
 
   /** Columns as people call them. */
   private String labels(List<String> columns) {
-    Map<String, String> labels =
-        report.rows().stream()
-            .collect(Collectors.toMap(DriftRow::name, row -> row.label().in(words.language())));
     return columns.stream()
         .map(column -> labels.getOrDefault(column, column))
         .collect(Collectors.joining(", "));
-  }
-
-  List<Entry> provenance() {
-    Provenance of = report.provenance();
-    return Stream.of(
-            source(Phrase.REFERENCE, of.reference(), report.referenceRows()),
-            source(Phrase.CURRENT, of.current(), report.currentRows()),
-            new Entry(words.say(Phrase.MODEL), of.model()),
-            new Entry(words.say(Phrase.PROGRAM), of.program()),
-            new Entry(words.say(Phrase.SEED), Long.toString(of.seed())),
-            new Entry(words.say(Phrase.CREATED), of.created()),
-            new Entry(words.say(Phrase.RULES), words.term(policy.rules())))
-        .filter(entry -> !entry.value().isEmpty())
-        .toList();
-  }
-
-  private Entry source(Phrase side, Source source, long rows) {
-    String hash = source.sha256();
-    String value =
-        Stream.of(
-                source.name(),
-                source.version().isEmpty()
-                    ? ""
-                    : words.say(Phrase.VERSION, "version", source.version()),
-                source.date().isEmpty() ? "" : words.say(Phrase.DATED, "date", source.date()),
-                words.say(Phrase.ROWS_COUNT, "rows", figures.count(rows)),
-                hash.isEmpty()
-                    ? ""
-                    : words.say(
-                        Phrase.HASH,
-                        "hash",
-                        hash.substring(0, Math.min(HASH_SHOWN, hash.length()))))
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(", "));
-    return new Entry(words.say(side), value);
-  }
-
-  List<Entry> keyFigures() {
-    boolean weighted = report.rows().stream().anyMatch(row -> row.rank() > 0);
-    return List.of(
-        new Entry(
-            words.say(Phrase.KPI_COLUMNS),
-            figures.count(verdict.compared()),
-            words.say(Phrase.NOTE_OF, "all", figures.count(verdict.columns()))),
-        new Entry(
-            words.say(Phrase.KPI_DRIFTED),
-            figures.count(verdict.drifted()),
-            words.say(Phrase.NOTE_EVIDENTLY, "count", figures.count(verdict.evidentlyDrifted()))),
-        new Entry(
-            words.say(Phrase.KPI_IMPORTANCE),
-            figures.percent(verdict.importanceShare(), 1),
-            weighted
-                ? words.say(
-                    Phrase.NOTE_LIMIT, "limit", figures.percentLimit(policy.importanceShare()))
-                : words.say(Phrase.NOTE_UNWEIGHTED)),
-        new Entry(
-            words.say(Phrase.KPI_MISSING),
-            figures.count(verdict.missingAlerts()),
-            words.say(
-                Phrase.NOTE_LIMIT, "limit", figures.percentLimit(policy.missing().moderate()))),
-        report
-            .model()
-            .map(
-                model ->
-                    new Entry(
-                        words.say(Phrase.KPI_SCORE),
-                        figures.statistic(model.score().statistics().psi()),
-                        words.term(model.scoreSeverity())))
-            .orElse(
-                new Entry(
-                    words.say(Phrase.KPI_SCORE),
-                    words.say(Phrase.NONE),
-                    words.say(Phrase.NOTE_NO_MODEL))));
   }
 }

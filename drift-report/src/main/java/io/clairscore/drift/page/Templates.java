@@ -2,6 +2,7 @@ package io.clairscore.drift.page;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import freemarker.core.ArithmeticEngine;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -46,8 +47,11 @@ public final class Templates {
   }
 
   void write(String template, Object view, Writer page) throws IOException {
-    Map<String, Object> names =
-        VIEWS.convertValue(view, new TypeReference<Map<String, Object>>() {});
+    // A map holds what a template may ask as it is; of a record it sees the texts alone.
+    Object names =
+        view instanceof Map
+            ? view
+            : VIEWS.convertValue(view, new TypeReference<Map<String, Object>>() {});
     try {
       configuration.getTemplate(template).process(names, page);
     } catch (TemplateException e) {
@@ -74,6 +78,8 @@ public final class Templates {
     configuration.setClassForTemplateLoading(beside, "");
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setLocale(Locale.ROOT);
+    // Numbers that do not exist stay numbers: the other engine computes decimals.
+    configuration.setArithmeticEngine(ArithmeticEngine.CONSERVATIVE_ENGINE);
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
     configuration.setWrapUncheckedExceptions(true);

@@ -4,17 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Every reason not to profile, in words. */
+/** What a program that fills or adds profiles may do wrong. */
 final class ProfileErrors {
   private ProfileErrors() {}
 
   static IllegalArgumentException notOfOneColumn(ColumnProfile one, ColumnProfile other) {
     return new IllegalArgumentException(
-        "Two profiles cannot be added\n  Cause: they are not of one column with the same limits: "
-            + one.getClass().getSimpleName()
-            + " and "
-            + other.getClass().getSimpleName()
-            + "\n  Remedy: profile all parts of a population with the same columns and limits");
+        "Profiles that are not of one column with the same limits cannot be added: %s and %s"
+            .formatted(one.getClass().getSimpleName(), other.getClass().getSimpleName()));
   }
 
   static IllegalArgumentException otherColumns(Set<String> some, Set<String> others) {
@@ -22,23 +19,18 @@ final class ProfileErrors {
     apart.addAll(others);
     apart.removeIf(name -> some.contains(name) && others.contains(name));
     return new IllegalArgumentException(
-        "Two profiles cannot be added\n  Cause: only one of them has the columns "
-            + apart
-            + "\n  Remedy: profile all parts of a population with the same columns");
+        "Profiles cannot be added of which only one has the columns " + apart);
   }
 
   static IllegalArgumentException otherRows(String column, long rows, long expected) {
     return new IllegalArgumentException(
-        "A population cannot be profiled\n  Cause: its column %s has %d of %d rows\n  Remedy: give"
-                .formatted(column, rows, expected)
-            + " each column one value per row, NaN or null if it is missing, and end each row");
+        "Column %s has %d of %d rows: each row gives each column one value, NaN or null if missing"
+            .formatted(column, rows, expected));
   }
 
   static IllegalArgumentException repeatedColumn(List<ColumnSpec> columns) {
     return new IllegalArgumentException(
-        "A population cannot be profiled\n  Cause: two columns have one name among "
-            + columns.stream().map(ColumnSpec::name).toList()
-            + "\n  Remedy: name each column once");
+        "Two columns have one name among " + columns.stream().map(ColumnSpec::name).toList());
   }
 
   static IllegalArgumentException notOfNumbers(ColumnSpec column) {
@@ -47,12 +39,5 @@ final class ProfileErrors {
 
   static IllegalArgumentException notOfCategories(ColumnSpec column) {
     return new IllegalArgumentException("Column " + column.name() + " does not hold categories");
-  }
-
-  static IllegalArgumentException unreadable(String cause) {
-    return new IllegalArgumentException(
-        "The profile cannot be read\n  Cause: "
-            + cause
-            + "\n  Remedy: profile the population again with this version of Clairscore");
   }
 }

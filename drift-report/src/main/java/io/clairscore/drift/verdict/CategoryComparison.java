@@ -3,13 +3,10 @@ package io.clairscore.drift.verdict;
 import io.clairscore.drift.profile.CategoryProfile;
 import io.clairscore.drift.profile.ColumnType;
 import io.clairscore.drift.statistics.CellCounts;
-import io.clairscore.drift.statistics.ChiSquare;
-import io.clairscore.drift.statistics.CramersV;
-import io.clairscore.drift.statistics.Divergence;
-import io.clairscore.drift.statistics.StabilityIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Measures a column of categories. */
@@ -37,15 +34,14 @@ final class CategoryComparison {
       return Measurement.none(RowStatus.ALWAYS_MISSING, ColumnType.CATEGORY, left, right);
     }
     CellCounts categories = CellCounts.ofCategories(reference.counts(), current.counts());
-    CellCounts withMissing = categories.and(reference.missing(), current.missing());
-    Statistics statistics = statistics(categories, withMissing);
+    Statistics statistics = Statistics.of(pair(categories));
     List<CategoryRows> appeared = onlyIn(current, reference);
     List<CategoryRows> lost = onlyIn(reference, current);
     List<Cell> shown = shown();
     return new Measurement(
         RowStatus.COMPARED,
         ColumnType.CATEGORY,
-        Rule.CATEGORIES,
+        TestChoice.CATEGORIES,
         left,
         right,
         0,
@@ -61,23 +57,18 @@ final class CategoryComparison {
         EvidentlyRules.of(reference, current));
   }
 
-  private Statistics statistics(CellCounts categories, CellCounts withMissing) {
-    double none = Double.NaN;
+  private ColumnPair pair(CellCounts categories) {
+    CellCounts withMissing = categories.and(reference.missing(), current.missing());
     // Half a row is added to each occupied cell only: an empty missing cell is no cell.
     CellCounts cells = withMissing.occupied() == categories.size() ? categories : withMissing;
-    long n = reference.rows();
-    long m = current.rows();
-    return new Statistics(
-        StabilityIndex.bankers(cells),
-        StabilityIndex.expectedFromNoise(n, m, cells.occupied()),
-        Cells.criticalValue(n, m, cells, policy),
-        StabilityIndex.evidently(categories),
-        none,
-        Divergence.jensenShannon(categories),
-        none,
-        none,
-        CramersV.of(cells),
-        ChiSquare.homogeneity(cells).pValue());
+    return new ColumnPair(
+        reference.rows(),
+        current.rows(),
+        policy.level(),
+        cells,
+        Optional.of(categories),
+        Optional.of(categories),
+        Optional.empty());
   }
 
   private List<Check> checks(
@@ -87,12 +78,10 @@ final class CategoryComparison {
       List<CategoryRows> appeared,
       List<CategoryRows> lost) {
     Checks checks = new Checks(policy);
-    double p = statistics.chiSquareP();
-    checks.distance(Measure.PSI, statistics.psi(), policy.psi(), p);
-    checks.distance(Measure.JENSEN_SHANNON, statistics.jensenShannon(), policy.jensenShannon(), p);
+    checks.computed(statistics, TestChoice.CATEGORIES);
     checks.missing(left, right);
-    checks.apart(Measure.NEW_CATEGORIES, rows(appeared), current.present(), reference.present());
-    checks.apart(Measure.LOST_CATEGORIES, rows(lost), reference.present(), current.present());
+    checks.apart(Statistic.NEW_CATEGORIES, rows(appeared), current.present(), reference.present());
+    checks.apart(Statistic.LOST_CATEGORIES, rows(lost), reference.present(), current.present());
     return checks.all();
   }
 

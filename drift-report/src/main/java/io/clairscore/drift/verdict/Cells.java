@@ -3,7 +3,6 @@ package io.clairscore.drift.verdict;
 import io.clairscore.drift.profile.NumberProfile;
 import io.clairscore.drift.statistics.CellCounts;
 import io.clairscore.drift.statistics.Cut;
-import io.clairscore.drift.statistics.StabilityIndex;
 import io.clairscore.drift.statistics.ValueCounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,11 +54,6 @@ record Cells(List<Cell> all) {
 
   static CellCounts counts(List<Cell> cells) {
     return new CellCounts(side(cells, Cell::reference), side(cells, Cell::current));
-  }
-
-  /** Of two cells at least: a single value seen once does not show that there is no other. */
-  static double criticalValue(long n, long m, CellCounts cells, DriftPolicy policy) {
-    return StabilityIndex.criticalValue(n, m, Math.max(2, cells.occupied()), policy.level());
   }
 
   private static Cells withoutValue(

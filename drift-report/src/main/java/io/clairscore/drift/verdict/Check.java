@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record Check(
-    Measure measure, double score, Bands bands, double pValue, double qValue, Severity severity) {
+    Statistic measure, double score, Bands bands, double pValue, double qValue, Severity severity) {
 
   /** How many times the moderate limit the score is. */
   public double ratio() {

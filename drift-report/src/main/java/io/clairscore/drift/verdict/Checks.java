@@ -13,21 +13,36 @@ final class Checks {
     this.policy = policy;
   }
 
-  void distance(Measure measure, double score, Bands bands, double pValue) {
+  /** What was computed of the column, as far as it decides in columns of this kind. */
+  void computed(Statistics statistics, TestChoice kind) {
+    for (Statistic statistic : Statistic.values()) {
+      if (statistic.decides(kind)) {
+        add(statistic, statistics.of(statistic), statistics.of(Statistic.HOMOGENEITY_P));
+      }
+    }
+  }
+
+  private void add(Statistic measure, double score, double pValue) {
     if (!Double.isNaN(score)) {
-      checks.add(new Check(measure, score, bands, pValue, Double.NaN, Severity.NOT_COMPUTED));
+      checks.add(
+          new Check(
+              measure, score, policy.limits(measure), pValue, Double.NaN, Severity.NOT_COMPUTED));
     }
   }
 
   /** How far the share of missing values moved, either way. */
   void missing(Side reference, Side current) {
     moved(
-        Measure.MISSING, reference.missing(), reference.rows(), current.missing(), current.rows());
+        Statistic.MISSING,
+        reference.missing(),
+        reference.rows(),
+        current.missing(),
+        current.rows());
   }
 
   void sentinels(Side reference, Side current) {
     moved(
-        Measure.SENTINELS,
+        Statistic.SENTINELS,
         reference.sentinels(),
         reference.rows(),
         current.sentinels(),
@@ -44,15 +59,15 @@ final class Checks {
           TwoProportions.z(
                   reference.infinite(), reference.rows(), current.infinite(), current.rows())
               .pValue();
-      distance(Measure.INFINITE, more, policy.infinite(), p);
+      add(Statistic.INFINITE, more, p);
     }
   }
 
   /** Rows of one side in categories the other does not have. */
-  void apart(Measure measure, long rows, long rowsOfSide, long rowsOfOther) {
+  void apart(Statistic measure, long rows, long rowsOfSide, long rowsOfOther) {
     if (rows > 0 && rowsOfOther > 0) {
       double p = TwoProportions.z(0, rowsOfOther, rows, rowsOfSide).pValue();
-      distance(measure, (double) rows / rowsOfSide, policy.categories(), p);
+      add(measure, (double) rows / rowsOfSide, p);
     }
   }
 
@@ -60,11 +75,11 @@ final class Checks {
     return List.copyOf(checks);
   }
 
-  private void moved(Measure measure, long hits, long rows, long currentHits, long currentRows) {
+  private void moved(Statistic measure, long hits, long rows, long currentHits, long currentRows) {
     if (hits + currentHits > 0) {
       double change = Math.abs((double) hits / rows - (double) currentHits / currentRows);
       double p = TwoProportions.z(hits, rows, currentHits, currentRows).pValue();
-      distance(measure, change, policy.missing(), p);
+      add(measure, change, p);
     }
   }
 }

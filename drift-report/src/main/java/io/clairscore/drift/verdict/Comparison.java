@@ -6,6 +6,7 @@ import io.clairscore.drift.profile.ColumnType;
 import io.clairscore.drift.profile.NumberProfile;
 import io.clairscore.drift.profile.PopulationProfile;
 import io.clairscore.drift.statistics.BenjaminiHochberg;
+import io.clairscore.features.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,7 +67,10 @@ final class Comparison {
     names.addAll(current.columns().keySet());
     names.removeAll(options.excluded());
     if (apart || names.isEmpty()) {
-      throw DriftErrors.nothingInCommon();
+      throw Refusal.data(
+          "The populations cannot be compared.",
+          "They have no column in common.",
+          "Name two populations of the same schema.");
     }
     Map<String, Measurement> measured = new LinkedHashMap<>();
     for (String name : names) {

@@ -41,24 +41,29 @@ final class DatasetJudge {
     boolean together = importanceAlarm || scoreAlarm || meaning.drifted();
     boolean alarm = ours ? together || !broken.isEmpty() : shareAlarm;
     Severity severity = severity(compared, drifted, important, model, alarm, inconclusive);
-    int evidently = count(rows, row -> row.measured().evidently().drifted());
     return new DatasetVerdict(
         severity,
         alarm,
         action(severity, drifted),
-        rows.size(),
-        compared.size(),
-        drifted.size(),
-        count(rows, DriftRow::missingDrifted),
-        inconclusive,
-        columnShare,
-        shareAlarm,
-        importanceShare,
-        importanceAlarm,
-        broken,
-        important.stream().map(DriftRow::name).toList(),
-        evidently,
-        share(evidently, count(rows, row -> row.measured().evidently().rule() != Rule.NONE)));
+        new DatasetVerdict.Counts(
+            rows.size(),
+            compared.size(),
+            drifted.size(),
+            count(rows, DriftRow::missingDrifted),
+            inconclusive),
+        new DatasetVerdict.ByNumber(columnShare, shareAlarm),
+        new DatasetVerdict.ByImportance(
+            importanceShare,
+            importanceAlarm,
+            broken,
+            important.stream().map(DriftRow::name).toList()),
+        byEvidently(rows));
+  }
+
+  private static DatasetVerdict.ByEvidently byEvidently(List<DriftRow> rows) {
+    int drifted = count(rows, row -> row.measured().evidently().drifted());
+    int tested = count(rows, row -> row.measured().evidently().rule() != TestChoice.NONE);
+    return new DatasetVerdict.ByEvidently(drifted, share(drifted, tested));
   }
 
   private static Severity severity(

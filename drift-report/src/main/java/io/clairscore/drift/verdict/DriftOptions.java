@@ -46,7 +46,8 @@ public record DriftOptions(
     importances.forEach(
         (name, importance) -> {
           if (!(importance >= 0 && Double.isFinite(importance))) {
-            throw DriftErrors.badImportance(name, importance);
+            throw new IllegalArgumentException(
+                "The importance of " + name + " is " + importance + ", not finite and at least 0");
           }
         });
   }

@@ -1,15 +1,17 @@
 package io.clairscore.drift.verdict;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.clairscore.drift.json.FlatMap;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * The limits behind every verdict.
  *
  * @param rules whose rules decide
- * @param psi of the population stability index; 0.10 and 0.25 are the bankers' rule of thumb
- * @param wasserstein in standard deviations of the reference
- * @param jensenShannon in natural logarithms
- * @param missing change of the share of missing or sentinel values
- * @param categories share of rows in new or lost categories
- * @param infinite share of infinite numbers
+ * @param limits of every statistic that has limits; given those that are not the standard ones
  * @param slightPart part of the moderate limit from which on a change is called slight
  * @param level false discoveries tolerated among what is called drift
  * @param topFeatures so many most important columns raise an alarm alone
@@ -18,12 +20,7 @@ package io.clairscore.drift.verdict;
  */
 public record DriftPolicy(
     RuleSet rules,
-    Bands psi,
-    Bands wasserstein,
-    Bands jensenShannon,
-    Bands missing,
-    Bands categories,
-    Bands infinite,
+    @JsonUnwrapped @JsonSerialize(using = FlatMap.class) Map<Statistic, Bands> limits,
     double slightPart,
     double level,
     int topFeatures,
@@ -32,21 +29,16 @@ public record DriftPolicy(
 
   /** The policy of the reference this project follows, see the decision on drift rules. */
   public static final DriftPolicy STANDARD =
-      new DriftPolicy(
-          RuleSet.CLAIRSCORE,
-          new Bands(0.10, 0.25),
-          new Bands(0.10, 0.25),
-          new Bands(0.10, 0.25),
-          new Bands(0.05, 0.15),
-          new Bands(0.01, 0.05),
-          new Bands(0.001, 0.01),
-          0.5,
-          0.05,
-          10,
-          0.10,
-          0.50);
+      new DriftPolicy(RuleSet.CLAIRSCORE, Map.of(), 0.5, 0.05, 10, 0.10, 0.50);
 
   public DriftPolicy {
+    Map<Statistic, Bands> all = new EnumMap<>(Statistic.class);
+    Statistic.limited().forEach(each -> all.put(each, each.standardLimits().orElseThrow()));
+    if (!all.keySet().containsAll(limits.keySet())) {
+      throw new IllegalArgumentException("Limits of " + limits.keySet() + ", some have none");
+    }
+    all.putAll(limits);
+    limits = Collections.unmodifiableMap(all);
     share("slightPart", slightPart);
     share("level", level);
     share("importanceShare", importanceShare);
@@ -58,18 +50,12 @@ public record DriftPolicy(
 
   public DriftPolicy with(RuleSet others) {
     return new DriftPolicy(
-        others,
-        psi,
-        wasserstein,
-        jensenShannon,
-        missing,
-        categories,
-        infinite,
-        slightPart,
-        level,
-        topFeatures,
-        importanceShare,
-        columnShare);
+        others, limits, slightPart, level, topFeatures, importanceShare, columnShare);
+  }
+
+  /** From where on a statistic is a reason. */
+  public Bands limits(Statistic statistic) {
+    return limits.get(statistic.judgedAs());
   }
 
   private static void share(String name, double share) {

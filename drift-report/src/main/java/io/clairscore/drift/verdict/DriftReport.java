@@ -2,6 +2,7 @@ package io.clairscore.drift.verdict;
 
 import io.clairscore.drift.meaning.Meaning;
 import io.clairscore.drift.profile.PopulationProfile;
+import io.clairscore.features.refusal.Refusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ public record DriftReport(
    * Compares two populations. A column only one of them has, or that changed its type, is a row in
    * words, and so is one without values or rows.
    *
-   * @throws IllegalArgumentException if the populations have no column in common
+   * @throws Refusal with DATA if the populations have no column in common
    */
   public static DriftReport of(
       PopulationProfile reference, PopulationProfile current, DriftOptions options) {

@@ -32,6 +32,6 @@ public record DriftRow(
   /** Whether the shares of missing values are called drift. */
   public boolean missingDrifted() {
     return measured.checks().stream()
-        .anyMatch(check -> check.measure() == Measure.MISSING && check.severity().drifted());
+        .anyMatch(check -> check.measure() == Statistic.MISSING && check.severity().drifted());
   }
 }

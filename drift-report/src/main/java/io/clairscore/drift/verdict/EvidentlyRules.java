@@ -41,11 +41,15 @@ final class EvidentlyRules {
     }
     if (left.total() <= SMALL) {
       double p = KolmogorovSmirnov.test(left, right).pValue();
-      return new EvidentlyVerdict(Rule.EVIDENTLY_KS, Measure.KS_P, p, P, p <= P);
+      return new EvidentlyVerdict(TestChoice.EVIDENTLY_KS, Statistic.KS_P, p, P, p <= P);
     }
     double distance = Wasserstein.normalised(left, right);
     return new EvidentlyVerdict(
-        Rule.EVIDENTLY_WASSERSTEIN, Measure.WASSERSTEIN, distance, DISTANCE, distance >= DISTANCE);
+        TestChoice.EVIDENTLY_WASSERSTEIN,
+        Statistic.WASSERSTEIN,
+        distance,
+        DISTANCE,
+        distance >= DISTANCE);
   }
 
   /** More than half of the values distinct are a text, for which the preset has no test. */
@@ -59,17 +63,19 @@ final class EvidentlyRules {
 
   private static EvidentlyVerdict ofCells(CellCounts cells, boolean category) {
     if (cells.referenceTotal() > SMALL) {
-      Rule rule = category ? Rule.EVIDENTLY_CATEGORIES : Rule.EVIDENTLY_FEW_VALUES;
+      TestChoice rule =
+          category ? TestChoice.EVIDENTLY_CATEGORIES : TestChoice.EVIDENTLY_FEW_VALUES;
       double distance = Divergence.jensenShannon(cells);
       return new EvidentlyVerdict(
-          rule, Measure.JENSEN_SHANNON, distance, DISTANCE, distance >= DISTANCE);
+          rule, Statistic.JENSEN_SHANNON, distance, DISTANCE, distance >= DISTANCE);
     }
     if (cells.size() > 2) {
       double p = ChiSquare.goodnessOfFit(cells).pValue();
-      return new EvidentlyVerdict(Rule.EVIDENTLY_CHI_SQUARE, Measure.CHI_SQUARE_P, p, P, p < P);
+      return new EvidentlyVerdict(
+          TestChoice.EVIDENTLY_CHI_SQUARE, Statistic.CHI_SQUARE_P, p, P, p < P);
     }
     double p = z(cells);
-    return new EvidentlyVerdict(Rule.EVIDENTLY_Z, Measure.Z_P, p, P, p < P);
+    return new EvidentlyVerdict(TestChoice.EVIDENTLY_Z, Statistic.Z_P, p, P, p < P);
   }
 
   /** The share of everything but the first value. */

@@ -15,7 +15,7 @@ import java.util.List;
 public record Measurement(
     RowStatus status,
     ColumnType type,
-    Rule rule,
+    TestChoice rule,
     Side reference,
     Side current,
     double relativeError,
@@ -39,7 +39,7 @@ public record Measurement(
     return new Measurement(
         status,
         type,
-        Rule.NONE,
+        TestChoice.NONE,
         reference,
         current,
         0,
@@ -50,6 +50,16 @@ public record Measurement(
         List.of(),
         List.of(),
         EvidentlyVerdict.NONE);
+  }
+
+  /** Rows of the reference in all cells. */
+  public double referenceInCells() {
+    return cells.stream().mapToLong(Cell::reference).sum();
+  }
+
+  /** Rows of the current population in all cells. */
+  public double currentInCells() {
+    return cells.stream().mapToLong(Cell::current).sum();
   }
 
   Measurement with(List<Check> judged) {

@@ -27,7 +27,9 @@ public record ModelImpact(
     double shift = currentMean - referenceMean;
     double sum = attribution.values().stream().mapToDouble(Double::doubleValue).sum();
     if (!attribution.isEmpty() && !(Math.abs(sum - shift) <= TOLERANCE)) {
-      throw DriftErrors.attributionMissesShift(sum, shift);
+      throw new IllegalArgumentException(
+          "The shift of the score cannot be attributed: the terms add up to %s, the mean moved by %s"
+              .formatted(sum, shift));
     }
   }
 }

@@ -3,16 +3,10 @@ package io.clairscore.drift.verdict;
 import io.clairscore.drift.profile.ColumnType;
 import io.clairscore.drift.profile.NumberProfile;
 import io.clairscore.drift.statistics.CellCounts;
-import io.clairscore.drift.statistics.ChiSquare;
-import io.clairscore.drift.statistics.CramersV;
 import io.clairscore.drift.statistics.Cut;
-import io.clairscore.drift.statistics.Divergence;
-import io.clairscore.drift.statistics.KolmogorovSmirnov;
-import io.clairscore.drift.statistics.StabilityIndex;
-import io.clairscore.drift.statistics.TestResult;
 import io.clairscore.drift.statistics.ValueCounts;
-import io.clairscore.drift.statistics.Wasserstein;
 import java.util.List;
+import java.util.Optional;
 
 /** Measures a column of numbers. */
 final class NumberComparison {
@@ -39,20 +33,26 @@ final class NumberComparison {
         && reference.infinite() + current.infinite() == 0) {
       return Measurement.none(RowStatus.ALWAYS_MISSING, type, left, right);
     }
-    boolean few = hasFewValues();
+    TestChoice kind = hasFewValues() ? TestChoice.FEW_VALUES : TestChoice.CONTINUOUS;
+    boolean few = kind == TestChoice.FEW_VALUES;
     Cells cells = few ? Cells.ofValues(reference, current) : Cells.ofDeciles(reference, current);
-    Statistics statistics = statistics(cells, few);
+    Statistics statistics = Statistics.of(pair(cells, few));
+    Checks checks = new Checks(policy);
+    checks.computed(statistics, kind);
+    checks.missing(left, right);
+    checks.sentinels(left, right);
+    checks.infinite(left, right);
     return new Measurement(
         RowStatus.COMPARED,
         type,
-        few ? Rule.FEW_VALUES : Rule.CONTINUOUS,
+        kind,
         left,
         right,
         Math.max(reference.relativeError(), current.relativeError()),
         cells.all(),
         few ? byValue(cells) : byBins(),
         statistics,
-        checks(statistics, left, right, few),
+        checks.all(),
         List.of(),
         List.of(),
         EvidentlyRules.of(reference, current));
@@ -63,50 +63,27 @@ final class NumberComparison {
         && reference.values().plus(current.values()).distinct() <= MOST_VALUE_CELLS;
   }
 
-  private List<Check> checks(Statistics statistics, Side left, Side right, boolean few) {
-    Checks checks = new Checks(policy);
-    double p = statistics.chiSquareP();
-    checks.distance(Measure.PSI, statistics.psi(), policy.psi(), p);
-    if (few) {
-      checks.distance(
-          Measure.JENSEN_SHANNON, statistics.jensenShannon(), policy.jensenShannon(), p);
-    } else {
-      checks.distance(Measure.WASSERSTEIN, statistics.wasserstein(), policy.wasserstein(), p);
-    }
-    checks.missing(left, right);
-    checks.sentinels(left, right);
-    checks.infinite(left, right);
-    return checks.all();
-  }
-
-  private Statistics statistics(Cells cells, boolean few) {
-    CellCounts counts = cells.counts();
-    long n = reference.rows();
-    long m = current.rows();
-    TestResult ks = KolmogorovSmirnov.test(reference.values(), current.values());
-    return new Statistics(
-        StabilityIndex.bankers(counts),
-        StabilityIndex.expectedFromNoise(n, m, counts.occupied()),
-        Cells.criticalValue(n, m, counts, policy),
-        evidentlyPsi(),
-        Wasserstein.normalised(reference.values(), current.values()),
-        few ? Divergence.jensenShannon(cells.ofValuesAlone()) : Double.NaN,
-        ks.statistic(),
-        ks.pValue(),
-        CramersV.of(counts),
-        ChiSquare.homogeneity(counts).pValue());
+  private ColumnPair pair(Cells cells, boolean few) {
+    return new ColumnPair(
+        reference.rows(),
+        current.rows(),
+        policy.level(),
+        cells.counts(),
+        few ? Optional.of(cells.ofValuesAlone()) : Optional.empty(),
+        theirs(),
+        Optional.of(ColumnPair.Numbers.of(reference.values(), current.values())));
   }
 
   /** On the bare column, as Evidently reads it: sentinels are values, missing ones are nothing. */
-  private double evidentlyPsi() {
+  private Optional<CellCounts> theirs() {
     ValueCounts left = reference.finite();
     ValueCounts right = current.finite();
     if (left.isEmpty() || right.isEmpty()) {
-      return Double.NaN;
+      return Optional.empty();
     }
     boolean integers =
         reference.integers() && current.integers() && reference.missing() + current.missing() == 0;
-    return StabilityIndex.evidently(
+    return Optional.of(
         left.distinct() > FEW_VALUES
             ? Cut.bySturges(left, right, integers).count(left, right)
             : CellCounts.ofValues(left, right));

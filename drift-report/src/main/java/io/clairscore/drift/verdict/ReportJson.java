@@ -1,14 +1,15 @@
 package io.clairscore.drift.verdict;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.clairscore.drift.json.Documents;
 import io.clairscore.drift.meaning.Meaning;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Drift reports as JSON: {@code format}, then the components of {@link DriftReport} and of the
@@ -20,76 +21,41 @@ import java.util.Optional;
  */
 public final class ReportJson {
   /** Raised with every change of a component. */
-  private static final int FORMAT = 2;
+  public static final int FORMAT = 2;
 
   private static final int BRIEF_DIGITS = 6;
-  private static final ObjectMapper JSON = mapper(0);
-  private static final ObjectMapper BRIEF_JSON = mapper(BRIEF_DIGITS);
+  private static final ObjectMapper BRIEF = mapper(BRIEF_DIGITS);
+  private static final Documents<Document> JSON =
+      new Documents<>(
+          Document.class,
+          FORMAT,
+          "drift report",
+          "Make the report again with this version of Clairscore.",
+          mapper(0));
 
   private ReportJson() {}
 
   /** The document of a report, on one line. */
   public static String write(DriftReport report) {
-    return write(report, JSON);
+    return JSON.write(Document.of(report));
   }
 
   /** The same document with numbers of six significant digits, to be carried by a page. */
   public static String writeBrief(DriftReport report) {
-    return write(report, BRIEF_JSON);
-  }
-
-  private static String write(DriftReport report, ObjectMapper json) {
-    try {
-      return json.writeValueAsString(
-          new Document(
-              FORMAT,
-              report.policy(),
-              report.provenance(),
-              report.referenceRows(),
-              report.currentRows(),
-              report.verdict(),
-              report.rows(),
-              report.model().orElse(null),
-              report.quality().orElse(null),
-              report.meaning()));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A drift report cannot be written as JSON", e);
-    }
+    return Documents.write(Document.of(report), BRIEF);
   }
 
   /**
    * The report of a document.
    *
-   * @throws IllegalArgumentException if the document is no report of this format
+   * @throws Refusal with DATA if the document is no report of this format
    */
   public static DriftReport read(String json) {
-    try {
-      Document document = JSON.readValue(json, Document.class);
-      if (document.format != FORMAT) {
-        throw DriftErrors.unreadable("it has format " + document.format + ", not " + FORMAT);
-      }
-      return new DriftReport(
-          document.policy,
-          document.provenance,
-          document.referenceRows,
-          document.currentRows,
-          document.verdict,
-          document.rows,
-          Optional.ofNullable(document.model),
-          Optional.ofNullable(document.quality),
-          document.meaning);
-    } catch (JsonProcessingException e) {
-      throw DriftErrors.unreadable("it is not the JSON of a report: " + e.getOriginalMessage());
-    }
+    return JSON.read(json, Document::report);
   }
 
   private static ObjectMapper mapper(int digits) {
-    return JsonMapper.builder()
-        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .addModule(new FiniteNumbers(digits))
-        .addMixIn(Text.class, BothLanguages.class)
-        .build();
+    return Documents.mapper(digits).addMixIn(Text.class, BothLanguages.class).build();
   }
 
   /** A text is the array of its French and its English: each column has one, and each term. */
@@ -108,15 +74,37 @@ public final class ReportJson {
       ModelVerdict model,
       DataQuality quality,
       Meaning meaning) {
-
     Document {
-      if (policy == null
-          || provenance == null
-          || verdict == null
-          || rows == null
-          || meaning == null) {
+      if (Stream.of(policy, provenance, verdict, rows, meaning).anyMatch(Objects::isNull)) {
         throw new IllegalArgumentException("a part is missing");
       }
+    }
+
+    static Document of(DriftReport report) {
+      return new Document(
+          FORMAT,
+          report.policy(),
+          report.provenance(),
+          report.referenceRows(),
+          report.currentRows(),
+          report.verdict(),
+          report.rows(),
+          report.model().orElse(null),
+          report.quality().orElse(null),
+          report.meaning());
+    }
+
+    DriftReport report() {
+      return new DriftReport(
+          policy,
+          provenance,
+          referenceRows,
+          currentRows,
+          verdict,
+          rows,
+          Optional.ofNullable(model),
+          Optional.ofNullable(quality),
+          meaning);
     }
   }
 }

@@ -55,7 +55,7 @@ final class RowJudge {
   }
 
   private static Severity ofEvidently(EvidentlyVerdict verdict) {
-    if (verdict.rule() == Rule.NONE) {
+    if (verdict.rule() == TestChoice.NONE) {
       return Severity.NOT_COMPUTED;
     }
     return verdict.drifted() ? Severity.MODERATE : Severity.STABLE;
@@ -67,7 +67,8 @@ final class RowJudge {
             .map(Check::severity)
             .max(Comparator.naturalOrder())
             .orElse(Severity.STABLE);
-    boolean tooSmall = measured.statistics().psiCritical() > policy.psi().moderate();
+    boolean tooSmall =
+        measured.statistics().of(Statistic.PSI_CRITICAL) > policy.limits(Statistic.PSI).moderate();
     return tooSmall && !worst.drifted() ? Severity.INCONCLUSIVE : worst;
   }
 
@@ -77,7 +78,7 @@ final class RowJudge {
             || measured.status() == RowStatus.TYPE_CHANGED
             || measured.checks().stream()
                 .anyMatch(
-                    check -> check.measure() == Measure.INFINITE && check.severity().drifted());
+                    check -> check.measure() == Statistic.INFINITE && check.severity().drifted());
     if (broken) {
       return Action.CORRECT_SOURCE;
     }

@@ -1,30 +1,40 @@
 package io.clairscore.drift.verdict;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.clairscore.drift.json.FlatMap;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
- * Every statistic of a column, whichever decides; NaN where it does not apply.
+ * Every statistic computed of a column, whichever decides.
  *
- * @param psi over reference deciles or values, missing and sentinels among the cells
- * @param psiNoise the mean of it if nothing changed
- * @param psiCritical what it exceeds in 5 % of cases if nothing changed
- * @param evidentlyPsi over Evidently's bins, with its floor
- * @param wasserstein in standard deviations of the reference
- * @param jensenShannon over values or categories
- * @param ks the statistic of Kolmogorov and Smirnov
- * @param ksP its p-value
- * @param cramersV over the cells of the index
- * @param chiSquareP p-value of homogeneity over the same cells
+ * @param figures those that apply
  */
 public record Statistics(
-    double psi,
-    double psiNoise,
-    double psiCritical,
-    double evidentlyPsi,
-    double wasserstein,
-    double jensenShannon,
-    double ks,
-    double ksP,
-    double cramersV,
-    double chiSquareP) {
-  private static final double NAN = Double.NaN;
-  static final Statistics NONE = new Statistics(NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN);
+    @JsonUnwrapped @JsonSerialize(using = FlatMap.class) Map<Statistic, Double> figures) {
+  static final Statistics NONE = new Statistics(Map.of());
+
+  public Statistics {
+    Map<Statistic, Double> ordered = new EnumMap<>(Statistic.class);
+    ordered.putAll(figures);
+    figures = Collections.unmodifiableMap(ordered);
+  }
+
+  static Statistics of(ColumnPair pair) {
+    Map<Statistic, Double> figures = new EnumMap<>(Statistic.class);
+    for (Statistic statistic : Statistic.values()) {
+      double figure = statistic.isComputed() ? statistic.of(pair) : Double.NaN;
+      if (!Double.isNaN(figure)) {
+        figures.put(statistic, figure);
+      }
+    }
+    return new Statistics(figures);
+  }
+
+  /** NaN where it does not apply. */
+  public double of(Statistic statistic) {
+    return figures.getOrDefault(statistic, Double.NaN);
+  }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.drift.verdict.DriftReport;
+import io.clairscore.drift.verdict.ReportComparison;
 import io.clairscore.drift.verdict.ReportComparison.Kind;
 import io.clairscore.drift.verdict.SampleReports;
 import io.clairscore.drift.verdict.Severity;
+import io.clairscore.drift.verdict.Statistic;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,16 +23,19 @@ class HistoryCollectorTest {
     DriftHistory history = SampleHistories.growing();
 
     assertThat(history.windows()).extracting(Window::date).first().isEqualTo("2026-01-31");
-    assertThat(history.windows()).extracting(Window::drifted).containsExactly(0, 0, 1, 2, 0);
     assertThat(history.windows())
-        .extracting(Window::alarm)
+        .extracting(of -> of.columns().drifted())
+        .containsExactly(0, 0, 1, 2, 0);
+    assertThat(history.windows())
+        .extracting(of -> of.outcome().alarm())
         .containsExactly(false, false, true, true, false);
     List<DriftReport> reports = SampleHistories.growingReports();
     for (int i = 0; i < reports.size(); i++) {
       Window window = history.windows().get(i);
-      assertThat(window.severity()).isEqualTo(reports.get(i).verdict().severity());
-      assertThat(window.importanceShare()).isEqualTo(reports.get(i).verdict().importanceShare());
-      assertThat(window.scorePsi()).isNaN();
+      assertThat(window.outcome().severity()).isEqualTo(reports.get(i).verdict().severity());
+      assertThat(window.columns().importanceShare())
+          .isEqualTo(reports.get(i).verdict().byImportance().importanceShare());
+      assertThat(window.scores().scorePsi()).isNaN();
     }
   }
 
@@ -38,13 +43,13 @@ class HistoryCollectorTest {
   void tellsWhatIsNewWorsenedAndResolved() {
     List<Window> windows = SampleHistories.growing().windows();
 
-    assertThat(windows.get(0).changes()).isEmpty();
-    assertThat(windows.get(1).changes()).isEmpty();
-    assertThat(windows.get(2).columns(Kind.NEW)).containsExactly("a");
-    assertThat(windows.get(3).columns(Kind.WORSENED)).containsExactly("a");
-    assertThat(windows.get(3).columns(Kind.NEW)).containsExactly("b");
-    assertThat(windows.get(4).columns(Kind.RESOLVED)).containsExactlyInAnyOrder("a", "b");
-    assertThat(windows).allMatch(window -> window.otherBasis().isEmpty());
+    assertThat(windows.get(0).since().changes()).isEmpty();
+    assertThat(windows.get(1).since().changes()).isEmpty();
+    assertThat(columns(windows.get(2), Kind.NEW)).containsExactly("a");
+    assertThat(columns(windows.get(3), Kind.WORSENED)).containsExactly("a");
+    assertThat(columns(windows.get(3), Kind.NEW)).containsExactly("b");
+    assertThat(columns(windows.get(4), Kind.RESOLVED)).containsExactlyInAnyOrder("a", "b");
+    assertThat(windows).allMatch(window -> window.since().otherBasis().isEmpty());
   }
 
   @Test
@@ -74,7 +79,7 @@ class HistoryCollectorTest {
     assertThat(a.severities())
         .containsExactly(Severity.NOT_COMPUTED, Severity.STRONG, Severity.NOT_COMPUTED);
     assertThat(a.psi().get(0)).isNaN();
-    assertThat(history.windows().get(1).otherBasis()).containsExactly(Basis.REFERENCE);
+    assertThat(history.windows().get(1).since().otherBasis()).containsExactly(Basis.REFERENCE);
   }
 
   @Test
@@ -87,10 +92,10 @@ class HistoryCollectorTest {
       HistoryCollector collector = new HistoryCollector(limit);
       collector.add(FIRST, report);
       Window only = collector.history().latest();
-      assertThat(only.refusalAlarm()).isEqualTo(limit < change);
-      assertThat(only.alarm()).isEqualTo(limit < change || report.verdict().alarm());
-      assertThat(only.scorePsi())
-          .isEqualTo(report.model().orElseThrow().score().statistics().psi());
+      assertThat(only.outcome().refusalAlarm()).isEqualTo(limit < change);
+      assertThat(only.outcome().alarm()).isEqualTo(limit < change || report.verdict().alarm());
+      assertThat(only.scores().scorePsi())
+          .isEqualTo(report.model().orElseThrow().score().statistics().of(Statistic.PSI));
     }
   }
 
@@ -114,5 +119,12 @@ class HistoryCollectorTest {
     assertThat(history.at("/history/windows/2/changes/0/kind").asText()).isEqualTo("NEW");
     assertThat(history.at("/history/windows/0").has("scorePsi")).isFalse();
     assertThat(json).doesNotContain("NaN").isEqualTo(HistoryJson.write(SampleHistories.growing()));
+  }
+
+  private static List<String> columns(Window window, Kind kind) {
+    return window.since().changes().stream()
+        .filter(change -> change.kind() == kind)
+        .map(ReportComparison.Change::column)
+        .toList();
   }
 }

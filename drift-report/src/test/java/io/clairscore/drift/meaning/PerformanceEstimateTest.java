@@ -20,8 +20,8 @@ class PerformanceEstimateTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Figure.class)
-  void outcomesOfAShiftedMixLieWithinTheBoundsAsOftenAsTheyShould(Figure figure) {
+  @EnumSource(OutcomeFigure.class)
+  void outcomesOfAShiftedMixLieWithinTheBoundsAsOftenAsTheyShould(OutcomeFigure figure) {
     int within = 0;
     double error = 0;
     double bounds = 0;
@@ -33,13 +33,14 @@ class PerformanceEstimateTest {
       error += (realised - estimated.estimated()) / RUNS;
       bounds += estimated.bound() / RUNS;
     }
-    if (figure == Figure.REFUSAL_RATE) {
+    if (figure == OutcomeFigure.REFUSAL_RATE) {
       assertThat(within).isEqualTo(RUNS);
       assertThat(bounds).isZero();
     } else {
       // 95 % of 300 is 285 ± 7.5; the bound of an AUC (Hanley and McNeil) is known to be wide.
       assertThat(within)
-          .isBetween(figure == Figure.AUC ? 272 : 274, figure == Figure.AUC ? 300 : 296);
+          .isBetween(
+              figure == OutcomeFigure.AUC ? 272 : 274, figure == OutcomeFigure.AUC ? 300 : 296);
       // A mean over 300 runs has a bound 17 times narrower; three times that is no chance.
       assertThat(error).isCloseTo(0, within(1.5 * bounds / Math.sqrt(RUNS)));
     }
@@ -48,15 +49,15 @@ class PerformanceEstimateTest {
   @Test
   void aRiskThatChangedAtTheSameProbabilitiesIsNotSeen() {
     SimulatedClients clients = SimulatedClients.of(CLIENTS, 0, 0.7, 5);
-    EstimatedFigure defaults = estimate(clients).figure(Figure.DEFAULT_RATE).orElseThrow();
+    EstimatedFigure defaults = estimate(clients).figure(OutcomeFigure.DEFAULT_RATE).orElseThrow();
 
     // The assumption the page states: this is drift of the concept, and no estimate can tell.
-    assertThat(clients.realised(Figure.DEFAULT_RATE, MISSED, LOST))
+    assertThat(clients.realised(OutcomeFigure.DEFAULT_RATE, MISSED, LOST))
         .isGreaterThan(defaults.estimated() + defaults.bound());
     assertThat(defaults.estimated())
         .isEqualTo(
             estimate(SimulatedClients.of(CLIENTS, 0, 0, 5))
-                .figure(Figure.DEFAULT_RATE)
+                .figure(OutcomeFigure.DEFAULT_RATE)
                 .orElseThrow()
                 .estimated());
   }
@@ -100,8 +101,8 @@ class PerformanceEstimateTest {
 
   @Test
   void aFigureDiffersOnlyBeyondBothMargins() {
-    Map<Figure, Interval> realised = new EnumMap<>(Figure.class);
-    realised.put(Figure.DEFAULT_RATE, new Interval(0.08, 0.076, 0.084));
+    Map<OutcomeFigure, Interval> realised = new EnumMap<>(OutcomeFigure.class);
+    realised.put(OutcomeFigure.DEFAULT_RATE, new Interval(0.08, 0.076, 0.084));
     PerformanceEstimate same =
         PerformanceEstimate.of(
             SimulatedClients.of(CLIENTS, 0, 0, 4).tally(), MISSED, LOST, realised, 9000);
@@ -109,9 +110,11 @@ class PerformanceEstimateTest {
         PerformanceEstimate.of(
             SimulatedClients.of(CLIENTS, 0.5, 0, 4).tally(), MISSED, LOST, realised, 9000);
 
-    assertThat(same.figure(Figure.DEFAULT_RATE).orElseThrow().differs()).isFalse();
-    assertThat(other.figure(Figure.DEFAULT_RATE).orElseThrow().differs()).isTrue();
-    assertThat(other.figure(Figure.AUC).orElseThrow().differs()).as("nothing measured").isFalse();
+    assertThat(same.figure(OutcomeFigure.DEFAULT_RATE).orElseThrow().differs()).isFalse();
+    assertThat(other.figure(OutcomeFigure.DEFAULT_RATE).orElseThrow().differs()).isTrue();
+    assertThat(other.figure(OutcomeFigure.AUC).orElseThrow().differs())
+        .as("nothing measured")
+        .isFalse();
     assertThat(PerformanceEstimate.of(OutcomeTally.EMPTY, MISSED, LOST, realised, 9).figures())
         .isEmpty();
   }

@@ -17,11 +17,11 @@ public final class SampleMeaning {
             10,
             1,
             Map.of(
-                Figure.DEFAULT_RATE, new Interval(0.081, 0.076, 0.086),
-                Figure.COST_PER_CLIENT, new Interval(0.512, 0.49, 0.53),
-                Figure.RECALL, new Interval(0.66, 0.62, 0.70),
-                Figure.REFUSAL_RATE, new Interval(0.29, 0.28, 0.30),
-                Figure.AUC, new Interval(0.77, 0.75, 0.79)),
+                OutcomeFigure.DEFAULT_RATE, new Interval(0.081, 0.076, 0.086),
+                OutcomeFigure.COST_PER_CLIENT, new Interval(0.512, 0.49, 0.53),
+                OutcomeFigure.RECALL, new Interval(0.66, 0.62, 0.70),
+                OutcomeFigure.REFUSAL_RATE, new Interval(0.29, 0.28, 0.30),
+                OutcomeFigure.AUC, new Interval(0.77, 0.75, 0.79)),
             9106),
         List.of(
             segments("NAME_CONTRACT_TYPE", "Type de contrat", "Contract type", 2),

@@ -42,7 +42,7 @@ record SimulatedClients(double[] probability, int[] points, boolean[] refused, b
   }
 
   /** The figure that the outcomes really had, by a loop. */
-  double realised(Figure figure, double falseNegative, double falsePositive) {
+  double realised(OutcomeFigure figure, double falseNegative, double falsePositive) {
     double defaults = 0;
     double caught = 0;
     double refusals = 0;

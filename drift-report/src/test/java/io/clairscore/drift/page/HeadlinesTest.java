@@ -20,10 +20,14 @@ class HeadlinesTest {
     assertThat(ENGLISH.verdict(report)).isEqualTo("strong drift");
     assertThat(ENGLISH.sentence(report)).startsWith("Alarm. Columns that drift:");
     assertThat(FRENCH.sentence(report)).startsWith("Alarme. Variables qui dérivent");
-    assertThat(FRENCH.alarms(report)).hasSameSizeAs(ENGLISH.alarms(report)).isNotEmpty();
-    assertThat(ENGLISH.alarms(report)).first().asString().startsWith("Among the 10 most important");
-    assertThat(ENGLISH.alarms(report)).noneMatch(alarm -> alarm.contains("no alarm"));
-    assertThat(ENGLISH.refusals(report.model().orElseThrow(), 0.03))
+    assertThat(FRENCH.alarms(report, 1)).hasSameSizeAs(ENGLISH.alarms(report, 1)).isNotEmpty();
+    assertThat(ENGLISH.alarms(report, 1))
+        .first()
+        .asString()
+        .startsWith("Among the 10 most important");
+    assertThat(ENGLISH.alarms(report, 1)).noneMatch(alarm -> alarm.contains("no alarm"));
+    assertThat(ENGLISH.alarms(report, 0.03))
+        .last()
         .isEqualTo(
             "The refusal rate goes from 31.0% to 34.0% (limit of the change: 3 percentage points).");
   }
@@ -33,7 +37,7 @@ class HeadlinesTest {
     DriftReport calm = SampleReports.wide(5);
 
     assertThat(calm.verdict().alarm()).isFalse();
-    assertThat(ENGLISH.alarms(calm)).isEmpty();
+    assertThat(ENGLISH.alarms(calm, 1)).isEmpty();
     assertThat(FRENCH.action(calm)).isNotBlank();
   }
 
@@ -41,6 +45,6 @@ class HeadlinesTest {
   void byEvidentlysRulesTheShareOfTheColumnsIsTheReason() {
     DriftReport strange = SampleReports.strange(RuleSet.EVIDENTLY);
 
-    assertThat(ENGLISH.alarms(strange)).hasSize(strange.verdict().alarm() ? 1 : 0);
+    assertThat(ENGLISH.alarms(strange, 1)).hasSize(strange.verdict().alarm() ? 1 : 0);
   }
 }

@@ -38,7 +38,9 @@ class HistoryPageTest {
     String bare = withoutScripts(page);
     history
         .windows()
-        .forEach(window -> assertThat(bare).contains(window.date(), words.term(window.severity())));
+        .forEach(
+            window ->
+                assertThat(bare).contains(window.date(), words.term(window.outcome().severity())));
     assertThat(find("<tr><th scope=\"row\">([ab])</th>|<tr><th scope=\"row\">([ab])<br>", page))
         .hasSize(2);
     assertThat(find("<figure>", bare)).as("figures that do not need a model").hasSize(3);

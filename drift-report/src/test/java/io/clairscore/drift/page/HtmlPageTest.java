@@ -10,7 +10,10 @@ import io.clairscore.drift.verdict.ReportJson;
 import io.clairscore.drift.verdict.RuleSet;
 import io.clairscore.drift.verdict.SampleReports;
 import io.clairscore.features.text.Language;
+import io.clairscore.features.text.TextTable;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -217,5 +220,21 @@ class HtmlPageTest {
             .map(x -> x <= 0.04045 ? x / 12.92 : Math.pow((x + 0.055) / 1.055, 2.4))
             .toArray();
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+  }
+
+  @Test
+  void everyTextOfTheTemplatesIsShownByOne() throws IOException {
+    StringBuilder templates = new StringBuilder();
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(
+            Path.of("src/main/resources/io/clairscore/drift/page"), "*.ftlh")) {
+      for (Path file : files) {
+        templates.append(Files.readString(file));
+      }
+    }
+    for (List<String> key : TextTable.read(HtmlPage.class, "page.tsv", 1).keys()) {
+      assertThat(templates.toString())
+          .containsPattern("w\\." + key.get(0) + "\\b|\"" + key.get(0) + "\"");
+    }
   }
 }

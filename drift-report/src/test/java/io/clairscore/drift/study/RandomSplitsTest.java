@@ -108,10 +108,10 @@ class RandomSplitsTest {
       assertThat(report.policy().rules()).isEqualTo(RuleSet.CLAIRSCORE);
       DatasetVerdict verdict = report.verdict();
       alarms += verdict.alarm() ? 1 : 0;
-      shareAlarms += verdict.shareAlarm() ? 1 : 0;
-      evidentlyAlarms += verdict.evidentlyShare() >= 0.5 ? 1 : 0;
-      drifted += verdict.drifted();
-      evidentlyDrifted += verdict.evidentlyDrifted();
+      shareAlarms += verdict.byNumber().shareAlarm() ? 1 : 0;
+      evidentlyAlarms += verdict.byEvidently().evidentlyShare() >= 0.5 ? 1 : 0;
+      drifted += verdict.counts().drifted();
+      evidentlyDrifted += verdict.byEvidently().evidentlyDrifted();
     }
   }
 }

@@ -27,7 +27,7 @@ class DriftReportTest {
     DriftRow row = only(new Populations(ROWS).real("x", before), of(ROWS).real("x", after));
 
     assertThat(row.severity()).isEqualTo(Severity.MODERATE);
-    assertThat(row.decisive().orElseThrow().measure()).isEqualTo(Measure.MISSING);
+    assertThat(row.decisive().orElseThrow().measure()).isEqualTo(Statistic.MISSING);
     assertThat(row.decisive().orElseThrow().score()).isCloseTo(0.133, within(1e-9));
     assertThat(row.missingDrifted()).isTrue();
     assertThat(row.measured().evidently().drifted()).as("Evidently says nothing").isFalse();
@@ -44,7 +44,7 @@ class DriftReportTest {
         .containsExactly(new CategoryRows("new", 60, 0.012), new CategoryRows("newer", 40, 0.008));
     assertThat(row.measured().lost()).containsExactly(new CategoryRows("old", 100, 0.02));
     assertThat(row.severity()).isEqualTo(Severity.MODERATE);
-    assertThat(row.measured().rule()).isEqualTo(Rule.CATEGORIES);
+    assertThat(row.measured().rule()).isEqualTo(TestChoice.CATEGORIES);
   }
 
   @Test
@@ -54,7 +54,7 @@ class DriftReportTest {
 
     DriftRow row = only(of(100_000).categories("x", before), of(100_000).categories("x", after));
 
-    assertThat(row.measured().statistics().chiSquareP()).isLessThan(1e-4);
+    assertThat(row.measured().statistics().of(Statistic.HOMOGENEITY_P)).isLessThan(1e-4);
     assertThat(row.severity()).isEqualTo(Severity.STABLE);
   }
 
@@ -62,7 +62,7 @@ class DriftReportTest {
   void aSmallSampleSaysThatItIsSmall() {
     DriftRow row = only(of(60).real("x", normal(1, 60)), of(60).real("x", normal(2, 60)));
 
-    assertThat(row.measured().statistics().psiCritical()).isGreaterThan(0.1);
+    assertThat(row.measured().statistics().of(Statistic.PSI_CRITICAL)).isGreaterThan(0.1);
     assertThat(row.severity()).isEqualTo(Severity.INCONCLUSIVE);
     assertThat(row.action()).isEqualTo(Action.COLLECT);
   }
@@ -103,7 +103,7 @@ class DriftReportTest {
     assertThat(row.severity()).isEqualTo(Severity.STRONG);
     assertThat(row.action()).isEqualTo(Action.CORRECT_SOURCE);
     assertThat(row.measured().checks().stream().map(Check::measure))
-        .contains(Measure.SENTINELS, Measure.INFINITE);
+        .contains(Statistic.SENTINELS, Statistic.INFINITE);
     assertThat(row.measured().cells())
         .contains(
             new Cell(Cell.Kind.SENTINEL, 365243, 365243, "", 100, 900),
@@ -130,8 +130,9 @@ class DriftReportTest {
     assertThat(report.row("emptied").orElseThrow().severity()).isEqualTo(Severity.STRONG);
     assertThat(report.row("filled").orElseThrow().severity()).isEqualTo(Severity.STRONG);
     assertThat(report.row("infinite").orElseThrow().severity()).isEqualTo(Severity.STABLE);
-    assertThat(report.verdict().columns()).isEqualTo(10);
-    assertThat(report.verdict().broken()).containsExactlyInAnyOrder("gone", "turned");
+    assertThat(report.verdict().counts().columns()).isEqualTo(10);
+    assertThat(report.verdict().byImportance().broken())
+        .containsExactlyInAnyOrder("gone", "turned");
     assertThat(report.verdict().alarm()).isTrue();
     assertThat(report.verdict().action()).isEqualTo(Action.CORRECT_SOURCE);
   }
@@ -181,12 +182,12 @@ class DriftReportTest {
         verdict(before, after, DriftOptions.STANDARD.withImportances(unimportant));
 
     assertThat(alarm.alarm()).isTrue();
-    assertThat(alarm.importantDrifted()).containsExactly("x7");
-    assertThat(alarm.importanceShare()).isCloseTo(0.05, within(1e-12));
-    assertThat(alarm.shareAlarm()).isFalse();
+    assertThat(alarm.byImportance().importantDrifted()).containsExactly("x7");
+    assertThat(alarm.byImportance().importanceShare()).isCloseTo(0.05, within(1e-12));
+    assertThat(alarm.byNumber().shareAlarm()).isFalse();
     assertThat(calm.alarm()).isFalse();
     assertThat(calm.severity()).isEqualTo(Severity.SLIGHT);
-    assertThat(calm.drifted()).isEqualTo(1);
+    assertThat(calm.counts().drifted()).isEqualTo(1);
   }
 
   @Test

@@ -12,16 +12,16 @@ class EvidentlyRulesTest {
 
   @Test
   void sizeTypeAndNumberOfValuesChooseTheTest() {
-    assertThat(ruleOfNumbers(1000, 6)).isEqualTo(Rule.EVIDENTLY_KS);
-    assertThat(ruleOfNumbers(1000, 5)).isEqualTo(Rule.EVIDENTLY_CHI_SQUARE);
-    assertThat(ruleOfNumbers(1000, 3)).isEqualTo(Rule.EVIDENTLY_CHI_SQUARE);
-    assertThat(ruleOfNumbers(1000, 2)).isEqualTo(Rule.EVIDENTLY_Z);
-    assertThat(ruleOfNumbers(1001, 6)).isEqualTo(Rule.EVIDENTLY_WASSERSTEIN);
-    assertThat(ruleOfNumbers(1001, 5)).isEqualTo(Rule.EVIDENTLY_FEW_VALUES);
-    assertThat(ruleOfCategories(1000, 3)).isEqualTo(Rule.EVIDENTLY_CHI_SQUARE);
-    assertThat(ruleOfCategories(1000, 2)).isEqualTo(Rule.EVIDENTLY_Z);
-    assertThat(ruleOfCategories(1001, 2)).isEqualTo(Rule.EVIDENTLY_CATEGORIES);
-    assertThat(ruleOfCategories(1001, 700)).as("a text").isEqualTo(Rule.NONE);
+    assertThat(ruleOfNumbers(1000, 6)).isEqualTo(TestChoice.EVIDENTLY_KS);
+    assertThat(ruleOfNumbers(1000, 5)).isEqualTo(TestChoice.EVIDENTLY_CHI_SQUARE);
+    assertThat(ruleOfNumbers(1000, 3)).isEqualTo(TestChoice.EVIDENTLY_CHI_SQUARE);
+    assertThat(ruleOfNumbers(1000, 2)).isEqualTo(TestChoice.EVIDENTLY_Z);
+    assertThat(ruleOfNumbers(1001, 6)).isEqualTo(TestChoice.EVIDENTLY_WASSERSTEIN);
+    assertThat(ruleOfNumbers(1001, 5)).isEqualTo(TestChoice.EVIDENTLY_FEW_VALUES);
+    assertThat(ruleOfCategories(1000, 3)).isEqualTo(TestChoice.EVIDENTLY_CHI_SQUARE);
+    assertThat(ruleOfCategories(1000, 2)).isEqualTo(TestChoice.EVIDENTLY_Z);
+    assertThat(ruleOfCategories(1001, 2)).isEqualTo(TestChoice.EVIDENTLY_CATEGORIES);
+    assertThat(ruleOfCategories(1001, 700)).as("a text").isEqualTo(TestChoice.NONE);
   }
 
   @Test
@@ -30,11 +30,11 @@ class EvidentlyRulesTest {
     double[] holed = codes.clone();
     holed[0] = Double.NaN;
 
-    assertThat(integers(codes, codes)).isEqualTo(Rule.EVIDENTLY_CATEGORIES);
-    assertThat(integers(codes, holed)).isEqualTo(Rule.EVIDENTLY_WASSERSTEIN);
+    assertThat(integers(codes, codes)).isEqualTo(TestChoice.EVIDENTLY_CATEGORIES);
+    assertThat(integers(codes, holed)).isEqualTo(TestChoice.EVIDENTLY_WASSERSTEIN);
     assertThat(integers(holed, codes))
         .as("the current data say what a column is")
-        .isEqualTo(Rule.EVIDENTLY_CATEGORIES);
+        .isEqualTo(TestChoice.EVIDENTLY_CATEGORIES);
   }
 
   @Test
@@ -42,7 +42,7 @@ class EvidentlyRulesTest {
     double[] holed = IntStream.range(0, 1500).mapToDouble(i -> i < 500 ? Double.NaN : i).toArray();
 
     assertThat(report(1500, holed).row("x").orElseThrow().measured().evidently().rule())
-        .isEqualTo(Rule.EVIDENTLY_KS);
+        .isEqualTo(TestChoice.EVIDENTLY_KS);
   }
 
   @Test
@@ -76,11 +76,11 @@ class EvidentlyRulesTest {
 
     DatasetVerdict verdict = DriftReport.of(before.profile(), after.profile(), parity).verdict();
 
-    assertThat(verdict.evidentlyShare()).isEqualTo(0.5);
+    assertThat(verdict.byEvidently().evidentlyShare()).isEqualTo(0.5);
     assertThat(verdict.alarm()).isTrue();
   }
 
-  private static Rule ruleOfNumbers(int rows, int values) {
+  private static TestChoice ruleOfNumbers(int rows, int values) {
     double[] numbers = IntStream.range(0, rows).mapToDouble(i -> i % values + 0.5).toArray();
     return report(rows, numbers).row("x").orElseThrow().measured().evidently().rule();
   }
@@ -92,7 +92,7 @@ class EvidentlyRulesTest {
         DriftOptions.STANDARD);
   }
 
-  private static Rule integers(double[] before, double[] after) {
+  private static TestChoice integers(double[] before, double[] after) {
     return DriftReport.of(
             new Populations(before.length).integers("x", before).profile(),
             new Populations(after.length).integers("x", after).profile(),
@@ -104,7 +104,7 @@ class EvidentlyRulesTest {
         .rule();
   }
 
-  private static Rule ruleOfCategories(int rows, int values) {
+  private static TestChoice ruleOfCategories(int rows, int values) {
     String[] names =
         IntStream.range(0, rows).mapToObj(i -> "c" + i % values).toArray(String[]::new);
     Populations population = new Populations(rows).categories("x", names);

@@ -90,8 +90,8 @@ class PowerTest {
               after.profile(),
               DriftOptions.STANDARD.withImportances(importances));
       alarms += report.verdict().alarm() ? 1 : 0;
-      shareAlarms += report.verdict().shareAlarm() ? 1 : 0;
-      evidentlyAlarms += report.verdict().evidentlyShare() >= 0.5 ? 1 : 0;
+      shareAlarms += report.verdict().byNumber().shareAlarm() ? 1 : 0;
+      evidentlyAlarms += report.verdict().byEvidently().evidentlyShare() >= 0.5 ? 1 : 0;
     }
     if (RUNS == MANY) {
       System.out.printf(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.features.refusal.Refusal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +34,8 @@ class ReportJsonTest {
     DriftReport brief = ReportJson.read(ReportJson.writeBrief(report));
 
     assertThat(ReportJson.writeBrief(brief)).isEqualTo(ReportJson.writeBrief(report));
-    assertThat(brief.verdict().importanceShare())
-        .isCloseTo(report.verdict().importanceShare(), withinPercentage(1e-3));
+    assertThat(brief.verdict().byImportance().importanceShare())
+        .isCloseTo(report.verdict().byImportance().importanceShare(), withinPercentage(1e-3));
     assertThat(brief.rows().get(0).measured().cells().get(1).from())
         .isCloseTo(report.rows().get(0).measured().cells().get(1).from(), withinPercentage(1e-3));
   }
@@ -59,7 +60,7 @@ class ReportJsonTest {
     assertThatThrownBy(() -> ReportJson.read(other)).hasMessageContaining("format 9");
     for (String broken : List.of("", "{}", "[1]", "{\"format\":2", "{\"format\":2}")) {
       assertThatThrownBy(() -> ReportJson.read(broken))
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(Refusal.class)
           .hasMessageContaining("Remedy");
     }
   }

@@ -4,16 +4,12 @@ import io.clairscore.pipelines.drift.Scenario;
 import io.clairscore.pipelines.drift.SimulationRequest;
 import io.clairscore.pipelines.drift.SimulationStep;
 import io.clairscore.pipelines.run.Report;
-import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Simulates months of drift. */
 @Command(
@@ -79,19 +75,7 @@ final class DriftSimulateCommand extends WorkspaceCommand {
       description = "A month without drift; repeatable (default: the first and the last).")
   private Set<Integer> calm;
 
-  @Option(
-      names = "--language",
-      paramLabel = "fr|en",
-      description = "Writes pages in this language (default: in each).")
-  private String language;
-
-  @Option(
-      names = "--out",
-      paramLabel = "FOLDER",
-      description = "Folder of the reports (default: reports/drift-simulated of the workspace).")
-  private Path out;
-
-  @Spec private CommandSpec spec;
+  @Mixin private DriftOutput output;
 
   @Override
   Report work(Application application) {
@@ -111,10 +95,10 @@ final class DriftSimulateCommand extends WorkspaceCommand {
             clients,
             seed,
             first,
-            Languages.of(spec, language),
-            out == null ? application.workspace().root().resolve("reports/drift-simulated") : out);
-    List<String> lines =
-        application.call("drift-simulate", job -> SimulationStep.run(job, request));
-    return () -> lines;
+            output.languages(),
+            output
+                .folder()
+                .orElse(application.workspace().root().resolve("reports/drift-simulated")));
+    return application.call("drift-simulate", job -> SimulationStep.run(job, request));
   }
 }

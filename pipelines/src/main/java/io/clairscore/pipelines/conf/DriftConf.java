@@ -1,17 +1,25 @@
 package io.clairscore.pipelines.conf;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.clairscore.drift.json.FlatMap;
+import io.clairscore.drift.verdict.Bands;
+import io.clairscore.drift.verdict.DriftPolicy;
+import io.clairscore.drift.verdict.RuleSet;
+import io.clairscore.drift.verdict.Statistic;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * What is called drift, and what raises an alarm. A list is the limit from which on a change is
  * moderate, then the one from which on it is strong.
  *
  * @param rules whose rules decide: clairscore or evidently
- * @param psi population stability index, of columns and of the score
- * @param wasserstein in standard deviations of the reference
- * @param jensenShannon in natural logarithms
- * @param missing change of the share of missing or special values
- * @param categories share of rows in new or lost categories
+ * @param limits of the statistics that decide, each under its own name: {@code psi}, {@code
+ *     wasserstein}, ...; one that is not given has its standard ones
  * @param topFeatures so many most important columns raise an alarm alone
  * @param importanceShare share of all importance that raises an alarm together
  * @param columnShare share of columns that raises an alarm by Evidently's rules
@@ -23,11 +31,7 @@ import java.util.List;
  */
 public record DriftConf(
     String rules,
-    List<Double> psi,
-    List<Double> wasserstein,
-    List<Double> jensenShannon,
-    List<Double> missing,
-    List<Double> categories,
+    @JsonUnwrapped @JsonSerialize(using = FlatMap.class) Map<Statistic, List<Double>> limits,
     int topFeatures,
     double importanceShare,
     double columnShare,
@@ -42,11 +46,9 @@ public record DriftConf(
         "drift.rules",
         rules,
         "clairscore or evidently");
-    psi = bands("drift.psi", psi);
-    wasserstein = bands("drift.wasserstein", wasserstein);
-    jensenShannon = bands("drift.jensenShannon", jensenShannon);
-    missing = bands("drift.missing", missing);
-    categories = bands("drift.categories", categories);
+    Map<Statistic, List<Double>> ordered = new EnumMap<>(Statistic.class);
+    limits.forEach((statistic, two) -> ordered.put(statistic, bands(statistic, two)));
+    limits = Collections.unmodifiableMap(ordered);
     Require.that(topFeatures >= 0, "drift.topFeatures", topFeatures, "zero or more");
     share("drift.importanceShare", importanceShare);
     share("drift.columnShare", columnShare);
@@ -59,11 +61,7 @@ public record DriftConf(
   public DriftConf withRules(String others) {
     return new DriftConf(
         others,
-        psi,
-        wasserstein,
-        jensenShannon,
-        missing,
-        categories,
+        limits,
         topFeatures,
         importanceShare,
         columnShare,
@@ -73,7 +71,22 @@ public record DriftConf(
         meaning);
   }
 
-  private static List<Double> bands(String setting, List<Double> bands) {
+  /** These settings as the library takes them. */
+  public DriftPolicy policy() {
+    Map<Statistic, Bands> bands = new EnumMap<>(Statistic.class);
+    limits.forEach((statistic, two) -> bands.put(statistic, new Bands(two.get(0), two.get(1))));
+    return new DriftPolicy(
+        RuleSet.valueOf(rules.toUpperCase(Locale.ROOT)),
+        bands,
+        DriftPolicy.STANDARD.slightPart(),
+        DriftPolicy.STANDARD.level(),
+        topFeatures,
+        importanceShare,
+        columnShare);
+  }
+
+  private static List<Double> bands(Statistic statistic, List<Double> bands) {
+    String setting = "drift." + statistic.key();
     List<Double> two = List.copyOf(Require.present(setting, bands));
     Require.that(
         two.size() == 2 && two.get(0) > 0 && two.get(1) >= two.get(0),

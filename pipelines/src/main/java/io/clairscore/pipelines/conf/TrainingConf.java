@@ -35,9 +35,4 @@ public record TrainingConf(
     Require.present("training.xgboost", xgboost);
     Require.present("training.monotone", monotone);
   }
-
-  /** The same training with other hyper-parameters. */
-  public TrainingConf with(XgboostConf other) {
-    return new TrainingConf(seed, folds, holdOutShare, workers, threads, leakage, other, monotone);
-  }
 }

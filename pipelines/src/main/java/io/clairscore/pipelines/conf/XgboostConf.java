@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Hyper-parameters of the gradient-boosted trees, by XGBoost's names. Lists are the grid that
- * cross-validation searches.
+ * The grid of hyper-parameters of the gradient-boosted trees, by XGBoost's names: lists are what
+ * cross-validation searches, {@link XgboostPoint} is one of their combinations.
  *
  * @param rounds most boosting rounds of one fit
  * @param earlyStoppingRounds rounds without improvement after which a fit stops
@@ -50,60 +50,39 @@ public record XgboostConf(
     Require.atLeast(2, "training.xgboost.maxBin", maxBin);
   }
 
-  /** Every combination of the lists, each as settings with lists of one value. */
-  public List<XgboostConf> points() {
+  /** Every combination of the lists. */
+  public List<XgboostPoint> points() {
     return points(maxDepth, colsampleBytree, lambda);
   }
 
+  /** The first values of the lists. */
+  public XgboostPoint first() {
+    return points().get(0);
+  }
+
   /** These settings at every combination of other values. */
-  public List<XgboostConf> points(
+  public List<XgboostPoint> points(
       List<Integer> depths, List<Double> columnShares, List<Double> penalties) {
-    List<XgboostConf> points = new ArrayList<>();
+    List<XgboostPoint> points = new ArrayList<>();
     for (int depth : depths) {
       for (double share : columnShares) {
         for (double penalty : penalties) {
-          points.add(at(depth, minChildWeight, subsample, share, penalty, alpha));
+          points.add(
+              new XgboostPoint(
+                  rounds,
+                  earlyStoppingRounds,
+                  earlyStoppingShare,
+                  eta,
+                  depth,
+                  minChildWeight,
+                  subsample,
+                  share,
+                  penalty,
+                  alpha,
+                  maxBin));
         }
       }
     }
     return points;
-  }
-
-  /** These settings at one point of all that a search varies. */
-  public XgboostConf at(
-      int depth,
-      double leastChildWeight,
-      double rowShare,
-      double columnShare,
-      double l2,
-      double l1) {
-    return new XgboostConf(
-        rounds,
-        earlyStoppingRounds,
-        earlyStoppingShare,
-        eta,
-        List.of(depth),
-        leastChildWeight,
-        rowShare,
-        List.of(columnShare),
-        List.of(l2),
-        l1,
-        maxBin);
-  }
-
-  /** These settings at the speed of another learning rate. */
-  public XgboostConf learning(FastBoostingConf fast) {
-    return new XgboostConf(
-        rounds,
-        fast.earlyStoppingRounds(),
-        earlyStoppingShare,
-        fast.eta(),
-        maxDepth,
-        minChildWeight,
-        subsample,
-        colsampleBytree,
-        lambda,
-        alpha,
-        maxBin);
   }
 }

@@ -1,6 +1,9 @@
 package io.clairscore.pipelines.documents;
 
 import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.Reliability;
+import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +21,19 @@ import java.util.Map;
 record Account(
     TrainedRun run,
     ThresholdCurve curve,
-    Map<Rule, Place> rules,
+    Map<ComparedThreshold, Place> rules,
     List<Place> grid,
     Reliability reliability,
     Importance importance) {
 
   static Account of(TrainedRun run) {
-    ThresholdCurve curve = ThresholdCurve.of(run.scores(), run.manifest().calibration());
-    Map<Rule, Place> rules = new EnumMap<>(Rule.class);
-    for (Rule rule : Rule.values()) {
+    ThresholdCurve curve =
+        ThresholdCurve.of(
+            run.scores().training().clients(),
+            run.scores().holdOut().clients(),
+            run.manifest().calibration()::probability);
+    Map<ComparedThreshold, Place> rules = new EnumMap<>(ComparedThreshold.class);
+    for (ComparedThreshold rule : ComparedThreshold.values()) {
       rules.put(rule, rule.place(run, curve));
     }
     return new Account(
@@ -42,7 +49,7 @@ record Account(
     return run.costs();
   }
 
-  Place place(Rule rule) {
+  Place place(ComparedThreshold rule) {
     return rules.get(rule);
   }
 }

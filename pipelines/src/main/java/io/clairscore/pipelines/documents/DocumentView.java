@@ -1,5 +1,9 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.ThresholdCurve;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.drift.page.Templates;
@@ -68,7 +72,7 @@ record DocumentView(Account account, Surroundings around, DocumentTexts texts) {
   /** The curves as the script of the page reads them. */
   private String data() {
     List<PageData.Model> models = new ArrayList<>();
-    models.add(PageData.Model.of(account.curve(), account.grid(), account.place(Rule.SERVED)));
+    models.add(PageData.Model.of(account.curve(), account.grid(), account.place(ComparedThreshold.SERVED)));
     for (ThresholdCurve curve : around.candidates().values()) {
       models.add(
           PageData.Model.of(
@@ -83,7 +87,7 @@ record DocumentView(Account account, Surroundings around, DocumentTexts texts) {
   }
 
   private String position() {
-    Place served = account.place(Rule.SERVED);
+    Place served = account.place(ComparedThreshold.SERVED);
     return texts.say(
         "page.position",
         "probability",
@@ -96,7 +100,7 @@ record DocumentView(Account account, Surroundings around, DocumentTexts texts) {
 
   /** The served threshold's counts and rates on one part, by their names in the page. */
   private Map<String, String> matrix(Part part) {
-    Confusion confusion = part.of(account.place(Rule.SERVED));
+    Confusion confusion = part.of(account.place(ComparedThreshold.SERVED));
     return Map.of(
         "id",
         part.id(),

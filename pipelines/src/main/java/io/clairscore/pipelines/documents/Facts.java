@@ -1,8 +1,11 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.ScoredClients;
+
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
-import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.scorer.Isotonic;
 import io.clairscore.scorer.Manifest;
@@ -53,27 +56,28 @@ final class Facts {
     slots.put("xgboost", manifest.xgboostVersion());
     slots.put("seed", String.valueOf(manifest.training().seed()));
     slots.put("catalogue", manifest.catalogueHash().substring(0, SHORT_HASH));
-    slots.put("featureCount", texts.count(report().featureCount()));
-    slots.put("featuresVersion", texts.count(report().featuresVersion()));
+    slots.put("featureCount", texts.count(report().data().featureCount()));
+    slots.put("featuresVersion", texts.count(report().data().featuresVersion()));
   }
 
   private void clients() {
-    ScoredOutcomes training = account.run().scores().training();
-    ScoredOutcomes apart = account.run().scores().holdOut();
+    ScoredClients training = account.run().scores().training().clients();
+    ScoredClients apart = account.run().scores().holdOut().clients();
     double clients = (double) training.size() + apart.size();
-    double defaults = (double) training.defaults() + apart.defaults();
+    double defaults = (double) training.positives() + apart.positives();
     slots.put("clients", texts.count(clients));
     slots.put("defaults", texts.count(defaults));
     slots.put("defaultRate", texts.percent(defaults / clients));
     slots.put("oneIn", texts.points(clients / defaults));
     slots.put("trainingClients", texts.count(training.size()));
-    slots.put("trainingDefaults", texts.count(training.defaults()));
+    slots.put("trainingDefaults", texts.count(training.positives()));
     slots.put("holdOutClients", texts.count(apart.size()));
-    slots.put("holdOutDefaults", texts.count(apart.defaults()));
-    slots.put("holdOutRate", texts.percent((double) apart.defaults() / apart.size()));
+    slots.put("holdOutDefaults", texts.count(apart.positives()));
+    slots.put("holdOutRate", texts.percent((double) apart.positives() / apart.size()));
     slots.put(
         "meanProbability",
-        texts.percent(Arrays.stream(apart.probability()).average().orElseThrow()));
+        texts.percent(
+            Arrays.stream(account.run().scores().holdOut().probability()).average().orElseThrow()));
   }
 
   private void settings() {
@@ -89,10 +93,10 @@ final class Facts {
     slots.put("subsample", texts.setting(xgboost.subsample()));
     slots.put("alpha", texts.setting(xgboost.alpha()));
     slots.put("maxBin", texts.setting(xgboost.maxBin()));
-    slots.put("trees", texts.count(report().rounds()));
-    slots.put("depth", texts.count(report().chosen().maxDepth()));
-    slots.put("colsample", texts.setting(report().chosen().colsampleBytree()));
-    slots.put("lambda", texts.setting(report().chosen().lambda()));
+    slots.put("trees", texts.count(report().choice().rounds()));
+    slots.put("depth", texts.count(report().choice().chosen().maxDepth()));
+    slots.put("colsample", texts.setting(report().choice().chosen().colsampleBytree()));
+    slots.put("lambda", texts.setting(report().choice().chosen().lambda()));
     slots.put("maximumFeatureAuc", texts.setting(training.leakage().maximumFeatureAuc()));
     slots.put("maximumAuc", texts.setting(training.leakage().maximumAuc()));
   }
@@ -113,10 +117,10 @@ final class Facts {
   }
 
   private void costs() {
-    Place served = account.place(Rule.SERVED);
+    Place served = account.place(ComparedThreshold.SERVED);
     double least = trainingCost(served);
-    double ofAccuracy = trainingCost(account.place(Rule.ACCURACY)) - least;
-    double ofF1 = trainingCost(account.place(Rule.F1)) - least;
+    double ofAccuracy = trainingCost(account.place(ComparedThreshold.ACCURACY)) - least;
+    double ofF1 = trainingCost(account.place(ComparedThreshold.F1)) - least;
     slots.put(
         "optimum",
         texts.say(
@@ -124,7 +128,7 @@ final class Facts {
             "served",
             texts.percent(served.training().refusalRate()),
             "accuracy",
-            texts.percent(account.place(Rule.ACCURACY).training().refusalRate()),
+            texts.percent(account.place(ComparedThreshold.ACCURACY).training().refusalRate()),
             "accuracyExcess",
             texts.rate(ofAccuracy),
             "f1Excess",

@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.pipelines.evaluation.ThresholdCurve;
+
 import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.study.results.CandidateResult;
@@ -70,7 +72,7 @@ record FoundStudy(String run, Path folder, StudyResults results) {
     for (CandidateResult candidate : results.models().candidates()) {
       Path scores = folder.resolve("candidates").resolve(candidate.candidate() + ".scores.csv.gz");
       if (Files.exists(scores)) {
-        ThresholdCurve curve = ThresholdCurve.of(ScoreTable.read(scores));
+        ThresholdCurve curve = ScoreTable.read(scores).curve();
         if (curve.ranks()) {
           curves.put(candidate.candidate(), curve);
         }

@@ -1,5 +1,10 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.RankedScores;
+import io.clairscore.pipelines.evaluation.ThresholdCurve;
+
 import io.clairscore.pipelines.conf.BusinessConf;
 import java.util.List;
 
@@ -13,9 +18,10 @@ record PageData(
     double falseNegativeCost, double falsePositiveCost, String position, List<Model> models) {
 
   /** Clients of a part by outcome. */
-  record Totals(int bad, int good) {
-    private static Totals of(ScoredOutcomes.Counter counter) {
-      return new Totals(counter.bad().length, counter.good().length);
+  record Totals(long bad, long good) {
+    private static Totals of(RankedScores scores) {
+      Confusion refused = scores.at(Double.NEGATIVE_INFINITY);
+      return new Totals(refused.defaults(), refused.good());
     }
   }
 

@@ -1,5 +1,8 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Place;
+
 /** The clients a threshold is judged on. */
 enum Part {
   TRAINING("training") {

@@ -1,12 +1,16 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.Reliability;
+
 import io.clairscore.pipelines.chart.Axis;
 import io.clairscore.pipelines.chart.Picture;
 import io.clairscore.pipelines.chart.Point;
 import io.clairscore.pipelines.chart.Shape;
 import io.clairscore.pipelines.chart.Stroke;
 import io.clairscore.pipelines.chart.XyChart;
-import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.evaluation.Metric;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,14 +21,14 @@ import java.util.function.ToDoubleFunction;
 
 /** The charts of a run in one language, by name. */
 final class RunFigures {
-  private static final Map<Rule, Shape> SHAPES =
+  private static final Map<ComparedThreshold, Shape> SHAPES =
       new EnumMap<>(
           Map.of(
-              Rule.SERVED, Shape.DISC,
-              Rule.BREAK_EVEN, Shape.CROSS,
-              Rule.F1, Shape.SQUARE,
-              Rule.ACCURACY, Shape.DIAMOND,
-              Rule.HALF, Shape.TRIANGLE));
+              ComparedThreshold.SERVED, Shape.DISC,
+              ComparedThreshold.BREAK_EVEN, Shape.CROSS,
+              ComparedThreshold.F1, Shape.SQUARE,
+              ComparedThreshold.ACCURACY, Shape.DIAMOND,
+              ComparedThreshold.HALF, Shape.TRIANGLE));
 
   private final Account account;
   private final DocumentTexts texts;
@@ -94,7 +98,7 @@ final class RunFigures {
         texts.say(
             "figure.roc.training",
             "auc",
-            texts.rate(account.run().report().outOfFold().get(Metric.AUC)));
+            texts.rate(account.run().report().crossFitted().outOfFold().get(Metric.AUC)));
     String apart =
         texts.say(
             "figure.roc.hold-out",
@@ -148,9 +152,7 @@ final class RunFigures {
                     Stroke.DOTTED,
                     List.of(new Point(0, 0), new Point(end, end)))),
             bins.stream().map(bin -> mark(bin, bin == bins.get(0))).toList(),
-            bins.stream()
-                .map(bin -> new XyChart.Interval(bin.predicted(), bin.low(), bin.high()))
-                .toList())
+            bins.stream().map(RunFigures::interval).toList())
         .draw();
   }
 

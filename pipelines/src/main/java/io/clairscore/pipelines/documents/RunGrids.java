@@ -1,9 +1,13 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.ThresholdCurve;
+
 import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.grid.Grid.Column;
-import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.training.TrainReport;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +55,7 @@ record RunGrids(Account account, DocumentTexts texts) {
   private Grid candidates() {
     return table(
         "candidates",
-        report().candidates(),
+        report().choice().candidates(),
         List.of(
             column("depth", row -> texts.setting(row.point().maxDepth())),
             column("colsample", row -> texts.setting(row.point().colsampleBytree())),
@@ -62,7 +66,7 @@ record RunGrids(Account account, DocumentTexts texts) {
   private Grid folds() {
     return table(
         "folds",
-        report().folds(),
+        report().crossFitted().folds(),
         List.of(
             column("fold", fold -> texts.count(fold.fold() + 1)),
             column("clients", fold -> texts.count(fold.clients())),
@@ -74,7 +78,7 @@ record RunGrids(Account account, DocumentTexts texts) {
 
   /** Every metric out of fold, and on the hold-out with its interval. */
   private Grid metrics() {
-    var inside = report().outOfFold();
+    var inside = report().crossFitted().outOfFold();
     var apart = report().holdOut();
     return table(
         "metrics",
@@ -94,10 +98,10 @@ record RunGrids(Account account, DocumentTexts texts) {
   }
 
   private String written(Metric metric, double value) {
-    return switch (metric) {
-      case TRUE_POSITIVES, FALSE_NEGATIVES, FALSE_POSITIVES, TRUE_NEGATIVES -> texts.count(value);
-      case ACCURACY, RECALL, REFUSAL_RATE -> texts.percent(value);
-      default -> texts.rate(value);
+    return switch (metric.kind()) {
+      case COUNT -> texts.count(value);
+      case SHARE -> texts.percent(value);
+      case RATE -> texts.rate(value);
     };
   }
 

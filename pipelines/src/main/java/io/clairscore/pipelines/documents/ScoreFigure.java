@@ -5,6 +5,7 @@ import io.clairscore.pipelines.chart.Picture;
 import io.clairscore.pipelines.chart.Point;
 import io.clairscore.pipelines.chart.Stroke;
 import io.clairscore.pipelines.chart.XyChart;
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.scorer.Points;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ record ScoreFigure(TrainedRun run, DocumentTexts texts) {
   private static final double WIDTH = 10;
 
   Picture distribution() {
-    ScoredOutcomes apart = run.scores().holdOut();
+    ScoredClients apart = run.scores().holdOut().clients();
     Points scale = run.manifest().points();
     double[] points = Arrays.stream(apart.margin()).map(scale::exact).toArray();
     double low = Math.floor(Arrays.stream(points).min().orElseThrow() / WIDTH) * WIDTH;

@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.TrainingConf;
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.run.Workspace;
-import io.clairscore.pipelines.training.Metric;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Manifest;
@@ -66,13 +67,13 @@ record TrainedRun(Bundle bundle, TrainReport report, TrainingConf settings, Scor
   }
 
   private void refuseOtherEvidence(Path predictions) {
-    Confusion judged = scores.holdOut().counter().at(manifest().threshold().margin());
+    Confusion judged = scores.holdOut().clients().ranked().at(manifest().threshold().margin());
     double measured = report.holdOut().get(Metric.COST_PER_CLIENT).value();
     boolean same =
-        scores.training().size() == report.trainingClients()
-            && scores.holdOut().size() == report.holdOutClients()
+        scores.training().clients().size() == report.data().trainingClients()
+            && scores.holdOut().clients().size() == report.data().holdOutClients()
             && Math.abs(judged.cost(costs()) - measured) < SAME;
-    if (!same || settings.folds() != report.folds().size()) {
+    if (!same || settings.folds() != report.crossFitted().folds().size()) {
       throw DocumentErrors.otherEvidence(predictions.getParent(), manifest().training().runId());
     }
   }

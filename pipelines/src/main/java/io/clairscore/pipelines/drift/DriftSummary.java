@@ -5,19 +5,28 @@ import io.clairscore.pipelines.run.Report;
 import java.util.List;
 
 /**
- * How a comparison ended.
+ * What a step of drift tells the person who asked for it.
  *
- * @param alarm whether it raises an alarm, the command's exit code 4
- * @param lines the summary for a person
+ * @param alarm whether there is an alarm that the command must end with
+ * @param lines the summary
  */
 public record DriftSummary(boolean alarm, List<String> lines) implements Report {
-
   public DriftSummary {
     lines = List.copyOf(lines);
   }
 
+  /** A summary of what raises no alarm. */
+  static DriftSummary of(List<String> lines) {
+    return new DriftSummary(false, lines);
+  }
+
   @Override
   public ExitCode exitCode() {
+    return exitCode(alarm);
+  }
+
+  /** How a command ends. */
+  static ExitCode exitCode(boolean alarm) {
     return alarm ? ExitCode.DRIFT_ALARM : ExitCode.DONE;
   }
 }

@@ -5,6 +5,8 @@ import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.features.schema.Table;
 import io.clairscore.features.schema.Texts;
 import io.clairscore.features.text.Text;
+import io.clairscore.pipelines.drift.meaning.ScoreShift;
+import io.clairscore.pipelines.drift.population.Layer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

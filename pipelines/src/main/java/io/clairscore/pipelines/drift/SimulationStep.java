@@ -1,18 +1,21 @@
 package io.clairscore.pipelines.drift;
 
+import io.clairscore.drift.folder.ReportFolder;
 import io.clairscore.drift.history.DriftHistory;
-import io.clairscore.drift.verdict.DriftOptions;
+import io.clairscore.drift.verdict.Alert;
 import io.clairscore.drift.verdict.DriftReport;
-import io.clairscore.drift.verdict.Provenance;
 import io.clairscore.drift.verdict.Source;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.files.FolderSwap;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.drift.population.Cohort;
+import io.clairscore.pipelines.drift.population.PopulationSource;
+import io.clairscore.pipelines.drift.population.Populations;
+import io.clairscore.pipelines.drift.scan.PopulationScan;
 import io.clairscore.pipelines.scoring.ModelFolder;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.synthetic.GeneratedRows;
 import io.clairscore.pipelines.synthetic.Population;
-import io.clairscore.scorer.Bundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +24,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,8 +37,7 @@ public final class SimulationStep {
 
   private final Job job;
   private final SimulationRequest request;
-  private final Optional<ModelFolder> model;
-  private final Optional<Bundle> bundle;
+  private final AskedModel model;
   private final Population reference;
   private final List<Population> populations = new ArrayList<>();
 
@@ -45,10 +45,12 @@ public final class SimulationStep {
     this.job = job;
     this.request = request;
     this.model =
-        request
-            .model()
-            .map(of -> new ModelFolder(of.toAbsolutePath().toString(), Catalogue.core().hash()));
-    this.bundle = model.map(ModelFolder::load);
+        new AskedModel(
+            request
+                .model()
+                .map(
+                    of -> new ModelFolder(of.toAbsolutePath().toString(), Catalogue.core().hash())),
+            job.conf().drift());
     this.reference = new Population(request.referenceClients(), 0, request.seed());
     // All of them before the first is generated: a wrong name in the last month is wrong now.
     for (int month = 1; month <= request.scenario().months(); month++) {
@@ -61,11 +63,11 @@ public final class SimulationStep {
   /**
    * Runs the step; the folder of the reports appears complete or not at all.
    *
-   * @return a line per month
+   * @return a line per month, and no alarm: nobody real is meant
    * @throws Refusal with USAGE if the folder holds something or the scenario names a variable the
    *     generator does not draw, with MODEL if the bundle is of other features
    */
-  public static List<String> run(Job job, SimulationRequest request) {
+  public static DriftSummary run(Job job, SimulationRequest request) {
     Path out = request.out().toAbsolutePath().normalize();
     Path aside = out.resolveSibling("." + out.getFileName() + ".writing");
     try {
@@ -73,71 +75,55 @@ public final class SimulationStep {
       SimulationStep step = new SimulationStep(job, request);
       FolderSwap.remove(aside);
       Files.createDirectories(aside);
-      DriftHistory history = step.months(new ReportFiles(aside));
+      DriftHistory history = step.months(new ReportFolder(aside, job.conf().drift().refusalRate()));
       Files.deleteIfExists(out);
       Files.move(aside, out, StandardCopyOption.ATOMIC_MOVE);
-      List<String> lines = new ArrayList<>(HistoryStep.lines(history));
-      request
-          .languages()
-          .forEach(
-              language -> lines.add("history " + out.resolve(ReportFiles.historyPage(language))));
-      return lines;
+      List<String> lines = new ArrayList<>(HistoryStep.windows(history));
+      lines.addAll(HistoryStep.pages(out, request.languages()));
+      return DriftSummary.of(lines);
     } catch (IOException e) {
       throw Refusal.notWritten(out, e);
     }
   }
 
-  private DriftHistory months(ReportFiles files) throws IOException {
+  private DriftHistory months(ReportFolder folder) throws IOException {
     job.progress().step("Reference of " + reference.size() + " clients");
-    PopulationScan before = scan(reference, "");
+    Cohort standard = cohort(reference, "");
+    PopulationScan before = scan(standard);
     DriftHistory history = null;
     for (int month = 1; month <= populations.size(); month++) {
       Population clients = populations.get(month - 1);
       LocalDate date = request.first().plusMonths(month - 1L).atEndOfMonth();
       job.progress()
           .step("Month " + month + " of " + populations.size() + ", shifts " + clients.shifts());
-      DriftReport report = report(before, scan(clients, date.toString()), clients, date);
-      history = HistoryStep.with(files, job.conf().drift(), date, report);
-      files.write(
-          new Verdict(
-              date,
-              report,
-              Alerts.of(report, job.conf().drift()),
-              job.conf().drift(),
-              files.since(date, report)),
-          request.languages(),
-          history);
+      Cohort current = cohort(clients, date.toString());
+      PopulationScan after = scan(current);
+      DriftReport report =
+          DriftReport.of(
+              before.profile(),
+              after.profile(),
+              model.scored(
+                  model.options(standard, current, request.seed(), date + "T00:00:00Z"),
+                  before,
+                  after));
+      boolean alarm = !Alert.of(report, folder.refusalLimit()).isEmpty();
+      history =
+          folder
+              .write(date, report, DriftSummary.exitCode(alarm).status(), request.languages())
+              .history();
     }
     return history;
   }
 
-  private PopulationScan scan(Population clients, String date) {
-    var population =
-        GeneratedClients.population(new GeneratedRows(job.spark(), clients), source(clients, date));
-    Optional<LongFunction<Scoring>> scoring =
-        model.map(of -> count -> Scoring.about(of, job.conf().drift(), count));
-    return PopulationScan.of(population, population.kinds(), scoring);
+  private Cohort cohort(Population clients, String date) {
+    PopulationSource source =
+        new PopulationSource.Generated(
+            new GeneratedRows(job.spark(), clients), source(clients, date));
+    return source.read(Populations.of(job, source));
   }
 
-  private DriftReport report(
-      PopulationScan before, PopulationScan after, Population clients, LocalDate date) {
-    String version = SimulationStep.class.getPackage().getImplementationVersion();
-    DriftOptions options =
-        DriftStep.options(job.conf().drift(), GeneratedClients.KINDS, bundle)
-            .with(
-                new Provenance(
-                    source(reference, ""),
-                    source(clients, date.toString()),
-                    bundle.map(of -> of.manifest().training().runId()).orElse(""),
-                    version == null ? "" : version,
-                    request.seed(),
-                    date + "T00:00:00Z"));
-    if (bundle.isPresent()) {
-      ScoreTally scores = before.tally().orElseThrow();
-      options =
-          options.with(new ScoreShift(bundle.get(), scores, after.tally().orElseThrow()).impact());
-    }
-    return DriftStep.report(before.profile(), after.profile(), options);
+  private PopulationScan scan(Cohort clients) {
+    return PopulationScan.of(clients, clients.kinds(), model.scoring(List.of(), clients));
   }
 
   /** In no language: the seed and the shifts that make the same clients again. */

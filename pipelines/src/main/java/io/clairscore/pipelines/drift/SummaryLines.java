@@ -1,13 +1,17 @@
 package io.clairscore.pipelines.drift;
 
+import io.clairscore.drift.verdict.Alert;
 import io.clairscore.drift.verdict.DatasetVerdict;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ModelVerdict;
 import io.clairscore.drift.verdict.ReportComparison;
+import io.clairscore.drift.verdict.Statistic;
+import io.clairscore.pipelines.drift.meaning.Meanings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A report in a few lines, for the person at the command line. */
 final class SummaryLines {
@@ -16,7 +20,7 @@ final class SummaryLines {
 
   private SummaryLines() {}
 
-  static List<String> of(DriftReport report, Alerts alerts) {
+  static List<String> of(DriftReport report, List<Alert> alerts) {
     DatasetVerdict verdict = report.verdict();
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -30,16 +34,19 @@ final class SummaryLines {
         line(
             "%s: %d of %d columns drifted, with %.1f %% of importance; Evidently's rules say %d",
             verdict.severity(),
-            verdict.drifted(),
-            verdict.compared(),
-            100 * verdict.importanceShare(),
-            verdict.evidentlyDrifted()));
+            verdict.counts().drifted(),
+            verdict.counts().compared(),
+            100 * verdict.byImportance().importanceShare(),
+            verdict.byEvidently().evidentlyDrifted()));
     List<String> drifted =
         report.rows().stream().filter(row -> row.severity().drifted()).map(DriftRow::name).toList();
     lines.add("drifted " + names(drifted));
     report.model().ifPresent(model -> lines.add(score(model)));
     lines.addAll(Meanings.lines(report.meaning()));
-    lines.add(alerts.any() ? "ALARM by " + String.join(", ", alerts.codes()) : "no alarm");
+    lines.add(
+        alerts.isEmpty()
+            ? "no alarm"
+            : "ALARM by " + alerts.stream().map(Alert::code).collect(Collectors.joining(", ")));
     return lines;
   }
 
@@ -60,7 +67,7 @@ final class SummaryLines {
         "mean score %.2f, before %.2f points; score PSI %.4f; refused %.2f %%, before %.2f %%",
         model.currentMean(),
         model.referenceMean(),
-        model.score().statistics().psi(),
+        model.score().statistics().of(Statistic.PSI),
         100 * model.currentRefusals(),
         100 * model.referenceRefusals());
   }

@@ -8,7 +8,7 @@ public final class Columns {
   /** 1 for a client who defaulted, 0 for one who repaid. */
   public static final String TARGET = "TARGET";
 
-  /** Fold of a training client, from 0; {@link #HOLD_OUT} for a client kept apart. */
+  /** Fold of a training client, from 0; -1 for a client kept apart. */
   public static final String FOLD = "fold";
 
   /** Pseudo-random order, independent of the folds, that sets early-stopping rows apart. */
@@ -22,8 +22,6 @@ public final class Columns {
 
   /** Logistic function of the margin, a double; not calibrated. */
   public static final String PROBABILITY = "probability";
-
-  public static final int HOLD_OUT = -1;
 
   private Columns() {}
 }

@@ -1,6 +1,6 @@
 package io.clairscore.pipelines.study;
 
-import io.clairscore.pipelines.study.learner.Learner;
+import io.clairscore.pipelines.training.Learner;
 import java.util.List;
 
 /**

@@ -1,13 +1,13 @@
 package io.clairscore.pipelines.study;
 
-import io.clairscore.pipelines.study.evaluation.CalibrationError;
-import io.clairscore.pipelines.study.evaluation.Decisions;
-import io.clairscore.pipelines.study.evaluation.Judged;
+import io.clairscore.pipelines.evaluation.Reliability;
+import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.Judged;
 import io.clairscore.pipelines.study.results.CandidateResult;
 import io.clairscore.pipelines.study.results.Comparison;
 import io.clairscore.pipelines.study.results.SearchResult;
 import io.clairscore.pipelines.study.results.StudyResults.Contest;
-import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.evaluation.Metric;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +38,8 @@ record Contests(Judgements judgements) {
     List<Map<Metric, Double>> folds = judged.folds();
     return new CandidateResult(
         name,
-        measured(judged.outOfFold()),
-        measured(judged.holdOut()),
+        quality(judged.outOfFold()),
+        quality(judged.holdOut()),
         judged.threshold(),
         record.trainingAuc(),
         record.fitSeconds(),
@@ -52,11 +52,10 @@ record Contests(Judgements judgements) {
             .toList());
   }
 
-  private CandidateResult.Measured measured(Decisions decisions) {
-    return new CandidateResult.Measured(
+  private CandidateResult.Quality quality(Decisions decisions) {
+    return new CandidateResult.Quality(
         decisions.measure(judgements.costs()),
-        CalibrationError.of(
-            decisions.scores().probability(), decisions.scores().clients().target()));
+        Reliability.of(decisions.scores()).error());
   }
 
   private Comparison comparison(String candidate, String against) {

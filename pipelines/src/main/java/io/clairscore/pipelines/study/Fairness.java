@@ -1,10 +1,12 @@
 package io.clairscore.pipelines.study;
 
+import io.clairscore.pipelines.evaluation.Wilson;
+
 import io.clairscore.pipelines.conf.BusinessConf;
-import io.clairscore.pipelines.study.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.Decisions;
 import io.clairscore.pipelines.study.results.ChosenModel.GroupResult;
 import io.clairscore.pipelines.training.ClientGroups;
-import io.clairscore.pipelines.training.Estimate;
+import io.clairscore.pipelines.evaluation.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,9 +44,6 @@ record Fairness(ClientGroups groups, BusinessConf costs) {
 
   /** Counts of one group. */
   private static final class Group {
-    /** Half of a 95 % interval, in standard deviations. */
-    private static final double Z = 1.96;
-
     private final long[][] counts = new long[2][2];
     private double predicted;
     private double cost;
@@ -71,15 +70,9 @@ record Fairness(ClientGroups groups, BusinessConf costs) {
           cost / clients);
     }
 
-    /** A share with its 95 % interval (Wilson 1927). */
+    /** A share with its interval. */
     private static Estimate share(double of, double all) {
-      if (all == 0) {
-        return null;
-      }
-      double half = Z * Math.sqrt(of * (all - of) / all + Z * Z / 4);
-      double middle = of + Z * Z / 2;
-      return new Estimate(
-          of / all, (middle - half) / (all + Z * Z), (middle + half) / (all + Z * Z));
+      return all == 0 ? null : Wilson.share(of, all);
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.clairscore.pipelines.study;
 
-import io.clairscore.pipelines.study.evaluation.Scores;
-import io.clairscore.pipelines.study.learner.Predictor;
+import io.clairscore.pipelines.evaluation.Scores;
+import io.clairscore.pipelines.training.Predictor;
 
 /**
  * A candidate that was just fitted.

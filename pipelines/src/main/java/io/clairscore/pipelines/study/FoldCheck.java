@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.features.Columns;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +22,8 @@ import org.apache.spark.sql.Row;
  * @param clients clients in all
  * @param twins clients with the very vector of a client of another fold: the same person may apply
  *     twice, and then stands on both sides of a split
- * @param shareOfDefaults share of defaults by fold, the hold-out under {@value Columns#HOLD_OUT}
+ * @param shareOfDefaults share of defaults by fold, the hold-out under {@value
+ *     ScoredClients#HOLD_OUT}
  */
 record FoldCheck(long clients, long twins, Map<Integer, Double> shareOfDefaults) {
   static final String NAME = "fold-check";
@@ -51,7 +53,7 @@ record FoldCheck(long clients, long twins, Map<Integer, Double> shareOfDefaults)
             "Fold " + part.getInt(0) + " has a share of defaults of " + part.getDouble(1) + ".");
       }
     }
-    for (int fold = Columns.HOLD_OUT; fold < folds; fold++) {
+    for (int fold = ScoredClients.HOLD_OUT; fold < folds; fold++) {
       if (!shares.containsKey(fold)) {
         throw StudyErrors.foldsDamaged("Nobody is in fold " + fold + ".");
       }

@@ -4,11 +4,11 @@ import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.conf.ImbalanceConf;
 import io.clairscore.pipelines.conf.StudyConf;
 import io.clairscore.pipelines.conf.TrainingConf;
-import io.clairscore.pipelines.study.learner.Learner;
 import io.clairscore.pipelines.study.learner.LogisticLearner;
 import io.clairscore.pipelines.study.learner.Treatment;
-import io.clairscore.pipelines.study.learner.XgboostLearner;
 import io.clairscore.pipelines.training.Balance;
+import io.clairscore.pipelines.training.Learner;
+import io.clairscore.pipelines.training.XgboostLearner;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,7 +37,6 @@ record Imbalance(Configuration conf) {
     return study.imbalance().algorithm() == ImbalanceConf.Algorithm.LOGISTIC
         ? new LogisticLearner(
             study.logistic(), study.logistic().penalties().get(0), study.sampledClients(), balance)
-        : new XgboostLearner(
-            training.with(training.xgboost().points().get(0).learning(study.fast())), balance);
+        : new XgboostLearner(training, training.xgboost().first().paced(study.fast()), balance);
   }
 }

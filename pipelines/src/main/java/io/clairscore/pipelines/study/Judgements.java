@@ -1,10 +1,10 @@
 package io.clairscore.pipelines.study;
 
 import io.clairscore.pipelines.conf.BusinessConf;
-import io.clairscore.pipelines.study.evaluation.AucDifference;
-import io.clairscore.pipelines.study.evaluation.Judged;
-import io.clairscore.pipelines.study.evaluation.PairedBootstrap;
-import io.clairscore.pipelines.training.Estimate;
+import io.clairscore.pipelines.evaluation.AucDifference;
+import io.clairscore.pipelines.evaluation.Bootstrap;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Judged;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,10 +12,10 @@ import java.util.Map;
 final class Judgements {
   private final StudyRecords records;
   private final BusinessConf costs;
-  private final PairedBootstrap bootstrap;
+  private final Bootstrap bootstrap;
   private final Map<String, Judged> judged = new HashMap<>();
 
-  Judgements(StudyRecords records, BusinessConf costs, PairedBootstrap bootstrap) {
+  Judgements(StudyRecords records, BusinessConf costs, Bootstrap bootstrap) {
     this.records = records;
     this.costs = costs;
     this.bootstrap = bootstrap;

@@ -4,14 +4,12 @@ import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.conf.StudyConf;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
-import io.clairscore.pipelines.study.learner.BoostedTreesLearner;
 import io.clairscore.pipelines.study.learner.Dummy;
-import io.clairscore.pipelines.study.learner.ForestLearner;
 import io.clairscore.pipelines.study.learner.LogisticLearner;
 import io.clairscore.pipelines.study.learner.ScorecardLearner;
-import io.clairscore.pipelines.study.learner.XgboostLearner;
+import io.clairscore.pipelines.study.learner.SparkTreesLearner;
 import io.clairscore.pipelines.training.Balance;
-import java.util.ArrayList;
+import io.clairscore.pipelines.training.XgboostLearner;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -68,7 +66,7 @@ record Ladder(Configuration conf) {
             Candidate.of(
                 "random-forest",
                 study.forest().depths().stream()
-                    .map(depth -> new ForestLearner(study.forest(), depth, sampled, seed))
+                    .map(depth -> SparkTreesLearner.forest(study.forest(), depth, sampled, seed))
                     .toList()),
             SCORECARD),
         new Rung(
@@ -77,7 +75,7 @@ record Ladder(Configuration conf) {
                 study.boostedTrees().depths().stream()
                     .map(
                         depth ->
-                            new BoostedTreesLearner(study.boostedTrees(), depth, sampled, seed))
+                            SparkTreesLearner.boosted(study.boostedTrees(), depth, sampled, seed))
                     .toList()),
             "random-forest"));
   }
@@ -85,13 +83,13 @@ record Ladder(Configuration conf) {
   /** XGBoost, whose threads are the cores of one Spark task. */
   Rung boosted() {
     TrainingConf training = conf.training();
-    List<XgboostLearner> grid = new ArrayList<>();
     XgboostConf configured = training.xgboost();
-    for (XgboostConf point :
-        configured.points(
-            conf.study().xgboostDepths(), configured.colsampleBytree(), configured.lambda())) {
-      grid.add(new XgboostLearner(training.with(point), Balance.AS_IT_IS));
-    }
+    List<XgboostLearner> grid =
+        configured
+            .points(conf.study().xgboostDepths(), configured.colsampleBytree(), configured.lambda())
+            .stream()
+            .map(point -> new XgboostLearner(training, point))
+            .toList();
     return new Rung(Candidate.of(XGBOOST, grid), "boosted-trees");
   }
 

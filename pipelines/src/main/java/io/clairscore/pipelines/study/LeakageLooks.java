@@ -1,11 +1,11 @@
 package io.clairscore.pipelines.study;
 
 import io.clairscore.pipelines.conf.LeakageConf;
-import io.clairscore.pipelines.study.evaluation.Judged;
+import io.clairscore.pipelines.evaluation.Judged;
 import io.clairscore.pipelines.study.results.ChosenModel.Finding;
 import io.clairscore.pipelines.study.results.ChosenModel.Look;
-import io.clairscore.pipelines.training.Metric;
-import io.clairscore.pipelines.training.ScoredClients;
+import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +34,7 @@ record LeakageLooks(StudyRecords records, Judgements judgements, LeakageConf lim
     looks.add(new Look(Finding.PARTS, "", (double) folds.clients(), null, true));
     looks.add(new Look(Finding.TWINS, "", (double) folds.twins(), null, null));
     ScoredClients shuffled = records.scores(ShuffledLabels.NAME).clients();
-    double auc = shuffled.ranked().auc(shuffled.once());
+    double auc = shuffled.ranked().auc();
     double bound = ShuffledLabels.bound(shuffled);
     looks.add(new Look(Finding.SHUFFLED, "", auc, bound, Math.abs(auc - 0.5) <= bound));
     Judged judged = judgements.of(chosen);

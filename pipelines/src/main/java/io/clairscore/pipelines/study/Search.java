@@ -1,15 +1,14 @@
 package io.clairscore.pipelines.study;
 
 import io.clairscore.pipelines.conf.Configuration;
-import io.clairscore.pipelines.conf.XgboostConf;
-import io.clairscore.pipelines.study.learner.XgboostLearner;
+import io.clairscore.pipelines.conf.XgboostPoint;
 import io.clairscore.pipelines.study.search.Dimension;
 import io.clairscore.pipelines.study.search.Dimension.Scale;
 import io.clairscore.pipelines.study.search.Sampler;
 import io.clairscore.pipelines.study.search.Space;
 import io.clairscore.pipelines.study.search.TreeParzenSampler;
 import io.clairscore.pipelines.study.search.Trial;
-import io.clairscore.pipelines.training.Balance;
+import io.clairscore.pipelines.training.XgboostLearner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,23 +55,25 @@ record Search(Configuration conf) {
    * A point that was fitted.
    *
    * @param part where it comes from
-   * @param conf its settings, at the fast learning rate
+   * @param point its settings, at the fast learning rate
    * @param loss cost per client over its folds
    */
-  record Found(Part part, String name, XgboostConf conf, double loss) {}
+  record Found(Part part, String name, XgboostPoint point, double loss) {}
 
   /** Points in all. */
   int size() {
     return grid().size() + 2 * conf.study().search().points();
   }
 
-  private XgboostConf base() {
-    return conf.training().xgboost().points().get(0).learning(conf.study().fast());
-  }
-
-  private List<XgboostConf> grid() {
+  private List<XgboostPoint> grid() {
     var lists = conf.study().search();
-    return base().points(lists.maxDepth(), lists.colsampleBytree(), lists.lambda());
+    return conf
+        .training()
+        .xgboost()
+        .points(lists.maxDepth(), lists.colsampleBytree(), lists.lambda())
+        .stream()
+        .map(point -> point.paced(conf.study().fast()))
+        .toList();
   }
 
   /**
@@ -82,7 +83,7 @@ record Search(Configuration conf) {
    */
   List<Found> run(ToDoubleFunction<Candidate> fit) {
     List<Found> found = new ArrayList<>();
-    List<XgboostConf> grid = grid();
+    List<XgboostPoint> grid = grid();
     for (int i = 0; i < grid.size(); i++) {
       found.add(fitted(Part.GRID, i + 1, grid.get(i), fit));
     }
@@ -105,16 +106,16 @@ record Search(Configuration conf) {
     return new SplittableRandom((conf.training().seed() * stream) + number);
   }
 
-  private Found fitted(Part part, int number, XgboostConf at, ToDoubleFunction<Candidate> fit) {
+  private Found fitted(Part part, int number, XgboostPoint at, ToDoubleFunction<Candidate> fit) {
     String name = part.name(number);
-    Candidate candidate =
-        Candidate.of(name, new XgboostLearner(conf.training().with(at), Balance.AS_IT_IS));
+    Candidate candidate = Candidate.of(name, new XgboostLearner(conf.training(), at));
     return new Found(part, name, at, fit.applyAsDouble(candidate));
   }
 
-  private XgboostConf settings(double[] point) {
+  private XgboostPoint settings(double[] point) {
     Map<String, Double> values = SPACE.values(point);
-    return base()
+    return grid()
+        .get(0)
         .at(
             values.get("maxDepth").intValue(),
             values.get("minChildWeight"),
@@ -125,15 +126,15 @@ record Search(Configuration conf) {
   }
 
   private static Trial trial(Found found) {
-    XgboostConf at = found.conf();
+    XgboostPoint at = found.point();
     return new Trial(
         SPACE.point(
             Map.of(
-                "maxDepth", (double) at.maxDepth().get(0),
+                "maxDepth", (double) at.maxDepth(),
                 "minChildWeight", at.minChildWeight(),
                 "subsample", at.subsample(),
-                "colsampleBytree", at.colsampleBytree().get(0),
-                "lambda", at.lambda().get(0),
+                "colsampleBytree", at.colsampleBytree(),
+                "lambda", at.lambda(),
                 "alpha", at.alpha())),
         found.loss());
   }

@@ -2,8 +2,8 @@ package io.clairscore.pipelines.study;
 
 import static org.apache.spark.sql.functions.broadcast;
 
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.features.Columns;
-import io.clairscore.pipelines.training.ScoredClients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.files.DurableFiles;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.evaluation.Scores;
+import io.clairscore.pipelines.evaluation.StoredScores;
 import io.clairscore.pipelines.run.RunJournal;
 import io.clairscore.pipelines.run.Workspace;
-import io.clairscore.pipelines.study.evaluation.Scores;
 import io.clairscore.scorer.TreeEnsemble;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ final class StudyRecords {
 
   /** Scores of a finished candidate. */
   Scores scores(String name) {
-    ScoreFile file = scoreFile(name);
+    StoredScores file = scoreFile(name);
     try {
       return file.read();
     } catch (IOException e) {
@@ -85,8 +86,8 @@ final class StudyRecords {
     return folder().resolve("candidates").resolve(name + ".model.json");
   }
 
-  ScoreFile scoreFile(String name) {
-    return new ScoreFile(folder().resolve("candidates").resolve(name + ".scores.csv.gz"));
+  StoredScores scoreFile(String name) {
+    return new StoredScores(folder().resolve("candidates").resolve(name + ".scores.csv.gz"));
   }
 
   static <T> T read(JsonNode node, Class<T> type) {

@@ -2,8 +2,8 @@ package io.clairscore.pipelines.study;
 
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.conf.Configuration;
-import io.clairscore.pipelines.study.evaluation.Decisions;
-import io.clairscore.pipelines.study.evaluation.PairedBootstrap;
+import io.clairscore.pipelines.evaluation.Bootstrap;
+import io.clairscore.pipelines.evaluation.Decisions;
 import io.clairscore.pipelines.study.explanation.ModelExplanation;
 import io.clairscore.pipelines.study.learner.CoefficientPath;
 import io.clairscore.pipelines.study.results.ChosenModel;
@@ -35,13 +35,13 @@ final class StudyReport {
 
   private final StudyRecords records;
   private final Configuration conf;
-  private final PairedBootstrap bootstrap;
+  private final Bootstrap bootstrap;
   private final Judgements judgements;
 
   StudyReport(StudyRecords records, Configuration conf) {
     this.records = records;
     this.conf = conf;
-    this.bootstrap = new PairedBootstrap(conf.study().resamples(), conf.training().seed());
+    this.bootstrap = new Bootstrap(conf.study().resamples(), conf.training().seed());
     this.judgements = new Judgements(records, conf.business(), bootstrap);
   }
 
@@ -90,6 +90,7 @@ final class StudyReport {
         new Thresholds(judgements.of(name), conf.business(), conf.training().folds(), bootstrap);
     return new ChosenModel(
         name,
+        conf.business(),
         thresholds.compared(),
         thresholds.curve(),
         new LeakageLooks(records, judgements, conf.training().leakage()).of(name),

@@ -7,24 +7,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
+import io.clairscore.pipelines.conf.XgboostPoint;
+import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.Judged;
+import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.spark.Job;
-import io.clairscore.pipelines.study.evaluation.Decisions;
-import io.clairscore.pipelines.study.evaluation.Judged;
 import io.clairscore.pipelines.study.explanation.ModelExplanation;
-import io.clairscore.pipelines.study.learner.BoostedPredictor;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
 import io.clairscore.pipelines.study.learner.CoefficientPath;
 import io.clairscore.pipelines.study.learner.Scorecard;
 import io.clairscore.pipelines.study.learner.SubsetLearner;
-import io.clairscore.pipelines.study.learner.XgboostLearner;
-import io.clairscore.pipelines.training.Balance;
+import io.clairscore.pipelines.training.BoostedPredictor;
 import io.clairscore.pipelines.training.ClientGroups;
 import io.clairscore.pipelines.training.FeatureAuc;
 import io.clairscore.pipelines.training.LeakageAlarm;
-import io.clairscore.pipelines.training.Metric;
 import io.clairscore.pipelines.training.MonotoneDirections;
-import io.clairscore.pipelines.training.ScoredClients;
+import io.clairscore.pipelines.training.XgboostLearner;
 import io.clairscore.scorer.Points;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +147,7 @@ public final class StudyStep implements AutoCloseable {
     job.progress().step("study: search");
     Search.Found best = Search.best(new Search(job.conf()).run(this::search));
     job.progress().say("cheapest over its folds: " + best.name());
-    XgboostLearner tuned = tuned(best.conf());
+    XgboostLearner tuned = tuned(best.point());
     fit(Candidate.of(StudyReport.TUNED, tuned));
     fit(Candidate.of(StudyReport.MONOTONE, monotone(tuned)));
     job.progress().step("study: fairness");
@@ -167,25 +167,17 @@ public final class StudyStep implements AutoCloseable {
   private XgboostLearner monotone(XgboostLearner tuned) {
     return new XgboostLearner(
         tuned.conf(),
+        tuned.point(),
         tuned.balance(),
         MonotoneDirections.of(job.conf().training().monotone(), data.features().names()));
   }
 
   /** What the search found, at the learning rate of the served model. */
-  private XgboostLearner tuned(XgboostConf found) {
+  private XgboostLearner tuned(XgboostPoint found) {
     TrainingConf training = job.conf().training();
+    XgboostConf served = training.xgboost();
     return new XgboostLearner(
-        training.with(
-            training
-                .xgboost()
-                .at(
-                    found.maxDepth().get(0),
-                    found.minChildWeight(),
-                    found.subsample(),
-                    found.colsampleBytree().get(0),
-                    found.lambda().get(0),
-                    found.alpha())),
-        Balance.AS_IT_IS);
+        training, found.paced(served.rounds(), served.eta(), served.earlyStoppingRounds()));
   }
 
   private void fit(Candidate candidate) {
@@ -237,10 +229,8 @@ public final class StudyStep implements AutoCloseable {
 
   private void checkShuffledLabels() {
     TrainingConf training = job.conf().training();
-    XgboostConf fast = training.xgboost().points().get(0).learning(job.conf().study().fast());
-    Candidate control =
-        Candidate.of(
-            ShuffledLabels.NAME, new XgboostLearner(training.with(fast), Balance.AS_IT_IS));
+    XgboostPoint fast = training.xgboost().first().paced(job.conf().study().fast());
+    Candidate control = Candidate.of(ShuffledLabels.NAME, new XgboostLearner(training, fast));
     say(control);
     store.candidate(
         ShuffledLabels.NAME,
@@ -250,7 +240,7 @@ public final class StudyStep implements AutoCloseable {
                 ShuffledLabels.of(data.training(), training.folds(), training.seed()),
                 training.folds()));
     ScoredClients scored = store.records().scores(ShuffledLabels.NAME).clients();
-    double auc = scored.ranked().auc(scored.once());
+    double auc = scored.ranked().auc();
     double bound = ShuffledLabels.bound(scored);
     if (Math.abs(auc - 0.5) > bound && !allowed.contains(ShuffledLabels.NAME)) {
       throw StudyErrors.shuffledLabelsLearned(auc, bound);
@@ -260,7 +250,7 @@ public final class StudyStep implements AutoCloseable {
   private ModelExplanation explain(Judgements judgements) {
     String chosen = judgements.chosen();
     int sampled = job.conf().study().sampledClients();
-    Dataset<Row> apart = data.all().filter(col(Columns.FOLD).equalTo(Columns.HOLD_OUT));
+    Dataset<Row> apart = data.all().filter(col(Columns.FOLD).equalTo(ScoredClients.HOLD_OUT));
     ClientMatrix training = ClientMatrix.collect(data.training(), sampled);
     return ModelExplanation.of(
         job.spark(),

@@ -2,18 +2,17 @@ package io.clairscore.pipelines.study;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.evaluation.Judged;
+import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.spark.Job;
-import io.clairscore.pipelines.study.evaluation.Judged;
 import io.clairscore.pipelines.tracking.RunRecord;
 import io.clairscore.pipelines.tracking.RunStatus;
 import io.clairscore.pipelines.tracking.Tracking;
-import io.clairscore.pipelines.training.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -67,8 +66,7 @@ final class StudyTracking {
   }
 
   private static void figures(RunRecord run, String set, Map<Metric, Double> figures) {
-    figures.forEach(
-        (metric, value) -> run.metric(set + metric.name().toLowerCase(Locale.ROOT), value));
+    figures.forEach((metric, value) -> run.metric(set + metric.key(), value));
   }
 
   /** Adds the tables of the finished study. Scores name clients, and stay here. */

@@ -1,15 +1,14 @@
 package io.clairscore.pipelines.study;
 
 import io.clairscore.pipelines.conf.BusinessConf;
-import io.clairscore.pipelines.study.evaluation.CostCurve;
-import io.clairscore.pipelines.study.evaluation.Decisions;
-import io.clairscore.pipelines.study.evaluation.Judged;
-import io.clairscore.pipelines.study.evaluation.PairedBootstrap;
-import io.clairscore.pipelines.study.evaluation.Scores;
-import io.clairscore.pipelines.study.evaluation.ThresholdRule;
+import io.clairscore.pipelines.evaluation.CostCurve;
+import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.Judged;
+import io.clairscore.pipelines.evaluation.Bootstrap;
+import io.clairscore.pipelines.evaluation.Scores;
+import io.clairscore.pipelines.evaluation.ThresholdRule;
 import io.clairscore.pipelines.study.results.ChosenModel.Scale;
 import io.clairscore.pipelines.study.results.ChosenModel.ThresholdResult;
-import io.clairscore.pipelines.training.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ import java.util.Locale;
  * @param folds number of folds
  * @param bootstrap for the intervals
  */
-record Thresholds(Judged judged, BusinessConf costs, int folds, PairedBootstrap bootstrap) {
+record Thresholds(Judged judged, BusinessConf costs, int folds, Bootstrap bootstrap) {
   private static final int STEPS = 200;
   private static final double EVEN = 0.5;
 
@@ -30,7 +29,7 @@ record Thresholds(Judged judged, BusinessConf costs, int folds, PairedBootstrap 
   List<ThresholdResult> compared() {
     List<ThresholdResult> compared = new ArrayList<>();
     for (ThresholdRule rule : ThresholdRule.values()) {
-      double threshold = rule.best(training().clients(), costs);
+      double threshold = rule.best(training().clients().ranked(), costs);
       compared.add(
           result(
               "best " + rule.name().toLowerCase(Locale.ROOT),
@@ -59,9 +58,9 @@ record Thresholds(Judged judged, BusinessConf costs, int folds, PairedBootstrap 
         rule,
         scale,
         from,
-        inside.measure(costs),
+        inside.confusion(),
         bootstrap.difference(inside.costs(costs), judged.outOfFold().costs(costs)),
-        apart.measure(costs).get(Metric.COST_PER_CLIENT),
+        apart.confusion().cost(costs),
         bootstrap.difference(apart.costs(costs), judged.holdOut().costs(costs)));
   }
 
@@ -74,7 +73,7 @@ record Thresholds(Judged judged, BusinessConf costs, int folds, PairedBootstrap 
   }
 
   /** Cost, F1 and accuracy at every refusal rate, over the folds. */
-  List<CostCurve.Place> curve() {
-    return CostCurve.of(training(), costs, STEPS);
+  List<CostCurve.Point> curve() {
+    return CostCurve.of(training(), STEPS);
   }
 }

@@ -2,24 +2,23 @@ package io.clairscore.pipelines.study;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.clairscore.pipelines.evaluation.ScoredClients;
+import io.clairscore.pipelines.evaluation.Scores;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.study.CandidateRecord.FoldFit;
 import io.clairscore.pipelines.study.CandidateRecord.GridCost;
-import io.clairscore.pipelines.study.evaluation.Scores;
-import io.clairscore.pipelines.study.learner.LearnerEstimator;
-import io.clairscore.pipelines.study.learner.LearnerModel;
-import io.clairscore.pipelines.training.BusinessCostEvaluator;
 import io.clairscore.pipelines.training.Calibrator;
-import io.clairscore.pipelines.training.ScoredClients;
+import io.clairscore.pipelines.training.CrossValidation;
+import io.clairscore.pipelines.training.Learner;
+import io.clairscore.pipelines.training.LearnerEstimator;
+import io.clairscore.pipelines.training.LearnerModel;
+import io.clairscore.pipelines.training.ScoredRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.tuning.CrossValidator;
-import org.apache.spark.ml.tuning.CrossValidatorModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -31,53 +30,30 @@ import org.apache.spark.sql.Row;
  */
 record Trainer(Job job, StudyData data) {
 
-  /**
-   * Spark's CrossValidator over all folds with the business cost, then the hold-out by its last
-   * fit, which is on all training clients.
-   */
+  /** Cross-validation over all folds, then the hold-out by the fit on all training clients. */
   Fitted crossValidated(Candidate candidate) {
-    LearnerEstimator estimator = new LearnerEstimator(candidate.grid(), job.progress()::say);
-    ParamMap[] points = estimator.points();
-    int folds = job.conf().training().folds();
-    CrossValidatorModel validated =
-        new CrossValidator()
-            .setEstimator(estimator)
-            .setEstimatorParamMaps(points)
-            .setEvaluator(new BusinessCostEvaluator(job.conf().business()))
-            .setNumFolds(folds)
-            .setFoldCol(Columns.FOLD)
-            .setCollectSubModels(true)
-            .setParallelism(1)
-            .fit(data.training());
-    double[] costs = validated.avgMetrics();
-    int best =
-        IntStream.range(0, costs.length).reduce((a, b) -> costs[b] < costs[a] ? b : a).getAsInt();
-    List<LearnerModel> models =
-        IntStream.range(0, folds)
-            .mapToObj(fold -> (LearnerModel) validated.subModels()[fold][best])
-            .toList();
-    long start = System.nanoTime();
-    ScoredClients outOfFold = outOfFold(data.training(), models);
-    double predictSeconds = (System.nanoTime() - start) / 1e9;
-    LearnerModel refit = (LearnerModel) validated.bestModel();
-    ScoredClients seen = ScoredClients.collect(refit.transform(data.all()));
-    ScoredClients fitted = seen.where(fold -> fold != Columns.HOLD_OUT);
+    CrossValidation<Learner> validation =
+        CrossValidation.of(job, data.training(), candidate.grid());
+    LearnerModel refit = validation.refit();
+    ScoredClients seen = ScoredRows.collect(refit.transform(data.all()));
+    ScoredClients holdOut = seen.where(fold -> fold == ScoredClients.HOLD_OUT);
+    double[] costs = validation.costs();
     CandidateRecord record =
         new CandidateRecord(
             candidate.name(),
-            candidate.grid().get(best).parameters(),
+            validation.chosen().parameters(),
             IntStream.range(0, costs.length)
                 .mapToObj(i -> new GridCost(candidate.grid().get(i).parameters(), costs[i]))
                 .toList(),
-            foldFits(models),
+            foldFits(validation.models()),
             refit.fitSeconds(),
-            predictSeconds,
-            fitted.ranked().auc(fitted.once()),
+            validation.scoringSeconds(),
+            seen.where(fold -> fold != ScoredClients.HOLD_OUT).ranked().auc(),
             candidate.threshold());
     Scores scores =
         candidate.threshold() == null
-            ? calibrated(outOfFold, seen.where(fold -> fold == Columns.HOLD_OUT), folds)
-            : byPrevalence(outOfFold, seen.where(fold -> fold == Columns.HOLD_OUT));
+            ? calibrated(validation.scored(), holdOut)
+            : byPrevalence(validation.scored(), holdOut);
     return new Fitted(record, scores, refit.learned().predictor());
   }
 
@@ -86,13 +62,15 @@ record Trainer(Job job, StudyData data) {
    * training clients. No hold-out, no calibration: probabilities are the margins' own.
    */
   Fitted onFirstFolds(Candidate candidate, Dataset<Row> training, int folds) {
-    LearnerEstimator estimator = new LearnerEstimator(candidate.grid(), job.progress()::say);
+    LearnerEstimator estimator =
+        new LearnerEstimator(
+            candidate.grid(), CrossValidation.told(job.progress(), folds, candidate.grid()));
     List<LearnerModel> models = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
       models.add(estimator.fit(training.filter(col(Columns.FOLD).notEqual(fold))));
     }
     long start = System.nanoTime();
-    ScoredClients scored = outOfFold(training, models);
+    ScoredClients scored = ScoredRows.outOfFold(training, models);
     double predictSeconds = (System.nanoTime() - start) / 1e9;
     CandidateRecord record =
         new CandidateRecord(
@@ -104,20 +82,9 @@ record Trainer(Job job, StudyData data) {
             predictSeconds,
             null,
             candidate.threshold());
-    double[] probability = new double[scored.size()];
-    for (int i = 0; i < probability.length; i++) {
-      probability[i] = 1 / (1 + Math.exp(-scored.margin()[i]));
-    }
+    double[] probability =
+        Arrays.stream(scored.margin()).map(margin -> 1 / (1 + Math.exp(-margin))).toArray();
     return new Fitted(record, new Scores(scored, probability), null);
-  }
-
-  private static ScoredClients outOfFold(Dataset<Row> rows, List<LearnerModel> models) {
-    return ScoredClients.collect(
-        IntStream.range(0, models.size())
-            .mapToObj(
-                fold -> models.get(fold).transform(rows.filter(col(Columns.FOLD).equalTo(fold))))
-            .reduce(Dataset::union)
-            .orElseThrow());
   }
 
   private static List<FoldFit> foldFits(List<LearnerModel> models) {
@@ -131,23 +98,19 @@ record Trainer(Job job, StudyData data) {
         .toList();
   }
 
-  private Scores calibrated(ScoredClients outOfFold, ScoredClients holdOut, int folds) {
+  private Scores calibrated(ScoredClients outOfFold, ScoredClients holdOut) {
     Calibrator calibrator = new Calibrator(job.spark());
-    double[] inside = calibrator.crossFitted(outOfFold, folds);
+    double[] inside = calibrator.crossFitted(outOfFold, job.conf().training().folds());
     var calibration = calibrator.fit(outOfFold);
-    double[] apart =
-        IntStream.range(0, holdOut.size())
-            .mapToDouble(i -> calibration.probability(holdOut.margin()[i]))
-            .toArray();
-    return Scores.joined(new Scores(outOfFold, inside), new Scores(holdOut, apart));
+    double[] apart = Arrays.stream(holdOut.margin()).map(calibration::probability).toArray();
+    return new Scores(outOfFold, inside).and(new Scores(holdOut, apart));
   }
 
   /** A decision without knowledge gives everybody the share of defaults. */
   private static Scores byPrevalence(ScoredClients outOfFold, ScoredClients holdOut) {
-    double share = (double) outOfFold.positives() / outOfFold.size();
-    ScoredClients all = Scores.joined(outOfFold, holdOut);
+    ScoredClients all = outOfFold.and(holdOut);
     double[] probability = new double[all.size()];
-    Arrays.fill(probability, share);
+    Arrays.fill(probability, (double) outOfFold.positives() / outOfFold.size());
     return new Scores(all, probability);
   }
 }

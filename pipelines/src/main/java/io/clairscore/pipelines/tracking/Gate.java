@@ -2,10 +2,13 @@ package io.clairscore.pipelines.tracking;
 
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.GateConf;
+import io.clairscore.pipelines.evaluation.Bootstrap;
+import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Reliability;
 import io.clairscore.pipelines.tracking.GateCheck.Outcome;
 import io.clairscore.pipelines.training.ClientGroups;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,7 @@ import java.util.stream.IntStream;
  * @param seed seed of the resamples
  */
 record Gate(GateConf limits, BusinessConf costs, long seed) {
+  private static final int RESAMPLES = 1000;
 
   /** Every condition, in the order in which they are told. */
   List<GateCheck> judge(JudgedModel model, Optional<JudgedModel> champion) {
@@ -51,9 +55,9 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
     return checks;
   }
 
-  private List<GateCheck> compare(HoldOut model, HoldOut champion) {
-    HoldOut theirs = champion.alongside(model);
-    HoldOut ours = model.alongside(theirs);
+  private List<GateCheck> compare(Decisions model, Decisions champion) {
+    Decisions theirs = champion.alongside(model);
+    Decisions ours = model.alongside(theirs);
     String costRule = text("upper end at most %+.4f", limits.costMargin());
     String aucRule = text("lower end at least %+.4f", -limits.aucMargin());
     if (ours.size() == 0 || !learnable(ours)) {
@@ -62,8 +66,8 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
           GateCheck.of("cost", false, nobody, costRule),
           GateCheck.of("AUC", false, nobody, aucRule));
     }
-    PairedDifference cost = PairedDifference.ofCost(ours, theirs, costs, seed);
-    PairedDifference auc = PairedDifference.ofAuc(ours, theirs, seed);
+    Estimate cost = costDifference(ours, theirs);
+    Estimate auc = bootstrap().aucDifference(ours.scores().clients(), theirs.scores().clients());
     String on = text(" on %,d clients held out by both", ours.size());
     return List.of(
         GateCheck.of(
@@ -71,16 +75,14 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
         GateCheck.of("AUC", auc.low() >= -limits.aucMargin(), told(auc) + on, aucRule));
   }
 
-  private static boolean learnable(HoldOut clients) {
-    return IntStream.of(clients.target()).distinct().count() == 2;
+  private static boolean learnable(Decisions clients) {
+    return IntStream.of(clients.scores().clients().target()).distinct().count() == 2;
   }
 
   /** The first champion replaces deciding without a model. */
-  private GateCheck againstNoModel(HoldOut model) {
-    boolean[] all = new boolean[model.size()];
-    Arrays.fill(all, true);
-    PairedDifference accepting = difference(model, new boolean[model.size()]);
-    PairedDifference refusing = difference(model, all);
+  private GateCheck againstNoModel(Decisions model) {
+    Estimate accepting = costDifference(model, model.all(false));
+    Estimate refusing = costDifference(model, model.all(true));
     boolean better = accepting.high() < 0 && refusing.high() < 0;
     return GateCheck.of(
         "cost",
@@ -93,14 +95,16 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
         "no champion: upper ends below 0");
   }
 
-  private PairedDifference difference(HoldOut model, boolean[] decisions) {
-    HoldOut without =
-        new HoldOut(model.client(), model.target(), model.margin(), model.probability(), decisions);
-    return PairedDifference.ofCost(model, without, costs, seed);
+  private Estimate costDifference(Decisions ours, Decisions theirs) {
+    return bootstrap().difference(ours.costs(costs), theirs.costs(costs));
   }
 
-  private GateCheck calibration(HoldOut holdOut) {
-    double error = ScoreFigures.calibrationError(holdOut.probability(), holdOut.target());
+  private Bootstrap bootstrap() {
+    return new Bootstrap(RESAMPLES, seed);
+  }
+
+  private GateCheck calibration(Decisions holdOut) {
+    double error = Reliability.of(holdOut.scores()).error();
     return GateCheck.of(
         "calibration",
         error <= limits.calibrationError(),
@@ -109,13 +113,15 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
   }
 
   /** Cut-offs that people have in mind keep their meaning while scores are spread as before. */
-  private GateCheck stability(HoldOut model, Optional<JudgedModel> champion) {
+  private GateCheck stability(Decisions model, Optional<JudgedModel> champion) {
     String rule = text("at most %s", limits.scorePsi());
     if (champion.isEmpty()) {
       return new GateCheck(
           "score PSI", Outcome.NOT_JUDGED, "no champion's scores to compare with", rule);
     }
-    double psi = ScoreFigures.psi(champion.get().holdOut().probability(), model.probability());
+    double psi =
+        ScoreFigures.stabilityIndex(
+            champion.get().holdOut().scores().probability(), model.scores().probability());
     return GateCheck.of(
         "score PSI", psi <= limits.scorePsi(), text("%.4f to the champion's scores", psi), rule);
   }
@@ -142,7 +148,7 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
     return ratio.getValue() - limits.approvalRatio().get(ClientGroups.attribute(ratio.getKey()));
   }
 
-  private static String told(PairedDifference difference) {
+  private static String told(Estimate difference) {
     return text("%+.4f [%+.4f, %+.4f]", difference.value(), difference.low(), difference.high());
   }
 

@@ -2,6 +2,9 @@ package io.clairscore.pipelines.tracking;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.ScoredClients;
+import io.clairscore.pipelines.evaluation.StoredScores;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.scorer.Bundle;
 import java.io.IOException;
@@ -18,7 +21,7 @@ import java.util.TreeMap;
  * @param holdOut the clients it held out
  * @param fairness approval rates as shares of the best group's, by the name of the recorded metric
  */
-record JudgedModel(String run, Bundle bundle, HoldOut holdOut, Map<String, Double> fairness) {
+record JudgedModel(String run, Bundle bundle, Decisions holdOut, Map<String, Double> fairness) {
   /** Metrics of these names are approval rates of a group as a share of the best group's. */
   static final String FAIRNESS = "fairness.approval_ratio.";
 
@@ -43,10 +46,16 @@ record JudgedModel(String run, Bundle bundle, HoldOut holdOut, Map<String, Doubl
         throw new IOException("there is no such file");
       }
       return new JudgedModel(
-          run, bundle, HoldOut.read(predictions), fairness(Tracking.folder(workspace, run)));
+          run, bundle, holdOut(predictions), fairness(Tracking.folder(workspace, run)));
     } catch (IOException e) {
       throw TrackingErrors.noEvidence(run, predictions, e);
     }
+  }
+
+  private static Decisions holdOut(Path predictions) throws IOException {
+    return new StoredScores(predictions)
+        .readDecisions()
+        .where(fold -> fold == ScoredClients.HOLD_OUT);
   }
 
   /**

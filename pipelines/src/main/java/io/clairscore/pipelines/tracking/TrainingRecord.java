@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.FoldReport;
-import io.clairscore.pipelines.training.Metric;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.pipelines.training.TrainStep;
 import io.clairscore.scorer.Bundle;
@@ -16,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** What a training writes to its record when it has a model. */
 final class TrainingRecord {
@@ -29,7 +27,7 @@ final class TrainingRecord {
   /** Writes it; the bundle is opened once more, and proves itself. */
   static void write(RunRecord record, Job job, TrainReport report, String catalogueHash) {
     metrics(record, report);
-    report.folds().forEach(fold -> fold(record, fold));
+    report.crossFitted().folds().forEach(fold -> fold(record, fold));
     candidates(record, report);
     try {
       record.artifact(JSON.writeValueAsBytes(report), "metrics.json");
@@ -46,21 +44,24 @@ final class TrainingRecord {
         .holdOut()
         .forEach(
             (metric, estimate) -> {
-              String key = "holdout." + key(metric);
+              String key = "holdout." + metric.key();
               record.metric(key, estimate.value());
               record.metric(key + ".low", estimate.low());
               record.metric(key + ".high", estimate.high());
             });
-    report.outOfFold().forEach((metric, value) -> record.metric("oof." + key(metric), value));
+    report
+        .crossFitted()
+        .outOfFold()
+        .forEach((metric, value) -> record.metric("oof." + metric.key(), value));
     report
         .approvalRatios()
         .forEach((group, ratio) -> record.metric(JudgedModel.FAIRNESS + group, ratio));
-    record.metric("clients.training", report.trainingClients());
-    record.metric("clients.holdout", report.holdOutClients());
-    record.metric("rounds", report.rounds());
-    record.metric("threshold.margin", report.thresholdMargin());
-    record.metric("threshold.probability", report.thresholdProbability());
-    record.metric("threshold.break_even", report.breakEvenProbability());
+    record.metric("clients.training", report.data().trainingClients());
+    record.metric("clients.holdout", report.data().holdOutClients());
+    record.metric("rounds", report.choice().rounds());
+    record.metric("threshold.margin", report.threshold().thresholdMargin());
+    record.metric("threshold.probability", report.threshold().thresholdProbability());
+    record.metric("threshold.break_even", report.threshold().breakEvenProbability());
   }
 
   /** A fold is a step of its metrics; the best iteration counts from 0, as XGBoost does. */
@@ -74,7 +75,7 @@ final class TrainingRecord {
 
   /** Points of the grid are child runs, where there was a choice. */
   private static void candidates(RunRecord record, TrainReport report) {
-    List<TrainReport.Candidate> candidates = report.candidates();
+    List<TrainReport.Candidate> candidates = report.choice().candidates();
     for (int i = 0; candidates.size() > 1 && i < candidates.size(); i++) {
       TrainReport.Candidate candidate = candidates.get(i);
       RunRecord child =
@@ -84,7 +85,7 @@ final class TrainingRecord {
               .parameter("colsampleBytree", candidate.point().colsampleBytree())
               .parameter("lambda", candidate.point().lambda())
               .metric("cost_per_client", candidate.cost())
-              .tag("chosen", String.valueOf(candidate.point().equals(report.chosen())));
+              .tag("chosen", String.valueOf(candidate.point().equals(report.choice().chosen())));
       child.finish(RunStatus.FINISHED);
     }
   }
@@ -104,9 +105,5 @@ final class TrainingRecord {
     } catch (IOException e) {
       throw TrackingErrors.unreadable(folder, e);
     }
-  }
-
-  private static String key(Metric metric) {
-    return metric.name().toLowerCase(Locale.ROOT);
   }
 }

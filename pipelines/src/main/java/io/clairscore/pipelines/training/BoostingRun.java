@@ -1,8 +1,9 @@
 package io.clairscore.pipelines.training;
 
 import io.clairscore.pipelines.conf.TrainingConf;
-import io.clairscore.pipelines.conf.XgboostConf;
+import io.clairscore.pipelines.conf.XgboostPoint;
 import io.clairscore.pipelines.features.Columns;
+import java.util.Arrays;
 import ml.dmlc.xgboost4j.scala.spark.XGBoostClassificationModel;
 import ml.dmlc.xgboost4j.scala.spark.XGBoostClassifier;
 import org.apache.spark.ml.param.Param;
@@ -17,25 +18,23 @@ import org.apache.spark.sql.RuntimeConfig;
  * <p>With one worker the rows form one partition in the order of the clients, so that the same
  * clients give the same bytes wherever and however partitioned they were.
  *
- * @param conf everything but the point of the grid
- * @param point the point of the grid
- * @param rounds most rounds
+ * @param conf seed and threads
+ * @param point hyper-parameters
  * @param defaultWeight weight of a defaulted client, a good one having 1
  * @param directions in which the risk may move along each feature
  * @param stopsByAuc whether the stopping rows are judged by AUC instead of log-loss
  */
 record BoostingRun(
     TrainingConf conf,
-    GridPoint point,
-    int rounds,
+    XgboostPoint point,
     MonotoneDirections directions,
     double defaultWeight,
     boolean stopsByAuc) {
   private static final String ADAPTIVE = "spark.sql.adaptive.enabled";
 
   /** Every client weighs the same, and the log-loss says when to stop. */
-  BoostingRun(TrainingConf conf, GridPoint point, int rounds, MonotoneDirections directions) {
-    this(conf, point, rounds, directions, 1, false);
+  BoostingRun(TrainingConf conf, XgboostPoint point, MonotoneDirections directions) {
+    this(conf, point, directions, 1, false);
   }
 
   /** Boosts until the rounds are used up. */
@@ -47,7 +46,7 @@ record BoostingRun(
   XGBoostClassificationModel fit(Dataset<Row> rows, Dataset<Row> stopping) {
     XGBoostClassifier classifier = classifier();
     classifier.setEvalDataset(arranged(stopping));
-    classifier.setNumEarlyStoppingRounds(conf.xgboost().earlyStoppingRounds());
+    classifier.setNumEarlyStoppingRounds(point.earlyStoppingRounds());
     return fit(classifier, rows);
   }
 
@@ -66,8 +65,7 @@ record BoostingRun(
     }
   }
 
-  private XGBoostClassifier classifier() {
-    XgboostConf xgboost = conf.xgboost();
+  XGBoostClassifier classifier() {
     XGBoostClassifier classifier = new XGBoostClassifier();
     classifier.setFeaturesCol(Columns.FEATURES);
     classifier.setLabelCol(Columns.TARGET);
@@ -76,21 +74,22 @@ record BoostingRun(
     classifier.setEvalMetric(stopsByAuc ? "auc" : "logloss");
     classifier.setScalePosWeight(defaultWeight);
     classifier.setTreeMethod("hist");
-    classifier.setNumRound(rounds);
-    classifier.setEta(xgboost.eta());
+    classifier.setNumRound(point.rounds());
+    classifier.setEta(point.eta());
     classifier.setMaxDepth(point.maxDepth());
-    classifier.setMinChildWeight(xgboost.minChildWeight());
-    classifier.setSubsample(xgboost.subsample());
+    classifier.setMinChildWeight(point.minChildWeight());
+    classifier.setSubsample(point.subsample());
     classifier.setColsampleBytree(point.colsampleBytree());
     classifier.setLambda(point.lambda());
-    classifier.setAlpha(xgboost.alpha());
-    classifier.setMaxBins(xgboost.maxBin());
+    classifier.setAlpha(point.alpha());
+    classifier.setMaxBins(point.maxBin());
     classifier.setSeed(conf.seed());
     classifier.setNumWorkers(conf.workers());
     classifier.setNthread(conf.threads());
     if (!directions.free()) {
       bind(classifier);
     }
+    silence(classifier);
     return classifier;
   }
 
@@ -103,6 +102,18 @@ record BoostingRun(
   private void bind(XGBoostClassifier classifier) {
     Param constraints = classifier.monotoneConstraints();
     classifier.set(constraints, directions.constraints());
+  }
+
+  /**
+   * Without a word on standard output, where XGBoost prints a line per round. XGBoost4J-Spark 3.2.0
+   * hands on a parameter {@code silent} but declares none, and Spark sets declared parameters only:
+   * an own one takes the place of one that belongs to another objective.
+   */
+  private static void silence(XGBoostClassifier classifier) {
+    Param<?>[] declared = classifier.params();
+    Param<String> silent = new Param<>(classifier.uid(), "silent", "whether no round is printed");
+    declared[Arrays.asList(declared).indexOf(classifier.tweedieVariancePower())] = silent;
+    classifier.set(silent, "1");
   }
 
   /** By a shuffle, as a barrier stage refuses partitions that are merged without one. */

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.training;
 
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.scorer.Calibration;
 import io.clairscore.scorer.Isotonic;
 import io.clairscore.scorer.Platt;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.clairscore.features.files.DurableFiles;
 import io.clairscore.pipelines.conf.Configuration;
+import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.StoredScores;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.features.Vectors;
 import io.clairscore.scorer.Bundle;
@@ -45,38 +47,10 @@ record Evidence(Path folder) {
 
   /**
    * Writes {@code predictions.csv}: training clients by what did not see them, the hold-out by the
-   * served model; decision 1 is a refusal.
+   * served model.
    */
-  void predictions(
-      ScoredClients training, Judgement judgement, ScoredClients holdOut, Bundle bundle)
-      throws IOException {
-    StringBuilder lines =
-        new StringBuilder("SK_ID_CURR,TARGET,set,fold,margin,probability,decision\n");
-    for (int i = 0; i < training.size(); i++) {
-      line(lines, training, i, judgement.probability()[i], judgement.refused()[i]);
-    }
-    for (int i = 0; i < holdOut.size(); i++) {
-      double margin = holdOut.margin()[i];
-      double probability = bundle.manifest().calibration().probability(margin);
-      line(lines, holdOut, i, probability, margin >= bundle.manifest().threshold().margin());
-    }
-    write("predictions.csv", lines);
-  }
-
-  private static void line(
-      StringBuilder lines, ScoredClients clients, int i, double probability, boolean refused) {
-    int fold = clients.fold()[i];
-    lines
-        .append(clients.client()[i])
-        .append(',')
-        .append(clients.target()[i])
-        .append(fold == Columns.HOLD_OUT ? ",holdout," : ",train,")
-        .append(fold)
-        .append(',')
-        .append(clients.margin()[i])
-        .append(',')
-        .append(probability)
-        .append(refused ? ",1\n" : ",0\n");
+  void predictions(Decisions training, Decisions holdOut) throws IOException {
+    new StoredScores(folder.resolve("predictions.csv")).write(training.and(holdOut));
   }
 
   /** Writes {@code margins.csv}, as doubles so that no digit of the floats is lost. */
@@ -93,10 +67,7 @@ record Evidence(Path folder) {
       double walker = bundle.trees().margin(Vectors.floats(row.getList(2)));
       lines.append(row.getInt(0)).append(',').append(spark).append(',').append(walker).append('\n');
     }
-    write("margins.csv", lines);
-  }
-
-  private void write(String name, StringBuilder content) throws IOException {
-    DurableFiles.replace(folder.resolve(name), content.toString().getBytes(StandardCharsets.UTF_8));
+    DurableFiles.replace(
+        folder.resolve("margins.csv"), lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

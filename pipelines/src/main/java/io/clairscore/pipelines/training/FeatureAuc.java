@@ -27,11 +27,11 @@ public final class FeatureAuc {
     List<Row> sample =
         rows.orderBy(Columns.INNER, Columns.CLIENT)
             .limit(CLIENTS)
-            .select(col(Columns.TARGET), col(Columns.FEATURES))
+            .select(col(Columns.TARGET), Vectors.packed(col(Columns.FEATURES)))
             .collectAsList();
     int[] target = sample.stream().mapToInt(row -> row.getInt(0)).toArray();
     float[][] vectors =
-        sample.stream().map(row -> Vectors.floats(row.getList(1))).toArray(float[][]::new);
+        sample.stream().map(row -> Vectors.unpacked(row.getAs(1))).toArray(float[][]::new);
     Map<String, Double> aucs = new TreeMap<>();
     for (int feature = 0; feature < names.size(); feature++) {
       aucs.put(names.get(feature), auc(vectors, feature, target));

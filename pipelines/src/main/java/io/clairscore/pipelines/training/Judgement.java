@@ -1,76 +1,67 @@
 package io.clairscore.pipelines.training;
 
 import io.clairscore.pipelines.conf.Configuration;
+import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.Judged;
+import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.ScoredClients;
+import io.clairscore.pipelines.evaluation.Scores;
 import io.clairscore.scorer.Calibration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 
 /**
  * The out-of-fold scores turned into decisions, honestly: what judges a client was fitted on other
  * folds than the client's.
  *
- * @param probability cross-fitted probability of each training client
- * @param refused decision on each training client, at the threshold of the other folds
+ * @param outOfFold all training clients, with cross-fitted probabilities and decided at the
+ *     threshold of the other folds
  * @param folds each fold's figures
- * @param outOfFold all training clients
  * @param calibration fitted on all of them, for new clients
  * @param thresholdMargin cheapest threshold on all of them, for new clients
  */
 record Judgement(
-    double[] probability,
-    boolean[] refused,
-    List<FoldReport> folds,
-    JudgedClients outOfFold,
-    Calibration calibration,
-    double thresholdMargin) {
+    Decisions outOfFold, List<FoldReport> folds, Calibration calibration, double thresholdMargin) {
 
-  static Judgement of(SparkSession spark, CrossValidation validation, Configuration conf) {
+  static Judgement of(
+      SparkSession spark, CrossValidation<XgboostLearner> validation, Configuration conf) {
     ScoredClients scored = validation.scored();
     Calibrator calibrator = new Calibrator(spark);
-    double[] thresholds = otherFoldsThresholds(scored, conf);
-    double[] probability = calibrator.crossFitted(scored, thresholds.length);
-    boolean[] refused = new boolean[scored.size()];
-    for (int i = 0; i < refused.length; i++) {
-      refused[i] = scored.margin()[i] >= thresholds[scored.fold()[i]];
-    }
+    double[] probability = calibrator.crossFitted(scored, conf.training().folds());
+    Judged judged = Judged.of(new Scores(scored, probability), null, conf.business());
     return new Judgement(
-        probability,
-        refused,
-        folds(validation, thresholds, conf),
-        new JudgedClients(scored, probability, refused, conf.business()),
+        judged.outOfFold(),
+        folds(validation, judged.folds()),
         calibrator.fit(scored),
-        scored.ranked().bestThreshold(conf.business()));
+        judged.threshold());
   }
 
-  /** For each fold, the cheapest threshold on the others. */
-  static double[] otherFoldsThresholds(ScoredClients scored, Configuration conf) {
-    return scored.fromOtherFolds(
-        conf.training().folds(), others -> others.ranked().bestThreshold(conf.business()));
+  /** New clients, judged as the served model judges them. */
+  Decisions judge(ScoredClients clients) {
+    double[] probability =
+        IntStream.range(0, clients.size())
+            .mapToDouble(i -> calibration.probability(clients.margin()[i]))
+            .toArray();
+    return Decisions.at(new Scores(clients, probability), thresholdMargin);
   }
 
   private static List<FoldReport> folds(
-      CrossValidation validation, double[] thresholds, Configuration conf) {
-    List<FoldReport> reports = new ArrayList<>();
-    for (int fold = 0; fold < thresholds.length; fold++) {
-      int judged = fold;
-      ScoredClients inside = validation.scored().where(other -> other == judged);
-      boolean[] refused = new boolean[inside.size()];
-      for (int i = 0; i < refused.length; i++) {
-        refused[i] = inside.margin()[i] >= thresholds[fold];
-      }
-      var measured =
-          new JudgedClients(inside, new double[inside.size()], refused, conf.business())
-              .measure(inside.once());
-      reports.add(
-          new FoldReport(
-              fold,
-              inside.size(),
-              inside.positives(),
-              validation.models().get(fold).trees().rounds(),
-              measured.get(Metric.AUC),
-              measured.get(Metric.COST_PER_CLIENT)));
-    }
-    return reports;
+      CrossValidation<XgboostLearner> validation, List<Map<Metric, Double>> figures) {
+    int[] rounds = validation.rounds();
+    return IntStream.range(0, rounds.length)
+        .mapToObj(
+            fold -> {
+              ScoredClients inside = validation.scored().where(other -> other == fold);
+              return new FoldReport(
+                  fold,
+                  inside.size(),
+                  inside.positives(),
+                  rounds[fold],
+                  figures.get(fold).get(Metric.AUC),
+                  figures.get(fold).get(Metric.COST_PER_CLIENT));
+            })
+        .toList();
   }
 }

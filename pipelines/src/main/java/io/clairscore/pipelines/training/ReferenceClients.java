@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.training;
 
+import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.scorer.Contributions;
 import io.clairscore.scorer.FeatureReference;
 import io.clairscore.scorer.Level;
@@ -53,19 +55,19 @@ final class ReferenceClients {
    * Describes the clients of a training.
    *
    * @param training rows with SK_ID_CURR, inner_order and features
+   * @param judged the same clients, out of fold
    * @param levels the levels of the served model
    */
   static Reference of(
       Dataset<Row> training,
-      CrossValidation validation,
-      Judgement judgement,
+      Decisions judged,
       Levels levels,
       ServedModel served,
       List<String> names) {
-    ScoredClients scored = validation.scored();
+    ScoredClients scored = judged.scores().clients();
     Set<Integer> refused = new HashSet<>();
     for (int i = 0; i < scored.size(); i++) {
-      if (judgement.refused()[i]) {
+      if (judged.refused()[i]) {
         refused.add(scored.client()[i]);
       }
     }

@@ -1,6 +1,17 @@
 package io.clairscore.pipelines.training;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.run.Report;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,53 +20,119 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
- * What a training measured; kept in the bundle as its metrics.
+ * What a training measured; kept in the bundle as its metrics, where the fields of the parts stand
+ * beside each other.
  *
- * @param featuresVersion Delta version of the features
- * @param featureCount features of the vector
- * @param trainingClients clients the model was fitted on
- * @param holdOutClients clients kept apart
- * @param candidates points of the grid with their mean cost over the folds
- * @param chosen the point with the least cost
- * @param rounds trees of the served model
- * @param folds each fold
- * @param outOfFold metrics of all training clients, each by models, thresholds and calibrations
- *     fitted on other folds
- * @param thresholdMargin lowest margin that is refused, fitted on all out-of-fold scores
- * @param thresholdProbability its calibrated probability
- * @param breakEvenProbability what theory says it should be for these costs
+ * @param data what it learned from
+ * @param choice what cross-validation chose
+ * @param crossFitted training clients, each judged by models, thresholds and calibrations fitted on
+ *     other folds
+ * @param threshold from where on clients are refused
  * @param holdOut metrics of the hold-out, with intervals
  * @param approvalRatios share of accepted training clients by group of gender and of age, as a
  *     share of that of the best group
  * @param strongestFeatures AUC of the features that say most alone
  * @param warnings what a reader must know
  */
+@JsonDeserialize(using = TrainReport.Reader.class)
 public record TrainReport(
-    long featuresVersion,
-    int featureCount,
-    int trainingClients,
-    int holdOutClients,
-    List<Candidate> candidates,
-    GridPoint chosen,
-    int rounds,
-    List<FoldReport> folds,
-    Map<Metric, Double> outOfFold,
-    double thresholdMargin,
-    double thresholdProbability,
-    double breakEvenProbability,
+    @JsonUnwrapped Data data,
+    @JsonUnwrapped Choice choice,
+    @JsonUnwrapped CrossFitted crossFitted,
+    @JsonUnwrapped Threshold threshold,
     Map<Metric, Estimate> holdOut,
     Map<String, Double> approvalRatios,
     Map<String, Double> strongestFeatures,
     List<String> warnings)
     implements Report {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * What a model was trained on.
+   *
+   * @param featuresVersion Delta version of the features
+   * @param featureCount features of the vector
+   * @param trainingClients clients the model was fitted on
+   * @param holdOutClients clients kept apart
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Data(
+      long featuresVersion, int featureCount, int trainingClients, int holdOutClients) {}
+
+  /**
+   * The point of the grid that is served.
+   *
+   * @param candidates points of the grid with their mean cost over the folds
+   * @param chosen the point with the least cost
+   * @param rounds trees of the served model
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Choice(List<Candidate> candidates, GridPoint chosen, int rounds) {
+    public Choice {
+      candidates = List.copyOf(candidates);
+    }
+  }
 
   /** A point of the grid and its cost per client, the mean of the folds' best. */
   public record Candidate(GridPoint point, double cost) {}
 
+  /**
+   * Figures of the folds.
+   *
+   * @param folds each fold
+   * @param outOfFold metrics of all of them
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record CrossFitted(List<FoldReport> folds, Map<Metric, Double> outOfFold) {
+    public CrossFitted {
+      folds = List.copyOf(folds);
+    }
+  }
+
+  /**
+   * Where the model refuses.
+   *
+   * @param thresholdMargin lowest margin that is refused, fitted on all out-of-fold scores
+   * @param thresholdProbability its calibrated probability
+   * @param breakEvenProbability what theory says it should be for these costs
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Threshold(
+      double thresholdMargin, double thresholdProbability, double breakEvenProbability) {}
+
   public TrainReport {
-    candidates = List.copyOf(candidates);
-    folds = List.copyOf(folds);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The parts that are not written beside each other. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Rest(
+      Map<Metric, Estimate> holdOut,
+      Map<String, Double> approvalRatios,
+      Map<String, Double> strongestFeatures,
+      List<String> warnings) {
+    Rest {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** Reads what a bundle holds: Jackson writes unwrapped parts of records, but reads none. */
+  static final class Reader extends JsonDeserializer<TrainReport> {
+    @Override
+    public TrainReport deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      JsonNode flat = parser.readValueAsTree();
+      Rest rest = JSON.treeToValue(flat, Rest.class);
+      return new TrainReport(
+          JSON.treeToValue(flat, Data.class),
+          JSON.treeToValue(flat, Choice.class),
+          JSON.treeToValue(flat, CrossFitted.class),
+          JSON.treeToValue(flat, Threshold.class),
+          rest.holdOut,
+          rest.approvalRatios,
+          rest.strongestFeatures,
+          rest.warnings);
+    }
   }
 
   @Override
@@ -64,18 +141,22 @@ public record TrainReport(
     lines.add(
         text(
             "%,d clients trained on %d features, %,d kept apart; %d trees of depth %d",
-            trainingClients, featureCount, holdOutClients, rounds, chosen.maxDepth()));
+            data.trainingClients,
+            data.featureCount,
+            data.holdOutClients,
+            choice.rounds,
+            choice.chosen.maxDepth()));
     lines.add("AUC over the folds " + spread(FoldReport::auc));
     lines.add("cost per client over the folds " + spread(FoldReport::costPerClient));
     lines.add(
         text(
             "refused from a default probability of %.4f on (break-even %.4f)",
-            thresholdProbability, breakEvenProbability));
+            threshold.thresholdProbability, threshold.breakEvenProbability));
     holdOut.forEach(
         (metric, estimate) ->
             lines.add(
                 text(
-                    metric.counts()
+                    metric.kind() == Metric.Kind.COUNT
                         ? "hold-out %-26s %,10.0f  [%,.0f, %,.0f]"
                         : "hold-out %-26s %10.4f  [%.4f, %.4f]",
                     metric.label(),
@@ -88,7 +169,7 @@ public record TrainReport(
 
   private String spread(ToDoubleFunction<FoldReport> figure) {
     SummaryStatistics statistics = new SummaryStatistics();
-    folds.forEach(fold -> statistics.addValue(figure.applyAsDouble(fold)));
+    crossFitted.folds.forEach(fold -> statistics.addValue(figure.applyAsDouble(fold)));
     return text(
         "%.4f ± %.4f [%.4f, %.4f]",
         statistics.getMean(),

@@ -4,6 +4,12 @@ import static org.apache.spark.sql.functions.col;
 
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.TrainingConf;
+import io.clairscore.pipelines.conf.XgboostPoint;
+import io.clairscore.pipelines.evaluation.Bootstrap;
+import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.spark.Job;
@@ -15,6 +21,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -79,80 +87,98 @@ public final class TrainStep {
     job.progress().say("looking for features that know the outcome");
     Map<String, Double> featureAucs = FeatureAuc.of(training, features.names());
     alarm.checkFeatures(featureAucs);
-    job.progress().say("cross-validating over " + conf.folds() + " folds");
     MonotoneDirections directions = MonotoneDirections.enforced(conf.monotone(), features.names());
-    CrossValidation validation = CrossValidation.of(job, training, directions);
+    CrossValidation<XgboostLearner> validation =
+        CrossValidation.of(job, training, grid(directions));
     if (validation.saysNothing()) {
       throw TrainErrors.constantScores();
     }
     Judgement judgement = Judgement.of(job.spark(), validation, job.conf());
-    Map<Metric, Double> outOfFold = judgement.outOfFold().measure(validation.scored().once());
+    Map<Metric, Double> outOfFold = judgement.outOfFold().measure(job.conf().business());
     alarm.checkModel("over the folds", outOfFold.get(Metric.AUC));
-
     job.progress().say("fitting the served model on all training clients");
-    BoostingRun run =
-        new BoostingRun(conf, validation.chosen(), validation.medianRounds(), directions);
-    ServedModel served = ServedModel.fit(run, training, features.names());
-    ScoredClients holdOut =
-        ScoredClients.collect(
-            served.transform(all.filter(col(Columns.FOLD).equalTo(Columns.HOLD_OUT))));
-    Map<Metric, Estimate> judged = judge(holdOut, judgement);
+    XgboostPoint point = served(validation);
+    ServedModel served =
+        ServedModel.fit(new BoostingRun(conf, point, directions), training, features.names());
+    Decisions holdOut =
+        judgement.judge(
+            ScoredRows.collect(
+                served.transform(all.filter(col(Columns.FOLD).equalTo(ScoredClients.HOLD_OUT)))));
+    Map<Metric, Estimate> judged =
+        new Bootstrap(RESAMPLES, conf.seed()).estimate(holdOut, job.conf().business());
     alarm.checkModel("on the hold-out", judged.get(Metric.AUC).value());
-
-    job.progress().say("writing bundle and evidence");
     TrainReport report =
-        report(features, validation, judgement, outOfFold, holdOut, judged, featureAucs);
-    ModelBundle parts = new ModelBundle(job, features, served, judgement, report);
-    Bundle bundle =
-        parts.write(
-            served.goldenRows(training, judgement.calibration()),
-            ReferenceClients.of(
-                training, validation, judgement, parts.levels(), served, features.names()));
+        new TrainReport(
+            data(features, judgement, holdOut),
+            choice(validation, point),
+            new TrainReport.CrossFitted(judgement.folds(), outOfFold),
+            threshold(judgement),
+            judged,
+            ClientGroups.of(job)
+                .approvalRatios(validation.scored().client(), judgement.outOfFold().refused()),
+            strongest(featureAucs),
+            warnings(featureAucs, judged));
+    job.progress().say("writing bundle and evidence");
+    Bundle bundle = write(new ModelBundle(job, features, served, judgement, report), training);
     Evidence evidence =
         new Evidence(job.workspace().runs().resolve(job.runId()).resolve("evidence"));
     evidence.copyModel(modelFolder(job));
     evidence.configuration(job.conf());
-    evidence.predictions(validation.scored(), judgement, holdOut, bundle);
+    evidence.predictions(judgement.outOfFold(), holdOut);
     evidence.margins(served.transform(all), bundle);
     return report;
   }
 
-  private Map<Metric, Estimate> judge(ScoredClients holdOut, Judgement judgement) {
-    double[] probability = new double[holdOut.size()];
-    boolean[] refused = new boolean[holdOut.size()];
-    for (int i = 0; i < probability.length; i++) {
-      probability[i] = judgement.calibration().probability(holdOut.margin()[i]);
-      refused[i] = holdOut.margin()[i] >= judgement.thresholdMargin();
-    }
-    return new Bootstrap(RESAMPLES, conf.seed())
-        .estimate(new JudgedClients(holdOut, probability, refused, job.conf().business()));
+  private static Bundle write(ModelBundle parts, Dataset<Row> training) throws IOException {
+    return parts.write(
+        parts.served().goldenRows(training, parts.judgement().calibration()),
+        ReferenceClients.of(
+            training,
+            parts.judgement().outOfFold(),
+            parts.levels(),
+            parts.served(),
+            parts.features().names()));
   }
 
-  private TrainReport report(
-      FeatureTable features,
-      CrossValidation validation,
-      Judgement judgement,
-      Map<Metric, Double> outOfFold,
-      ScoredClients holdOut,
-      Map<Metric, Estimate> judged,
-      Map<String, Double> featureAucs) {
-    return new TrainReport(
-        features.version(),
-        features.names().size(),
-        validation.scored().size(),
-        holdOut.size(),
-        validation.candidates(),
-        validation.chosen(),
-        validation.medianRounds(),
-        judgement.folds(),
-        outOfFold,
-        judgement.thresholdMargin(),
-        judgement.calibration().probability(judgement.thresholdMargin()),
-        job.conf().business().breakEvenProbability(),
-        judged,
-        ClientGroups.of(job).approvalRatios(validation.scored().client(), judgement.refused()),
-        strongest(featureAucs),
-        warnings(featureAucs, judged));
+  private List<XgboostLearner> grid(MonotoneDirections directions) {
+    return conf.xgboost().points().stream()
+        .map(point -> new XgboostLearner(conf, point, Balance.AS_IT_IS, directions))
+        .toList();
+  }
+
+  /** The cheapest point with as many rounds as the median of the folds' best. */
+  private static XgboostPoint served(CrossValidation<XgboostLearner> validation) {
+    XgboostPoint point = validation.chosen().point();
+    double rounds =
+        new Median().evaluate(IntStream.of(validation.rounds()).asDoubleStream().toArray());
+    return point.paced((int) Math.round(rounds), point.eta(), point.earlyStoppingRounds());
+  }
+
+  private static TrainReport.Data data(
+      FeatureTable features, Judgement judgement, Decisions holdOut) {
+    return new TrainReport.Data(
+        features.version(), features.names().size(), judgement.outOfFold().size(), holdOut.size());
+  }
+
+  private static TrainReport.Choice choice(
+      CrossValidation<XgboostLearner> validation, XgboostPoint served) {
+    return new TrainReport.Choice(
+        IntStream.range(0, validation.costs().length)
+            .mapToObj(
+                i ->
+                    new TrainReport.Candidate(
+                        GridPoint.of(validation.grid().get(i).point()), validation.costs()[i]))
+            .toList(),
+        GridPoint.of(served),
+        served.rounds());
+  }
+
+  private TrainReport.Threshold threshold(Judgement judgement) {
+    double margin = judgement.thresholdMargin();
+    return new TrainReport.Threshold(
+        margin,
+        judgement.calibration().probability(margin),
+        job.conf().business().breakEvenProbability());
   }
 
   private static Map<String, Double> strongest(Map<String, Double> featureAucs) {

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.clairscore.pipelines.conf.TrainingConf;
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.features.FeatureTable;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ public final class TrainingTable {
         .withColumn("kept", kept)
         .withColumn(
             Columns.FOLD,
-            when(col("rank").lt(col("kept")), Columns.HOLD_OUT)
+            when(col("rank").lt(col("kept")), ScoredClients.HOLD_OUT)
                 .otherwise(pmod(col("rank").minus(col("kept")), lit(conf.folds()))))
         .withColumn(Columns.INNER, hash(~conf.seed()))
         .drop("rank", "kept");

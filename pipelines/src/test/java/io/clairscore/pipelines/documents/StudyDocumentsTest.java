@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.pipelines.evaluation.Place;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,12 +11,12 @@ import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.study.results.CandidateResult;
-import io.clairscore.pipelines.study.results.CandidateResult.Measured;
+import io.clairscore.pipelines.study.results.CandidateResult.Quality;
 import io.clairscore.pipelines.study.results.Comparison;
 import io.clairscore.pipelines.study.results.StudyResults;
 import io.clairscore.pipelines.study.results.StudyResults.Contest;
-import io.clairscore.pipelines.training.Estimate;
-import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Metric;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +53,7 @@ class StudyDocumentsTest {
   private final DocumentTexts english = new DocumentTexts(Language.ENGLISH);
 
   private static CandidateResult candidate(String name, double cost, double auc) {
-    Measured measured = new Measured(Map.of(Metric.COST_PER_CLIENT, cost, Metric.AUC, auc), 0.0123);
+    Quality measured = new Quality(Map.of(Metric.COST_PER_CLIENT, cost, Metric.AUC, auc), 0.0123);
     return new CandidateResult(name, measured, measured, -2.4012, null, 1.25, 0.5, List.of());
   }
 

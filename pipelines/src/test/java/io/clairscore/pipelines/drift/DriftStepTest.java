@@ -6,8 +6,8 @@ import static org.assertj.core.data.Offset.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clairscore.drift.meaning.Figure;
 import io.clairscore.drift.meaning.Meaning;
+import io.clairscore.drift.meaning.OutcomeFigure;
 import io.clairscore.drift.meaning.PerformanceEstimate;
 import io.clairscore.drift.meaning.SegmentShift;
 import io.clairscore.drift.meaning.SegmentTerm;
@@ -15,10 +15,12 @@ import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ModelVerdict;
 import io.clairscore.drift.verdict.ReportJson;
+import io.clairscore.drift.verdict.Statistic;
 import io.clairscore.drift.verdict.Term;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.drift.meaning.ScoreShift;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.features.Vectors;
 import io.clairscore.pipelines.run.Workspace;
@@ -88,7 +90,7 @@ class DriftStepTest extends SparkTest {
     assertThat(latest.at("/verdict/drifted").asInt()).isEqualTo(1);
     assertThat(latest.at("/provenance/created").asText()).isEqualTo("2026-01-05T06:00:00Z");
     assertThat(latest.at("/model/scorePsi").asDouble())
-        .isEqualTo(verdict.score().statistics().psi());
+        .isEqualTo(verdict.score().statistics().of(Statistic.PSI));
     assertThat(latest.has("rows")).isFalse();
     for (String page : List.of("2026-01-05.fr.html", "2026-01-05.en.html")) {
       assertThat(Files.readString(shifted.workspace().driftReports().resolve(page)))
@@ -213,9 +215,9 @@ class DriftStepTest extends SparkTest {
       }
     }
     PerformanceEstimate performance = meaning.performance();
-    assertThat(performance.figure(Figure.DEFAULT_RATE).orElseThrow().estimated())
+    assertThat(performance.figure(OutcomeFigure.DEFAULT_RATE).orElseThrow().estimated())
         .isCloseTo(defaults / DriftWorkspace.NEW, offset(1e-9));
-    assertThat(performance.figure(Figure.COST_PER_CLIENT).orElseThrow().estimated())
+    assertThat(performance.figure(OutcomeFigure.COST_PER_CLIENT).orElseThrow().estimated())
         .isCloseTo(cost / DriftWorkspace.NEW, offset(1e-9));
     assertThat(performance.measuredOn()).isPositive();
     assertThat(performance.figures())

@@ -8,6 +8,8 @@ import static org.apache.spark.sql.functions.when;
 
 import io.clairscore.features.schema.Table;
 import io.clairscore.features.text.Language;
+import io.clairscore.pipelines.drift.population.EventSource;
+import io.clairscore.pipelines.drift.population.PopulationSource;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.spark.Job;
@@ -30,8 +32,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 
 /** A small workspace of applications and features, whose new clients may differ from the others. */
-record DriftWorkspace(SparkSession spark, Workspace workspace) {
-  static final int LABELLED = 1500;
+public record DriftWorkspace(SparkSession spark, Workspace workspace) {
+  public static final int LABELLED = 1500;
   static final int NEW = 1200;
   static final LocalDate DATE = LocalDate.of(2026, 1, 5);
 
@@ -40,7 +42,7 @@ record DriftWorkspace(SparkSession spark, Workspace workspace) {
    *
    * @param shift added to EXT_SOURCE_1 of the new clients, in its standard deviation
    */
-  static DriftWorkspace of(SparkSession spark, Path root, double shift) {
+  public static DriftWorkspace of(SparkSession spark, Path root, double shift) {
     Workspace workspace = new Workspace(root);
     Dataset<Row> features =
         SyntheticClients.named(SyntheticClients.table(spark, LABELLED, NEW, 4, 1))
@@ -82,7 +84,7 @@ record DriftWorkspace(SparkSession spark, Workspace workspace) {
   }
 
   /** A job without the classifier between populations, which takes seconds, unless it is set. */
-  Job job(String... settings) {
+  public Job job(String... settings) {
     Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
     return new Job(
         spark, workspace, SyntheticClients.configuration(withDefaults(settings)), "drift", silent);
@@ -100,48 +102,44 @@ record DriftWorkspace(SparkSession spark, Workspace workspace) {
 
   static DriftRequest request(
       Path model, Path reference, Path current, LocalDate currentDate, LocalDate date) {
-    return new DriftRequest(
-        Optional.ofNullable(model),
-        Optional.ofNullable(reference),
-        Optional.empty(),
-        Optional.ofNullable(current),
-        Optional.ofNullable(currentDate),
-        date,
-        "2026-01-05T06:00:00Z",
-        List.of(Language.values()),
-        Optional.empty(),
-        Optional.empty());
+    PopulationSource compared =
+        current != null
+            ? new PopulationSource.Rows(current)
+            : currentDate != null
+                ? new PopulationSource.ScoredOn(currentDate)
+                : new PopulationSource.Unlabelled();
+    return request(
+        model,
+        reference == null ? new PopulationSource.Labelled() : new PopulationSource.Rows(reference),
+        compared,
+        date);
   }
 
   /** The clients of one scoring date against those of another. */
   static DriftRequest between(
       Path model, LocalDate referenceDate, LocalDate currentDate, LocalDate date) {
-    return new DriftRequest(
-        Optional.ofNullable(model),
-        Optional.empty(),
-        Optional.of(referenceDate),
-        Optional.empty(),
-        Optional.of(currentDate),
-        date,
-        "2026-01-05T06:00:00Z",
-        List.of(Language.values()),
-        Optional.empty(),
-        Optional.empty());
+    return request(
+        model,
+        new PopulationSource.ScoredOn(referenceDate),
+        new PopulationSource.ScoredOn(currentDate),
+        date);
   }
 
   /** The comparison with predictions that were served. */
   static DriftRequest served(Path model, EventSource events, LocalDate date) {
-    DriftRequest standard = request(model, null, null, null, date);
+    return request(
+        model, new PopulationSource.Labelled(), new PopulationSource.Served(events), date);
+  }
+
+  private static DriftRequest request(
+      Path model, PopulationSource reference, PopulationSource current, LocalDate date) {
     return new DriftRequest(
-        standard.model(),
-        standard.reference(),
-        standard.referenceDate(),
-        standard.current(),
-        standard.currentDate(),
-        standard.date(),
-        standard.created(),
-        standard.languages(),
-        standard.out(),
-        Optional.of(events));
+        Optional.ofNullable(model),
+        reference,
+        current,
+        date,
+        "2026-01-05T06:00:00Z",
+        List.of(Language.values()),
+        Optional.empty());
   }
 }

@@ -8,13 +8,14 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clairscore.drift.meaning.Figure;
+import io.clairscore.drift.meaning.OutcomeFigure;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ReportJson;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.drift.population.EventSource;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.features.Vectors;
 import io.clairscore.pipelines.training.TrainOptions;
@@ -163,9 +164,9 @@ class PredictionEventsTest extends SparkTest {
             tables.meaning().segments().get(0).terms().stream()
                 .map(term -> term.value() + term.current())
                 .toList());
-    assertThat(served.meaning().performance().figure(Figure.AUC).orElseThrow().estimated())
+    assertThat(served.meaning().performance().figure(OutcomeFigure.AUC).orElseThrow().estimated())
         .isCloseTo(
-            tables.meaning().performance().figure(Figure.AUC).orElseThrow().estimated(),
+            tables.meaning().performance().figure(OutcomeFigure.AUC).orElseThrow().estimated(),
             offset(1e-9));
     assertThat(served.provenance().current().name()).isEqualTo("prediction_events");
     assertThat(ReportJson.write(served)).doesNotContain(PostgresServer.PASSWORD);

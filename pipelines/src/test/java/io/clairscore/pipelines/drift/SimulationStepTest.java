@@ -3,8 +3,10 @@ package io.clairscore.pipelines.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clairscore.drift.folder.ReportFolder;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
+import io.clairscore.drift.verdict.Statistic;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.SparkTest;
@@ -47,27 +49,28 @@ class SimulationStepTest extends SparkTest {
   private List<String> run(Scenario scenario, int clients, Path out) {
     Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
     return SimulationStep.run(
-        new Job(
-            session(),
-            new Workspace(folder),
-            SyntheticClients.configuration(),
-            "simulation",
-            silent),
-        new SimulationRequest(
-            Optional.empty(),
-            scenario,
-            clients,
-            clients,
-            5,
-            YearMonth.of(2026, 1),
-            List.of(Language.FRENCH),
-            out));
+            new Job(
+                session(),
+                new Workspace(folder),
+                SyntheticClients.configuration(),
+                "simulation",
+                silent),
+            new SimulationRequest(
+                Optional.empty(),
+                scenario,
+                clients,
+                clients,
+                5,
+                YearMonth.of(2026, 1),
+                List.of(Language.FRENCH),
+                out))
+        .lines();
   }
 
   @Test
   void theDriftThatWasAskedForGrowsAndIsSeenWhereItIs() throws IOException {
     assertThat(lines).hasSize(3 + 1);
-    ReportFiles files = new ReportFiles(months);
+    ReportFolder files = new ReportFolder(months, 0.05);
     List<LocalDate> dates = files.dates();
     assertThat(dates).first().isEqualTo(LocalDate.of(2026, 1, 31));
     assertThat(drifted(files, dates.get(0))).isEmpty();
@@ -115,18 +118,18 @@ class SimulationStepTest extends SparkTest {
         .isEqualTo(Refusal.Kind.USAGE);
   }
 
-  private static List<String> drifted(ReportFiles files, LocalDate date) throws IOException {
+  private static List<String> drifted(ReportFolder files, LocalDate date) throws IOException {
     return report(files, date).rows().stream()
         .filter(row -> row.severity().drifted())
         .map(DriftRow::name)
         .toList();
   }
 
-  private static double psi(ReportFiles files, LocalDate date, String column) throws IOException {
-    return report(files, date).row(column).orElseThrow().measured().statistics().psi();
+  private static double psi(ReportFolder files, LocalDate date, String column) throws IOException {
+    return report(files, date).row(column).orElseThrow().measured().statistics().of(Statistic.PSI);
   }
 
-  private static DriftReport report(ReportFiles files, LocalDate date) throws IOException {
-    return files.report(date).orElseThrow();
+  private static DriftReport report(ReportFolder files, LocalDate date) throws IOException {
+    return files.read(date).orElseThrow();
   }
 }

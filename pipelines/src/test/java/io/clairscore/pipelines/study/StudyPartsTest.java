@@ -8,19 +8,17 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.BusinessConf;
-import io.clairscore.pipelines.study.evaluation.Decisions;
-import io.clairscore.pipelines.study.evaluation.Scores;
+import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.Scores;
 import io.clairscore.pipelines.study.results.ChosenModel.GroupResult;
 import io.clairscore.pipelines.training.ClientGroups;
-import io.clairscore.pipelines.training.Estimate;
-import io.clairscore.pipelines.training.ScoredClients;
-import java.nio.file.Path;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class StudyPartsTest {
 
@@ -32,18 +30,6 @@ class StudyPartsTest {
             new int[] {0, 1, 0, -1},
             new double[] {-1 / 3.0, 2, 1e-17, Double.MIN_VALUE}),
         new double[] {0.1, 0.3, 1 / 7.0, 1});
-  }
-
-  @Test
-  void readsScoresBackToTheLastDigit(@TempDir Path folder) throws Exception {
-    ScoreFile file = new ScoreFile(folder.resolve("some/scores.csv.gz"));
-    file.write(scores());
-    Scores read = file.read();
-    assertThat(read.probability()).isEqualTo(scores().probability());
-    assertThat(read.clients().margin()).isEqualTo(scores().clients().margin());
-    assertThat(read.clients().client()).isEqualTo(scores().clients().client());
-    assertThat(read.clients().target()).isEqualTo(scores().clients().target());
-    assertThat(read.clients().fold()).isEqualTo(scores().clients().fold());
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.evaluation.DecisionsTest;
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.scorer.Calibration;
 import io.clairscore.scorer.Platt;
 import java.util.Random;
@@ -29,7 +31,7 @@ class CalibratorTest extends SparkTest {
   @Test
   void fitsWhatScikitLearnFits() {
     Calibrator calibrator = new Calibrator(session());
-    ScoredClients sixty = JudgedClientsTest.sixty();
+    ScoredClients sixty = DecisionsTest.sixty();
     // IsotonicRegression(out_of_bounds="clip") and LogisticRegression(C=inf) of 1.9.1.
     double[] margins = {-2, -1.05, -0.33, 0, 0.4, 0.77, 1.2, 3};
     double[] golden = {0.175, 0.175, 0.175, 0.175, 0.25, 0.425, 0.5, 1};

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.evaluation.RankedScores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.clairscore.pipelines.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.scorer.Level;
 import io.clairscore.scorer.LevelOutcome;
 import io.clairscore.scorer.Levels;

@@ -8,6 +8,8 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.conf.TrainingConf;
+import io.clairscore.pipelines.conf.XgboostPoint;
+import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
@@ -52,10 +54,11 @@ class TrainStepTest extends SparkTest {
 
     FeatureTable features = FeatureTable.latest(session(), job.workspace().features());
     Bundle bundle = Bundle.load(TrainStep.modelFolder(job), features.catalogueHash());
-    assertThat(bundle.trees().treeCount()).isEqualTo(report.rounds());
+    assertThat(bundle.trees().treeCount()).isEqualTo(report.choice().rounds());
     assertThat(bundle.manifest().features()).isEqualTo(NAMES);
     assertThat(bundle.manifest().tableVersions()).containsEntry("features", 0L);
-    assertThat(report.trainingClients() + report.holdOutClients()).isEqualTo(LABELLED);
+    assertThat(report.data().trainingClients() + report.data().holdOutClients())
+        .isEqualTo(LABELLED);
     assertThat(report.holdOut().get(Metric.AUC).value()).isBetween(0.7, 0.95);
     assertThat(report.holdOut().get(Metric.COST_PER_CLIENT).value())
         .isLessThan(report.holdOut().get(Metric.ACCEPT_ALL_COST).value())
@@ -71,7 +74,7 @@ class TrainStepTest extends SparkTest {
     assertThat(predictions.get(0))
         .isEqualTo("SK_ID_CURR,TARGET,set,fold,margin,probability,decision");
     assertThat(predictions.stream().filter(line -> line.contains(",holdout,-1,")))
-        .hasSize(report.holdOutClients());
+        .hasSize(report.data().holdOutClients());
   }
 
   @Test
@@ -95,7 +98,7 @@ class TrainStepTest extends SparkTest {
             .sorted()
             .toArray();
 
-    assertThat(reference.sampledClients()).isEqualTo(report.trainingClients());
+    assertThat(reference.sampledClients()).isEqualTo(report.data().trainingClients());
     assertThat(reference.acceptedClients()).isEqualTo(accepted.size()).isPositive();
     FeatureReference first = reference.features().get(0);
     assertThat(first.quartiles().median()).isEqualTo(values[(values.length + 1) / 2 - 1]);
@@ -104,7 +107,7 @@ class TrainStepTest extends SparkTest {
     assertThat(reference.features().get(1).meanAbsoluteContribution())
         .isGreaterThan(reference.features().get(4).meanAbsoluteContribution());
     assertThat(reference.levels().stream().mapToLong(LevelOutcome::clients).sum())
-        .isEqualTo(report.trainingClients());
+        .isEqualTo(report.data().trainingClients());
   }
 
   @Test
@@ -118,9 +121,9 @@ class TrainStepTest extends SparkTest {
   private static byte[] fitted(Dataset<Row> table) {
     FeatureTable features = new FeatureTable(table, 0, NAMES, "hash");
     TrainingConf conf = SyntheticClients.configuration().training();
-    GridPoint point = new GridPoint(3, 0.5, 1);
+    XgboostPoint point = new XgboostPoint(10, 5, 0.1, 0.3, 3, 1, 1, 0.5, 1, 0, 64);
     return ServedModel.fit(
-            new BoostingRun(conf, point, 10, MonotoneDirections.FREE), features.vectors(), NAMES)
+            new BoostingRun(conf, point, MonotoneDirections.FREE), features.vectors(), NAMES)
         .ubj();
   }
 

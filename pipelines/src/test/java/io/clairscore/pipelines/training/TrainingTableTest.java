@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.TrainingConf;
-import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ class TrainingTableTest extends SparkTest {
       parts.computeIfAbsent(row.getInt(2), fold -> new int[2])[row.getInt(1)]++;
     }
     // 153 defaults and 1,847 others: 31 and 369 kept apart, the rest dealt to four folds.
-    assertThat(parts.get(Columns.HOLD_OUT)).containsExactly(369, 31);
+    assertThat(parts.get(ScoredClients.HOLD_OUT)).containsExactly(369, 31);
     assertThat(parts).hasSize(5);
     for (int fold = 0; fold < 4; fold++) {
       assertThat(parts.get(fold)[1]).isBetween(30, 31);

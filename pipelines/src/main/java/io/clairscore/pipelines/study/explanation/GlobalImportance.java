@@ -1,8 +1,8 @@
 package io.clairscore.pipelines.study.explanation;
 
 import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.pipelines.evaluation.RankedScores;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
-import io.clairscore.pipelines.training.RankedScores;
 import io.clairscore.scorer.TreeEnsemble;
 import java.util.Arrays;
 import java.util.Comparator;

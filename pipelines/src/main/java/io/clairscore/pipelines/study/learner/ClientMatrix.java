@@ -1,20 +1,15 @@
 package io.clairscore.pipelines.study.learner;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.udf;
 
 import io.clairscore.pipelines.features.Columns;
-import java.nio.ByteBuffer;
+import io.clairscore.pipelines.features.Vectors;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.types.DataTypes;
-import scala.collection.Seq;
 
 /**
  * Feature vectors on the driver, in the order of the clients.
@@ -25,28 +20,13 @@ import scala.collection.Seq;
  */
 public record ClientMatrix(int[] client, int[] target, float[][] rows) {
 
-  /** Packs a vector into bytes: collected as boxed numbers it would take ten times the room. */
-  private static final class Packing implements UDF1<Seq<Float>, byte[]> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public byte[] call(Seq<Float> features) {
-      ByteBuffer packed = ByteBuffer.allocate(Float.BYTES * features.size());
-      for (int i = 0; i < features.size(); i++) {
-        packed.putFloat(features.apply(i));
-      }
-      return packed.array();
-    }
-  }
-
   /** All rows, or where there are more than the limit the first in their pseudo-random order. */
   public static ClientMatrix collect(Dataset<Row> rows, int limit) {
-    UserDefinedFunction pack = udf(new Packing(), DataTypes.BinaryType);
     Dataset<Row> kept =
         rows.count() <= limit ? rows : rows.orderBy(Columns.INNER, Columns.CLIENT).limit(limit);
     List<Row> packed =
         kept
-            .select(col(Columns.CLIENT), col(Columns.TARGET), pack.apply(col(Columns.FEATURES)))
+            .select(col(Columns.CLIENT), col(Columns.TARGET), Vectors.packed(col(Columns.FEATURES)))
             .collectAsList()
             .stream()
             .sorted(Comparator.comparingInt(row -> row.getInt(0)))
@@ -54,12 +34,11 @@ public record ClientMatrix(int[] client, int[] target, float[][] rows) {
     return new ClientMatrix(
         packed.stream().mapToInt(row -> row.getInt(0)).toArray(),
         packed.stream().mapToInt(row -> row.getInt(1)).toArray(),
-        packed.stream().map(row -> unpack(row.getAs(2))).toArray(float[][]::new));
+        packed.stream().map(row -> known(row.getAs(2))).toArray(float[][]::new));
   }
 
-  private static float[] unpack(byte[] packed) {
-    float[] vector = new float[packed.length / Float.BYTES];
-    ByteBuffer.wrap(packed).asFloatBuffer().get(vector);
+  private static float[] known(byte[] packed) {
+    float[] vector = Vectors.unpacked(packed);
     for (int i = 0; i < vector.length; i++) {
       vector[i] = Float.isFinite(vector[i]) ? vector[i] : Float.NaN;
     }

@@ -1,5 +1,8 @@
 package io.clairscore.pipelines.study.learner;
 
+import io.clairscore.pipelines.training.Learned;
+import io.clairscore.pipelines.training.Learner;
+import io.clairscore.pipelines.training.Predictor;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;

@@ -7,6 +7,8 @@ import static org.apache.spark.sql.functions.when;
 import io.clairscore.pipelines.conf.LogisticConf;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.training.Balance;
+import io.clairscore.pipelines.training.Learned;
+import io.clairscore.pipelines.training.Learner;
 import java.util.Map;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.classification.LogisticRegressionModel;

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.study.learner;
 
+import io.clairscore.pipelines.training.Predictor;
 import io.clairscore.scorer.Points;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.clairscore.pipelines.study.learner;
 
 import io.clairscore.pipelines.conf.ScorecardConf;
 import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.training.Learned;
+import io.clairscore.pipelines.training.Learner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,9 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 
 import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.training.Learned;
+import io.clairscore.pipelines.training.Learner;
+import io.clairscore.pipelines.training.Predictor;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +40,11 @@ public record SubsetLearner(int[] kept, Learner learner) implements Learner {
     int[] positions = kept;
     Predictor inner = learned.predictor();
     return new Learned(features -> inner.margin(pick(features, positions)), learned.facts());
+  }
+
+  @Override
+  public String words(Learned learned) {
+    return learner.words(learned);
   }
 
   private static float[] pick(float[] features, int[] positions) {

@@ -1,6 +1,6 @@
 package io.clairscore.pipelines.study.results;
 
-import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.evaluation.Metric;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +18,8 @@ import java.util.Map;
  */
 public record CandidateResult(
     String candidate,
-    Measured outOfFold,
-    Measured holdOut,
+    Quality outOfFold,
+    Quality holdOut,
     double threshold,
     Double seenAuc,
     double fitSeconds,
@@ -27,7 +27,7 @@ public record CandidateResult(
     List<Fold> folds) {
 
   /** Every metric, and the error of the probabilities. */
-  public record Measured(Map<Metric, Double> metrics, double calibrationError) {}
+  public record Quality(Map<Metric, Double> metrics, double calibrationError) {}
 
   /**
    * One fold.

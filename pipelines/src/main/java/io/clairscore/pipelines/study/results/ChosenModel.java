@@ -1,16 +1,18 @@
 package io.clairscore.pipelines.study.results;
 
-import io.clairscore.pipelines.study.evaluation.CostCurve;
+import io.clairscore.pipelines.evaluation.Confusion;
+
+import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.evaluation.CostCurve;
 import io.clairscore.pipelines.study.explanation.ModelExplanation;
-import io.clairscore.pipelines.training.Estimate;
-import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.evaluation.Estimate;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The candidate that a study would choose, looked at as a whole.
  *
  * @param candidate its name
+ * @param costs what wrong decisions cost
  * @param thresholds the optimum of the business against others
  * @param curve every share of refusals over the folds, from none to all
  * @param looks for leakage and overfitting
@@ -20,8 +22,9 @@ import java.util.Map;
  */
 public record ChosenModel(
     String candidate,
+    BusinessConf costs,
     List<ThresholdResult> thresholds,
-    List<CostCurve.Place> curve,
+    List<CostCurve.Point> curve,
     List<Look> looks,
     List<GroupResult> groups,
     ModelExplanation explanation) {
@@ -47,7 +50,7 @@ public record ChosenModel(
    *
    * @param rule how it was found
    * @param from value from which on it refuses
-   * @param outOfFold metrics over the folds
+   * @param outOfFold decisions over the folds
    * @param difference cost over the folds less that of the cheapest threshold
    * @param holdOutCost cost per client kept apart
    * @param holdOutDifference that less the cost of the cheapest threshold
@@ -56,7 +59,7 @@ public record ChosenModel(
       String rule,
       Scale scale,
       double from,
-      Map<Metric, Double> outOfFold,
+      Confusion outOfFold,
       Estimate difference,
       double holdOutCost,
       Estimate holdOutDifference) {}

@@ -1,6 +1,6 @@
 package io.clairscore.pipelines.study.results;
 
-import io.clairscore.pipelines.training.Estimate;
+import io.clairscore.pipelines.evaluation.Estimate;
 
 /**
  * A candidate less another on the same clients.

@@ -2,15 +2,15 @@ package io.clairscore.pipelines.study.results;
 
 import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.grid.Grid.Column;
-import io.clairscore.pipelines.study.evaluation.CostCurve;
+import io.clairscore.pipelines.evaluation.CostCurve;
 import io.clairscore.pipelines.study.learner.CoefficientPath;
-import io.clairscore.pipelines.study.results.CandidateResult.Measured;
+import io.clairscore.pipelines.study.results.CandidateResult.Quality;
 import io.clairscore.pipelines.study.results.ChosenModel.Finding;
 import io.clairscore.pipelines.study.results.ChosenModel.GroupResult;
 import io.clairscore.pipelines.study.results.ChosenModel.Look;
 import io.clairscore.pipelines.study.results.ChosenModel.ThresholdResult;
 import io.clairscore.pipelines.study.results.SearchResult.Point;
-import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.evaluation.Metric;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,12 +117,12 @@ public final class StudyTables {
             text("fit", row -> Wording.facts(row.fold().facts()))));
   }
 
-  private List<Column<CandidateResult>> measured(Function<CandidateResult, Measured> of) {
+  private List<Column<CandidateResult>> measured(Function<CandidateResult, Quality> of) {
     List<Column<CandidateResult>> columns = new ArrayList<>();
     columns.add(word("candidate", CandidateResult::candidate));
     MEASURES.forEach(
-        (heading, metric) -> columns.add(metric(heading, metric, of.andThen(Measured::metrics))));
-    columns.add(figure("ECE", of.andThen(Measured::calibrationError)));
+        (heading, metric) -> columns.add(metric(heading, metric, of.andThen(Quality::metrics))));
+    columns.add(figure("ECE", of.andThen(Quality::calibrationError)));
     return columns;
   }
 
@@ -201,11 +201,11 @@ public final class StudyTables {
             text(
                 "refused from",
                 row -> wording.say(row.scale().words(), "value", wording.figure(row.from()))),
-            metric("cost", Metric.COST_PER_CLIENT, ThresholdResult::outOfFold),
-            metric("accuracy", Metric.ACCURACY, ThresholdResult::outOfFold),
-            figure("F1", row -> CostCurve.f1(row.outOfFold())),
-            metric("recall", Metric.RECALL, ThresholdResult::outOfFold),
-            metric("refused", Metric.REFUSAL_RATE, ThresholdResult::outOfFold),
+            figure("cost", row -> row.outOfFold().cost(chosen.costs())),
+            figure("accuracy", row -> row.outOfFold().accuracy()),
+            figure("F1", row -> row.outOfFold().f1()),
+            figure("recall", row -> row.outOfFold().recall()),
+            figure("refused", row -> row.outOfFold().refusalRate()),
             text("difference", row -> wording.difference(row.difference())),
             figure("hold-out cost", ThresholdResult::holdOutCost),
             text("hold-out difference", row -> wording.difference(row.holdOutDifference()))));
@@ -217,13 +217,13 @@ public final class StudyTables {
         "Cost curve, out of fold",
         chosen.curve(),
         List.of(
-            metric("refused", Metric.REFUSAL_RATE, CostCurve.Place::figures),
-            figure("threshold", CostCurve.Place::threshold),
-            figure("probability", CostCurve.Place::probability),
-            metric("cost", Metric.COST_PER_CLIENT, CostCurve.Place::figures),
-            figure("F1", CostCurve.Place::f1),
-            metric("accuracy", Metric.ACCURACY, CostCurve.Place::figures),
-            metric("recall", Metric.RECALL, CostCurve.Place::figures)));
+            figure("refused", row -> row.decided().refusalRate()),
+            figure("threshold", CostCurve.Point::threshold),
+            figure("probability", CostCurve.Point::probability),
+            figure("cost", row -> row.decided().cost(chosen.costs())),
+            figure("F1", row -> row.decided().f1()),
+            figure("accuracy", row -> row.decided().accuracy()),
+            figure("recall", row -> row.decided().recall())));
   }
 
   private void leakage(ChosenModel chosen) {

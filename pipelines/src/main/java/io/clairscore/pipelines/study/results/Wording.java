@@ -4,7 +4,7 @@ import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import io.clairscore.features.text.Slots;
 import io.clairscore.features.text.TextTable;
-import io.clairscore.pipelines.training.Estimate;
+import io.clairscore.pipelines.evaluation.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.MonotoneConf;
 import io.clairscore.pipelines.conf.TrainingConf;
-import io.clairscore.pipelines.study.learner.BoostedPredictor;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
-import io.clairscore.pipelines.study.learner.XgboostLearner;
 import io.clairscore.pipelines.training.Balance;
+import io.clairscore.pipelines.training.BoostedPredictor;
 import io.clairscore.pipelines.training.MonotoneDirections;
 import io.clairscore.pipelines.training.SyntheticClients;
+import io.clairscore.pipelines.training.XgboostLearner;
 import io.clairscore.scorer.Contributions;
 import io.clairscore.scorer.TreeEnsemble;
 import java.util.Arrays;
@@ -41,7 +41,8 @@ class FeatureEffectsTest extends SparkTest {
   private TreeEnsemble fitted(int depth, MonotoneDirections directions) {
     TrainingConf conf =
         SyntheticClients.configuration("training.xgboost.maxDepth=[" + depth + "]").training();
-    XgboostLearner learner = new XgboostLearner(conf, Balance.AS_IT_IS, directions);
+    XgboostLearner learner =
+        new XgboostLearner(conf, conf.xgboost().first(), Balance.AS_IT_IS, directions);
     return TreeEnsemble.read(((BoostedPredictor) learner.fit(rows).predictor()).json());
   }
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.clairscore.features.text.Language;
 import io.clairscore.features.text.Text;
 import io.clairscore.pipelines.SparkTest;
-import io.clairscore.pipelines.study.learner.BoostedPredictor;
+import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
-import io.clairscore.pipelines.study.learner.XgboostLearner;
-import io.clairscore.pipelines.training.Balance;
+import io.clairscore.pipelines.training.BoostedPredictor;
 import io.clairscore.pipelines.training.SyntheticClients;
+import io.clairscore.pipelines.training.XgboostLearner;
 import io.clairscore.scorer.Contributions;
 import io.clairscore.scorer.TreeEnsemble;
 import java.util.Arrays;
@@ -33,8 +33,8 @@ class ModelExplanationTest extends SparkTest {
         SyntheticClients.vectors(
                 SyntheticClients.table(session(), 1500, 0, NAMES.size(), 1), NAMES.size())
             .cache();
-    XgboostLearner learner =
-        new XgboostLearner(SyntheticClients.configuration().training(), Balance.AS_IT_IS);
+    TrainingConf conf = SyntheticClients.configuration().training();
+    XgboostLearner learner = new XgboostLearner(conf, conf.xgboost().first());
     trees = TreeEnsemble.read(((BoostedPredictor) learner.fit(rows).predictor()).json());
     clients = ClientMatrix.collect(rows, 5000);
     double[] margins = Arrays.stream(clients.rows()).mapToDouble(trees::margin).sorted().toArray();

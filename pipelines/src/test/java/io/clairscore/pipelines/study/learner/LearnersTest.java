@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
+import io.clairscore.pipelines.evaluation.RankedScores;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.training.Balance;
-import io.clairscore.pipelines.training.RankedScores;
+import io.clairscore.pipelines.training.Learned;
+import io.clairscore.pipelines.training.Learner;
+import io.clairscore.pipelines.training.LearnerEstimator;
+import io.clairscore.pipelines.training.LearnerModel;
+import io.clairscore.pipelines.training.Predictor;
 import io.clairscore.pipelines.training.SyntheticClients;
+import io.clairscore.pipelines.training.XgboostLearner;
 import io.clairscore.scorer.Points;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -181,13 +187,13 @@ class LearnersTest extends SparkTest {
                 "study.forest.trees=10", "study.boostedTrees.trees=5", "study.forest.depths=[4]")
             .study();
     List<Learner> grid = new ArrayList<>();
-    grid.add(new ForestLearner(settings.forest(), 4, SAMPLED, 1));
-    grid.add(new BoostedTreesLearner(settings.boostedTrees(), 3, SAMPLED, 1));
-    grid.add(new XgboostLearner(conf.training(), Balance.AS_IT_IS));
-    grid.add(
-        new SubsetLearner(
-            new int[] {1, 2, 4}, new XgboostLearner(conf.training(), Balance.AS_IT_IS)));
-    LearnerEstimator estimator = new LearnerEstimator(grid, line -> {});
+    grid.add(SparkTreesLearner.forest(settings.forest(), 4, SAMPLED, 1));
+    grid.add(SparkTreesLearner.boosted(settings.boostedTrees(), 3, SAMPLED, 1));
+    XgboostLearner boosting =
+        new XgboostLearner(conf.training(), conf.training().xgboost().first());
+    grid.add(boosting);
+    grid.add(new SubsetLearner(new int[] {1, 2, 4}, boosting));
+    LearnerEstimator estimator = new LearnerEstimator(grid, (learner, learned) -> {});
     for (var point : estimator.points()) {
       LearnerModel model = estimator.copy(point).fit(rows);
       List<Row> scored = model.transform(rows).collectAsList();

@@ -7,9 +7,9 @@ import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.training.Balance;
-import io.clairscore.pipelines.training.EarlyStoppedXgboost;
-import io.clairscore.pipelines.training.MonotoneDirections;
+import io.clairscore.pipelines.training.Predictor;
 import io.clairscore.pipelines.training.SyntheticClients;
+import io.clairscore.pipelines.training.XgboostLearner;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +44,10 @@ class TreatmentTest extends SparkTest {
 
   private Balance balance(Treatment treatment) {
     return treatment.balance(conf.study().imbalance(), 3);
+  }
+
+  private XgboostLearner learner(Balance balance) {
+    return new XgboostLearner(conf.training(), conf.training().xgboost().first(), balance);
   }
 
   private static Set<Integer> clients(Dataset<Row> rows) {
@@ -105,7 +109,7 @@ class TreatmentTest extends SparkTest {
             return true;
           }
         };
-    new EarlyStoppedXgboost(conf.training(), line -> {}, spying, MonotoneDirections.FREE).fit(rows);
+    learner(spying).fit(rows);
     List<Row> all = rows.collectAsList();
     double stopping = conf.training().xgboost().earlyStoppingShare();
     long kept = (long) (counts.good() * stopping) + (long) (counts.bad() * stopping);
@@ -114,10 +118,8 @@ class TreatmentTest extends SparkTest {
 
   @Test
   void raisesEveryMarginByTheWeightOfTheDefaults() {
-    Predictor plain =
-        new XgboostLearner(conf.training(), balance(Treatment.NONE)).fit(rows).predictor();
-    Predictor weighted =
-        new XgboostLearner(conf.training(), balance(Treatment.CLASS_WEIGHTS)).fit(rows).predictor();
+    Predictor plain = learner(balance(Treatment.NONE)).fit(rows).predictor();
+    Predictor weighted = learner(balance(Treatment.CLASS_WEIGHTS)).fit(rows).predictor();
     ClientMatrix clients = ClientMatrix.collect(rows, 2000);
     double shift = 0;
     for (float[] client : clients.rows()) {

@@ -1,5 +1,8 @@
 package io.clairscore.pipelines.study.results;
 
+import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.evaluation.Confusion;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clairscore.features.text.Language;
@@ -9,15 +12,15 @@ import io.clairscore.pipelines.study.explanation.FeatureEffect;
 import io.clairscore.pipelines.study.explanation.Importance;
 import io.clairscore.pipelines.study.explanation.ModelExplanation;
 import io.clairscore.pipelines.study.explanation.RuleOutcome;
-import io.clairscore.pipelines.study.results.CandidateResult.Measured;
+import io.clairscore.pipelines.study.results.CandidateResult.Quality;
 import io.clairscore.pipelines.study.results.ChosenModel.Finding;
 import io.clairscore.pipelines.study.results.ChosenModel.GroupResult;
 import io.clairscore.pipelines.study.results.ChosenModel.Look;
 import io.clairscore.pipelines.study.results.ChosenModel.Scale;
 import io.clairscore.pipelines.study.results.ChosenModel.ThresholdResult;
 import io.clairscore.pipelines.study.results.StudyResults.Contest;
-import io.clairscore.pipelines.training.Estimate;
-import io.clairscore.pipelines.training.Metric;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Metric;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,19 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StudyTablesTest {
   private static final Estimate NONE = new Estimate(0, -0.00001, 0.5);
-  private static final Map<Metric, Double> METRICS =
-      Map.of(
-          Metric.COST_PER_CLIENT,
-          0.80735,
-          Metric.TRUE_POSITIVES,
-          3.0,
-          Metric.FALSE_POSITIVES,
-          10.0,
-          Metric.FALSE_NEGATIVES,
-          4.0);
+  private static final Map<Metric, Double> METRICS = Map.of(Metric.COST_PER_CLIENT, 0.80735, Metric.AUC, 0.7);
+
+  private static final Confusion DECIDED = new Confusion(3, 1, 12, 8);
 
   private static StudyResults results() {
-    Measured measured = new Measured(METRICS, 0.01);
+    Quality measured = new Quality(METRICS, 0.01);
     SearchResult.Point point =
         new SearchResult.Point("grid-01", 0.5, 0.7, 12.34, Map.of("lambda", "1.0", "alpha", "0"));
     return new StudyResults(
@@ -54,7 +50,7 @@ class StudyTablesTest {
         new SearchResult(List.of(new SearchResult.Best("grid", point, NONE)), List.of(point)),
         new ChosenModel(
             "xgboost",
-            List.of(new ThresholdResult("best f1", Scale.MARGIN, -2.4, METRICS, NONE, 0.5, NONE)),
+            List.of(new ThresholdResult("best f1", Scale.MARGIN, -2.4, DECIDED, NONE, 0.5, NONE)),
             List.of(),
             List.of(
                 new Look(Finding.FEATURE, "EXT_SOURCE_3", 0.68, 0.75, true),
@@ -91,11 +87,11 @@ class StudyTablesTest {
             List.of(
                 "best f1",
                 "margin -2.4000",
-                "0.8074",
-                "",
-                "0.3000",
-                "",
-                "",
+                "0.9167",
+                "0.4583",
+                "0.3158",
+                "0.7500",
+                "0.6250",
                 "+0.0000 [-0.0000, +0.5000]",
                 "0.5000",
                 "+0.0000 [-0.0000, +0.5000]"));
@@ -108,6 +104,7 @@ class StudyTablesTest {
         .containsExactly(
             List.of(
                 "grid", "grid-01", "0.5000", "+0.0000 [-0.0000, +0.5000]", "alpha=0 lambda=1.0"));
+    assertThat(plain("ladder").rows().get(0)).startsWith("xgboost", "0.8074", "0.7000");
     assertThat(plain("ladder").rows().get(0)).endsWith("-1.5000", "", "", "1234.6", "0.1");
     assertThat(plain("risk-zones-fr").rows())
         .containsExactly(
@@ -118,13 +115,14 @@ class StudyTablesTest {
   @Test
   void aReaderReadsTheSameDigitsInHisLanguage() {
     assertThat(french("thresholds").rows().get(0))
-        .startsWith("F1 maximal", "marge \u22122,4000", "0,8074")
+        .startsWith("F1 maximal", "marge \u22122,4000", "0,9167")
         .endsWith("0,0000 [0,0000\u00a0; +0,5000]");
     assertThat(french("leakage").rows())
         .containsExactly(
             List.of("variable seule, AUC\u00a0: EXT_SOURCE_3", "0,6800", "au plus 0,75", "oui"),
             List.of("clients ayant un jumeau dans une autre part", "12\u202f345", "", ""),
             List.of("issues mélangées, AUC", "0,4900", "0,5 à 0,0200 près", "NON"));
+    assertThat(french("ladder").rows().get(0)).startsWith("XGBoost", "0,8074", "0,7000");
     assertThat(french("fairness").rows().get(0)).startsWith("XGBoost", "femmes", "12\u202f345");
     assertThat(french("risk-zones-fr").rows().get(0))
         .startsWith("Zéro (F0)", "\u22120,5", "1\u202f234\u202f600");

@@ -1,0 +1,31 @@
+package io.clairscore.pipelines.drift.population;
+
+import io.clairscore.drift.verdict.Source;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Those who are compared.
+ *
+ * @param source where they come from
+ * @param layers their tables, of different kinds
+ */
+public record Cohort(Source source, List<Layer> layers) {
+
+  public Cohort {
+    layers = List.copyOf(layers);
+  }
+
+  public Optional<Layer> layer(String kind) {
+    return layers.stream().filter(layer -> layer.kind().equals(kind)).findFirst();
+  }
+
+  /** Kinds of tables both have, in the order of the first. */
+  public static List<String> shared(Cohort reference, Cohort current) {
+    return reference.kinds().stream().filter(current.kinds()::contains).toList();
+  }
+
+  public List<String> kinds() {
+    return layers.stream().map(Layer::kind).toList();
+  }
+}

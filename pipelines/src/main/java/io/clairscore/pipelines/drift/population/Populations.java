@@ -1,0 +1,53 @@
+package io.clairscore.pipelines.drift.population;
+
+import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.features.FeatureTable;
+import io.clairscore.pipelines.spark.Job;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads populations, those of the workspace at one version of its tables. */
+public final class Populations {
+  private final Job job;
+  private final Optional<WorkspaceTables> workspace;
+
+  private Populations(Job job, Optional<WorkspaceTables> workspace) {
+    this.job = job;
+    this.workspace = workspace;
+  }
+
+  /**
+   * Opens what these sources need.
+   *
+   * @throws Refusal with DATA if a table of the workspace is needed and missing
+   */
+  public static Populations of(Job job, PopulationSource... sources) {
+    boolean needed = Stream.of(sources).anyMatch(PopulationSource::needsWorkspace);
+    return new Populations(job, needed ? Optional.of(new WorkspaceTables(job)) : Optional.empty());
+  }
+
+  /** The features of the workspace, if a source needs it. */
+  public Optional<FeatureTable> features() {
+    return workspace.map(WorkspaceTables::features);
+  }
+
+  WorkspaceTables tables() {
+    return workspace.orElseThrow();
+  }
+
+  RowFolder rows() {
+    return new RowFolder(job.spark(), names());
+  }
+
+  Cohort served(EventSource events) {
+    String hash = features().map(FeatureTable::catalogueHash).orElse(Catalogue.core().hash());
+    return new EventPopulation(job.spark(), names(), hash)
+        .of(events, job.conf().drift().meaning().segments());
+  }
+
+  private List<String> names() {
+    return features().map(FeatureTable::names).orElse(Catalogue.core().names());
+  }
+}

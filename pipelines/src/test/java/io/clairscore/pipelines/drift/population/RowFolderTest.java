@@ -1,0 +1,95 @@
+package io.clairscore.pipelines.drift.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clairscore.drift.profile.CategoryProfile;
+import io.clairscore.drift.profile.NumberProfile;
+import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.drift.scan.PopulationScan;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RowFolderTest extends SparkTest {
+  private static final String HEADER = "SK_ID_CURR,CODE_GENDER,AMT_CREDIT,DAYS_EMPLOYED\n";
+
+  @TempDir Path folder;
+
+  private Cohort population(Path place) {
+    return new RowFolder(session(), List.of("BURO_DAYS_CREDIT_MEAN")).population(place);
+  }
+
+  private PopulationScan scan(Path place) {
+    Cohort population = population(place);
+    return PopulationScan.of(population, population.kinds(), Optional.empty());
+  }
+
+  private Path csv(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void readsPlainAndGzippedFilesOfOneTable() throws IOException {
+    csv("part1.csv", HEADER + "1,F,100.5,365243\n2,,,-7\n");
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(folder.resolve("part2.csv.gz")))) {
+      out.write((HEADER + "3,M,200,-7\n").getBytes(StandardCharsets.UTF_8));
+    }
+    var profile = scan(folder).profile();
+    assertThat(profile.rows()).isEqualTo(3);
+    assertThat(profile.columns().keySet())
+        .containsExactly("CODE_GENDER", "AMT_CREDIT", "DAYS_EMPLOYED");
+    CategoryProfile gender = (CategoryProfile) profile.columns().get("CODE_GENDER");
+    assertThat(gender.counts()).isEqualTo(Map.of("F", 1L, "M", 1L));
+    assertThat(gender.missing()).isEqualTo(1);
+    NumberProfile credit = (NumberProfile) profile.columns().get("AMT_CREDIT");
+    assertThat(credit.missing()).isEqualTo(1);
+    NumberProfile employed = (NumberProfile) profile.columns().get("DAYS_EMPLOYED");
+    assertThat(employed.sentinels().total()).isEqualTo(1);
+    assertThat(employed.values().count(0)).isEqualTo(2);
+  }
+
+  @Test
+  void featuresAreKnownByTheirNames() throws IOException {
+    Path file = csv("features.csv", "SK_ID_CURR,BURO_DAYS_CREDIT_MEAN\n1,-20.5\n");
+    assertThat(population(file).kinds()).containsExactly(Layer.FEATURES);
+  }
+
+  @Test
+  void refusesWhatItCannotRead() throws IOException {
+    refused(() -> population(folder.resolve("absent")), "neither a Delta table");
+    refused(() -> population(folder), "neither a Delta table");
+    Path text = csv("text.csv", HEADER + "1,F,much,1\n2,F,more,1\n3,F,3,1\n");
+    refused(() -> scan(text), "by column: {AMT_CREDIT=2}");
+    Path empty = csv("empty.csv", HEADER);
+    refused(() -> scan(empty), "has no rows");
+    refused(() -> population(csv("other.csv", "SK_ID_CURR,CODE_GENDER,AGE\n")), "[AGE]");
+    refused(() -> population(csv("twice.csv", "AMT_CREDIT,AMT_CREDIT\n")), "a name of its own");
+    refused(() -> population(folder), "different header lines");
+  }
+
+  @Test
+  void aShortRowIsRefused() throws IOException {
+    Path file = csv("short.csv", HEADER + "1,F,100,1\n2,F\n");
+    refused(() -> scan(file), "has not the columns of the header");
+  }
+
+  private static void refused(ThrowingCallable work, String message) {
+    assertThatThrownBy(work)
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(message)
+        .extracting(error -> ((Refusal) error).kind())
+        .isEqualTo(Refusal.Kind.DATA);
+  }
+}

@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.documents;
 
 import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Estimate;
 import io.clairscore.pipelines.evaluation.Place;
 import io.clairscore.pipelines.evaluation.Reliability;
 
@@ -160,6 +161,11 @@ final class RunFigures {
       String label, List<Reliability.Bin> bins, ToDoubleFunction<Reliability.Bin> figure) {
     double highest = bins.stream().mapToDouble(figure).max().orElseThrow();
     return Axis.round(texts.say(label), 0, highest, texts::percentTick);
+  }
+
+  private static XyChart.Interval interval(Reliability.Bin bin) {
+    Estimate observed = bin.interval();
+    return new XyChart.Interval(bin.predicted(), observed.low(), observed.high());
   }
 
   private XyChart.Mark mark(Reliability.Bin bin, boolean first) {

@@ -1,14 +1,13 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.pipelines.evaluation.Confusion;
-import io.clairscore.pipelines.evaluation.Place;
-import io.clairscore.pipelines.evaluation.ThresholdCurve;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.drift.page.Templates;
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.chart.Picture;
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -72,7 +71,9 @@ record DocumentView(Account account, Surroundings around, DocumentTexts texts) {
   /** The curves as the script of the page reads them. */
   private String data() {
     List<PageData.Model> models = new ArrayList<>();
-    models.add(PageData.Model.of(account.curve(), account.grid(), account.place(ComparedThreshold.SERVED)));
+    models.add(
+        PageData.Model.of(
+            account.curve(), account.grid(), account.place(ComparedThreshold.SERVED)));
     for (ThresholdCurve curve : around.candidates().values()) {
       models.add(
           PageData.Model.of(

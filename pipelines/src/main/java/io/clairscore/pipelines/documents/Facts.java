@@ -1,11 +1,10 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.pipelines.evaluation.Place;
-import io.clairscore.pipelines.evaluation.ScoredClients;
-
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
 import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.scorer.Isotonic;
 import io.clairscore.scorer.Manifest;

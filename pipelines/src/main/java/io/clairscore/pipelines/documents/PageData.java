@@ -1,11 +1,10 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.evaluation.Confusion;
 import io.clairscore.pipelines.evaluation.Place;
 import io.clairscore.pipelines.evaluation.RankedScores;
 import io.clairscore.pipelines.evaluation.ThresholdCurve;
-
-import io.clairscore.pipelines.conf.BusinessConf;
 import java.util.List;
 
 /**

@@ -1,17 +1,16 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.pipelines.evaluation.Confusion;
-import io.clairscore.pipelines.evaluation.Estimate;
-import io.clairscore.pipelines.evaluation.Place;
-import io.clairscore.pipelines.evaluation.Reliability;
-
 import io.clairscore.pipelines.chart.Axis;
 import io.clairscore.pipelines.chart.Picture;
 import io.clairscore.pipelines.chart.Point;
 import io.clairscore.pipelines.chart.Shape;
 import io.clairscore.pipelines.chart.Stroke;
 import io.clairscore.pipelines.chart.XyChart;
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Estimate;
 import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.evaluation.Reliability;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -130,7 +129,7 @@ final class RunFigures {
 
   private Picture calibration() {
     List<Reliability.Bin> bins = account.reliability().bins();
-    Axis y = percent("figure.calibration.y", bins, Reliability.Bin::high);
+    Axis y = percent("figure.calibration.y", bins, bin -> bin.interval().high());
     Axis x = percent("figure.calibration.x", bins, Reliability.Bin::predicted);
     double end = Math.min(x.high(), y.high());
     Reliability.Bin last = bins.get(bins.size() - 1);

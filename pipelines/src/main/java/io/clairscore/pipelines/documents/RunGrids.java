@@ -1,13 +1,12 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.evaluation.Place;
 import io.clairscore.pipelines.evaluation.ThresholdCurve;
-
-import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.grid.Grid.Column;
-import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.training.TrainReport;
 import java.util.ArrayList;
 import java.util.Arrays;

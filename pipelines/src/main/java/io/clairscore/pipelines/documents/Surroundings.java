@@ -1,7 +1,6 @@
 package io.clairscore.pipelines.documents;
 
 import io.clairscore.pipelines.evaluation.ThresholdCurve;
-
 import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.run.Workspace;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.clairscore.pipelines.grid;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -50,7 +49,6 @@ public record Grid(String title, List<String> header, List<List<String>> rows) {
   }
 
   /** Whether each column is read as figures, and so stands to the right. */
-  @JsonProperty
   public List<Boolean> figures() {
     return IntStream.range(0, header.size())
         .mapToObj(at -> at > 0 && rows.stream().allMatch(row -> figure(row.get(at))))

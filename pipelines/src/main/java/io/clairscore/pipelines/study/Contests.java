@@ -1,13 +1,13 @@
 package io.clairscore.pipelines.study;
 
-import io.clairscore.pipelines.evaluation.Reliability;
 import io.clairscore.pipelines.evaluation.Decisions;
 import io.clairscore.pipelines.evaluation.Judged;
+import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.Reliability;
 import io.clairscore.pipelines.study.results.CandidateResult;
 import io.clairscore.pipelines.study.results.Comparison;
 import io.clairscore.pipelines.study.results.SearchResult;
 import io.clairscore.pipelines.study.results.StudyResults.Contest;
-import io.clairscore.pipelines.evaluation.Metric;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +54,7 @@ record Contests(Judgements judgements) {
 
   private CandidateResult.Quality quality(Decisions decisions) {
     return new CandidateResult.Quality(
-        decisions.measure(judgements.costs()),
-        Reliability.of(decisions.scores()).error());
+        decisions.measure(judgements.costs()), Reliability.of(decisions.scores()).error());
   }
 
   private Comparison comparison(String candidate, String against) {

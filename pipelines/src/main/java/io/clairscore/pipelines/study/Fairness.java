@@ -1,12 +1,11 @@
 package io.clairscore.pipelines.study;
 
-import io.clairscore.pipelines.evaluation.Wilson;
-
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Wilson;
 import io.clairscore.pipelines.study.results.ChosenModel.GroupResult;
 import io.clairscore.pipelines.training.ClientGroups;
-import io.clairscore.pipelines.evaluation.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.clairscore.pipelines.study;
 
 import io.clairscore.pipelines.conf.LeakageConf;
 import io.clairscore.pipelines.evaluation.Judged;
-import io.clairscore.pipelines.study.results.ChosenModel.Finding;
-import io.clairscore.pipelines.study.results.ChosenModel.Look;
 import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.evaluation.ScoredClients;
+import io.clairscore.pipelines.study.results.ChosenModel.Finding;
+import io.clairscore.pipelines.study.results.ChosenModel.Look;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

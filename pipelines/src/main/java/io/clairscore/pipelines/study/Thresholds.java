@@ -1,10 +1,10 @@
 package io.clairscore.pipelines.study;
 
 import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.evaluation.Bootstrap;
 import io.clairscore.pipelines.evaluation.CostCurve;
 import io.clairscore.pipelines.evaluation.Decisions;
 import io.clairscore.pipelines.evaluation.Judged;
-import io.clairscore.pipelines.evaluation.Bootstrap;
 import io.clairscore.pipelines.evaluation.Scores;
 import io.clairscore.pipelines.evaluation.ThresholdRule;
 import io.clairscore.pipelines.study.results.ChosenModel.Scale;

@@ -1,13 +1,14 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.pipelines.evaluation.Place;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.evaluation.Place;
 import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.study.results.CandidateResult;
@@ -15,8 +16,6 @@ import io.clairscore.pipelines.study.results.CandidateResult.Quality;
 import io.clairscore.pipelines.study.results.Comparison;
 import io.clairscore.pipelines.study.results.StudyResults;
 import io.clairscore.pipelines.study.results.StudyResults.Contest;
-import io.clairscore.pipelines.evaluation.Estimate;
-import io.clairscore.pipelines.evaluation.Metric;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,10 @@
 package io.clairscore.pipelines.study.results;
 
-import io.clairscore.pipelines.evaluation.Confusion;
-
 import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.evaluation.Confusion;
 import io.clairscore.pipelines.evaluation.CostCurve;
-import io.clairscore.pipelines.study.explanation.ModelExplanation;
 import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.study.explanation.ModelExplanation;
 import java.util.List;
 
 /**

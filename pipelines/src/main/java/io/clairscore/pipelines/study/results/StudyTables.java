@@ -1,8 +1,9 @@
 package io.clairscore.pipelines.study.results;
 
+import io.clairscore.pipelines.evaluation.CostCurve;
+import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.grid.Grid.Column;
-import io.clairscore.pipelines.evaluation.CostCurve;
 import io.clairscore.pipelines.study.learner.CoefficientPath;
 import io.clairscore.pipelines.study.results.CandidateResult.Quality;
 import io.clairscore.pipelines.study.results.ChosenModel.Finding;
@@ -10,7 +11,6 @@ import io.clairscore.pipelines.study.results.ChosenModel.GroupResult;
 import io.clairscore.pipelines.study.results.ChosenModel.Look;
 import io.clairscore.pipelines.study.results.ChosenModel.ThresholdResult;
 import io.clairscore.pipelines.study.results.SearchResult.Point;
-import io.clairscore.pipelines.evaluation.Metric;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,12 @@
 package io.clairscore.pipelines.study.results;
 
-import io.clairscore.pipelines.conf.BusinessConf;
-import io.clairscore.pipelines.evaluation.Confusion;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clairscore.features.text.Language;
+import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.study.explanation.EffectBin;
 import io.clairscore.pipelines.study.explanation.FeatureEffect;
@@ -19,8 +20,6 @@ import io.clairscore.pipelines.study.results.ChosenModel.Look;
 import io.clairscore.pipelines.study.results.ChosenModel.Scale;
 import io.clairscore.pipelines.study.results.ChosenModel.ThresholdResult;
 import io.clairscore.pipelines.study.results.StudyResults.Contest;
-import io.clairscore.pipelines.evaluation.Estimate;
-import io.clairscore.pipelines.evaluation.Metric;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StudyTablesTest {
   private static final Estimate NONE = new Estimate(0, -0.00001, 0.5);
-  private static final Map<Metric, Double> METRICS = Map.of(Metric.COST_PER_CLIENT, 0.80735, Metric.AUC, 0.7);
+  private static final Map<Metric, Double> METRICS =
+      Map.of(Metric.COST_PER_CLIENT, 0.80735, Metric.AUC, 0.7);
 
   private static final Confusion DECIDED = new Confusion(3, 1, 12, 8);
 
@@ -50,6 +50,7 @@ class StudyTablesTest {
         new SearchResult(List.of(new SearchResult.Best("grid", point, NONE)), List.of(point)),
         new ChosenModel(
             "xgboost",
+            new BusinessConf(10, 1),
             List.of(new ThresholdResult("best f1", Scale.MARGIN, -2.4, DECIDED, NONE, 0.5, NONE)),
             List.of(),
             List.of(

@@ -27,7 +27,7 @@ public record Configuration(
     DriftConf drift) {
 
   public Configuration {
-    spark = Map.copyOf(Require.present("spark", spark));
+    spark = Require.sorted("spark", spark);
     Require.present("synthetic", synthetic);
     Require.present("business", business);
     Require.present("training", training);

@@ -28,7 +28,7 @@ public record GateConf(
     Require.notNegative("tracking.gate.aucMargin", aucMargin);
     Require.positive("tracking.gate.calibrationError", calibrationError);
     Require.positive("tracking.gate.scorePsi", scorePsi);
-    approvalRatio = Map.copyOf(Require.present("tracking.gate.approvalRatio", approvalRatio));
+    approvalRatio = Require.sorted("tracking.gate.approvalRatio", approvalRatio);
     approvalRatio.forEach(
         (attribute, ratio) ->
             Require.that(

@@ -1,6 +1,9 @@
 package io.clairscore.pipelines.conf;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Checks of configuration values; the message names the setting. */
@@ -13,6 +16,14 @@ final class Require {
       throw new IllegalArgumentException("Setting " + setting + " is missing");
     }
     return value;
+  }
+
+  /**
+   * A map in the order of its keys. {@code Map.copyOf} has another order in every process, and a
+   * run knows by the text of its settings whether it goes on with the same ones.
+   */
+  static <V> Map<String, V> sorted(String setting, Map<String, V> map) {
+    return Collections.unmodifiableMap(new TreeMap<>(present(setting, map)));
   }
 
   static void that(boolean holds, String setting, Object value, String rule) {

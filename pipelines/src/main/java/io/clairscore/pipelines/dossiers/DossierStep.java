@@ -1,9 +1,9 @@
 package io.clairscore.pipelines.dossiers;
 
+import io.clairscore.features.files.CrashPoint;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.dossiers.DossierReport.Mode;
-import io.clairscore.pipelines.run.CrashMoment;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
@@ -55,7 +55,7 @@ public final class DossierStep {
   }
 
   private DossierReport update() {
-    CrashMoment.DOSSIERS_BEGUN.reach();
+    CrashPoint.reach("dossiers.begun");
     long clients = raw.rows(Table.APPLICATION).count();
     if (!DeltaFolders.exists(table)) {
       return buildAll(clients);
@@ -81,7 +81,7 @@ public final class DossierStep {
     Map<String, String> properties = new TreeMap<>(sources.properties());
     properties.put("delta.enableChangeDataFeed", "true");
     DeltaFolders.replace(table, dossiers, properties);
-    CrashMoment.DOSSIERS_TABLE_WRITTEN.reach();
+    CrashPoint.reach("dossiers.table-written");
     return report(Mode.ALL, clients, clients);
   }
 
@@ -91,10 +91,10 @@ public final class DossierStep {
     if (rebuilt > 0) {
       DeltaFolders.merge(spark, table, dossiers, "SK_ID_CURR");
     }
-    CrashMoment.DOSSIERS_CHANGES_MERGED.reach();
+    CrashPoint.reach("dossiers.changes-merged");
     // After the rows: cut off in between, the same clients are merged once more, to the same end.
     DeltaFolders.setProperties(spark, table, sources.properties());
-    CrashMoment.DOSSIERS_SOURCES_RECORDED.reach();
+    CrashPoint.reach("dossiers.sources-recorded");
     long clients = DeltaFolders.read(spark, table).count();
     return report(rebuilt > 0 ? Mode.CHANGED : Mode.NONE, rebuilt, clients);
   }

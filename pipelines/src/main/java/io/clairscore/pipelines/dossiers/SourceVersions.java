@@ -3,6 +3,7 @@ package io.clairscore.pipelines.dossiers;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.spark.DeltaFolders;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ public record SourceVersions(Map<Table, Long> versions) {
   private static final String PREFIX = "clairscore.source.";
 
   public SourceVersions {
-    versions = Map.copyOf(versions);
+    versions = Collections.unmodifiableMap(new TreeMap<>(versions));
   }
 
   /** What the raw tables hold now. */

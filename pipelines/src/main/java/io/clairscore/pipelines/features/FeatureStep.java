@@ -3,9 +3,9 @@ package io.clairscore.pipelines.features;
 import static org.apache.spark.sql.functions.col;
 
 import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.features.files.CrashPoint;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.dossiers.SourceVersions;
-import io.clairscore.pipelines.run.CrashMoment;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ public final class FeatureStep {
   }
 
   private FeatureReport update() {
-    CrashMoment.FEATURES_BEGUN.reach();
+    CrashPoint.reach("features.begun");
     Map<String, String> recorded =
         DeltaFolders.exists(table) ? DeltaFolders.properties(spark, table) : Map.of();
     if (recorded.entrySet().containsAll(sources.entrySet())) {
@@ -89,7 +89,7 @@ public final class FeatureStep {
         merge(all.join(changed, all.col(CLIENT).equalTo(changed.col(CHANGED)), "left_semi"));
     // After the rows: cut off in between, the same clients are merged once more, to the same end.
     DeltaFolders.setProperties(spark, table, sources);
-    CrashMoment.FEATURES_SOURCES_RECORDED.reach();
+    CrashPoint.reach("features.sources-recorded");
     return report(computed);
   }
 
@@ -129,7 +129,7 @@ public final class FeatureStep {
   private FeatureReport computeAll(Dataset<Row> all) {
     job.progress().expect(all.count(), "clients");
     DeltaFolders.replace(table, FeatureRows.of(spark, all), sources);
-    CrashMoment.FEATURES_TABLE_WRITTEN.reach();
+    CrashPoint.reach("features.table-written");
     return report(DeltaFolders.read(spark, table).count());
   }
 
@@ -140,7 +140,7 @@ public final class FeatureStep {
       if (count > 0) {
         DeltaFolders.merge(spark, table, rows, CLIENT);
       }
-      CrashMoment.FEATURES_CHANGES_MERGED.reach();
+      CrashPoint.reach("features.changes-merged");
       return count;
     } finally {
       rows.unpersist();

@@ -1,8 +1,8 @@
 package io.clairscore.pipelines.ingest;
 
+import io.clairscore.features.files.CrashPoint;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
-import io.clairscore.pipelines.run.CrashMoment;
 import io.clairscore.pipelines.run.RunJournal;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
@@ -51,16 +51,16 @@ public final class IngestStep {
   private IngestReport load(String input) {
     RunJournal journal = job.journal();
     int load = new LoadLedger(job.workspace()).number(job.runId());
-    CrashMoment.INGEST_LOAD_NUMBERED.reach();
+    CrashPoint.reach("ingest.load-numbered");
     List<StagedTable> staged =
         List.of(journal.once(STEP + "-stage", input, StagedTable[].class, () -> stage(load)));
-    CrashMoment.INGEST_STAGE_RECORDED.reach();
+    CrashPoint.reach("ingest.stage-recorded");
     // Recorded before the staging area goes: a run cut off while deleting it must not need it.
     Published published =
         journal.once(STEP + "-publish", input, Published.class, () -> publish(staged));
-    CrashMoment.INGEST_ALL_PUBLISHED.reach();
+    CrashPoint.reach("ingest.all-published");
     DeltaFolders.delete(job.spark(), staging.folder());
-    CrashMoment.INGEST_STAGING_REMOVED.reach();
+    CrashPoint.reach("ingest.staging-removed");
     List<FileCounts> files = staged.stream().flatMap(table -> table.files().stream()).toList();
     List<String> empty =
         files.stream().filter(file -> file.read() == 0).map(FileCounts::file).toList();
@@ -85,7 +85,7 @@ public final class IngestStep {
       throw e;
     }
     data.absent().forEach(name -> job.progress().say(name + ": no file, counted as no rows"));
-    CrashMoment.INGEST_ALL_STAGED.reach();
+    CrashPoint.reach("ingest.all-staged");
     return staged.toArray(StagedTable[]::new);
   }
 
@@ -111,7 +111,7 @@ public final class IngestStep {
         staged.stream().map(done -> Table.named(done.table()).orElseThrow()).toList();
     Quarantine quarantine = new Quarantine(job);
     quarantine.replace(staging, tables);
-    CrashMoment.INGEST_QUARANTINE_WRITTEN.reach();
+    CrashPoint.reach("ingest.quarantine-written");
     long expected = staged.stream().mapToLong(StagedTable::quarantined).sum();
     if (quarantine.count() != expected) {
       throw new IllegalStateException(
@@ -120,8 +120,7 @@ public final class IngestStep {
     List<TableChange> changes = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       changes.add(new Publication(job, staging, tables.get(i)).publish(staged.get(i).kept()));
-      (i == 0 ? CrashMoment.INGEST_FIRST_TABLE_PUBLISHED : CrashMoment.INGEST_TABLE_PUBLISHED)
-          .reach();
+      CrashPoint.reach(i == 0 ? "ingest.first-table-published" : "ingest.table-published");
     }
     return new Published(changes, new ForeignKeys(job.spark(), job.workspace()).check());
   }

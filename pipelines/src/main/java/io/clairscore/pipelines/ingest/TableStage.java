@@ -2,8 +2,8 @@ package io.clairscore.pipelines.ingest;
 
 import static org.apache.spark.sql.functions.lit;
 
+import io.clairscore.features.files.CrashPoint;
 import io.clairscore.features.schema.Table;
-import io.clairscore.pipelines.run.CrashMoment;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ final class TableStage {
     write(parsed.rows(chunks, staging.refusedLines(table)));
     List<ChunkReport> reports = parsed.reports();
     refuseDamage(reports);
-    CrashMoment.INGEST_TABLE_STAGED.reach();
+    CrashPoint.reach("ingest.table-staged");
     StagedTable counts = new StagedTable(table.schema().name(), counts(reports));
     Map<String, Map<String, Long>> repeated = removeRepetitions(reports);
     counts =
@@ -90,7 +90,7 @@ final class TableStage {
     Map<String, Map<String, Long>> counts = repetitions.find(located, files);
     DeltaFolders.delete(job.spark(), staging.rows(table));
     write(repetitions.remove(located));
-    CrashMoment.INGEST_DUPLICATES_REMOVED.reach();
+    CrashPoint.reach("ingest.duplicates-removed");
     return counts;
   }
 

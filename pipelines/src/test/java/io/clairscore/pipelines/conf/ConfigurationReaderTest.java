@@ -94,6 +94,16 @@ class ConfigurationReaderTest {
         .hasMessageContaining("surprise");
   }
 
+  /** A run knows its settings again by their text, in another process too. */
+  @Test
+  void settingsThatAreMapsHaveTheOrderOfTheirKeys() {
+    Configuration conf = read(Map.of());
+    assertThat(conf.spark().keySet().toArray(String[]::new)).hasSizeGreaterThan(3).isSorted();
+    assertThat(conf.tracking().gate().approvalRatio().keySet().toArray(String[]::new))
+        .hasSizeGreaterThan(1)
+        .isSorted();
+  }
+
   private static void assertRefused(String override, String cause) {
     assertThatThrownBy(() -> read(Map.of(), override))
         .isInstanceOfSatisfying(

@@ -1,6 +1,6 @@
 /**
  * Measures the scorer against XGBoost4J ({@code scripts/bench/scorer}) and proves their agreement
- * on real clients ({@code scripts/checks/scoring/scorer_parity}). Only built with the Maven profile
- * {@code benchmarks}.
+ * on real clients ({@code scripts/checks/scoring/scorer_parity}). Compiled with everything else,
+ * run on demand.
  */
 package io.clairscore.benchmarks;

@@ -3,6 +3,7 @@ package io.clairscore.scorer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,9 @@ public record Manifest(
     Objects.requireNonNull(levels, "levels");
     Objects.requireNonNull(points, "points");
     Objects.requireNonNull(metrics, "metrics");
-    tableVersions = Map.copyOf(Objects.requireNonNull(tableVersions, "tableVersions"));
+    tableVersions =
+        Collections.unmodifiableMap(
+            new TreeMap<>(Objects.requireNonNull(tableVersions, "tableVersions")));
     require(formatVersion == FORMAT_VERSION, "the format version is " + formatVersion);
     require(!features.isEmpty(), "no feature is listed");
     require(new HashSet<>(features).size() == features.size(), "a feature is listed twice");

@@ -1,6 +1,7 @@
 package io.clairscore.scorer.published;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +42,9 @@ public record VersionManifest(
     Instant.parse(Objects.requireNonNull(created, "created"));
     Objects.requireNonNull(run, "run");
     Objects.requireNonNull(bundle, "bundle");
-    tableVersions = Map.copyOf(Objects.requireNonNull(tableVersions, "tableVersions"));
+    tableVersions =
+        Collections.unmodifiableMap(
+            new TreeMap<>(Objects.requireNonNull(tableVersions, "tableVersions")));
     files = List.copyOf(Objects.requireNonNull(files, "files"));
   }
 

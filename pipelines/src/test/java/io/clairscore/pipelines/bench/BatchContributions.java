@@ -1,3 +1,5 @@
+package io.clairscore.pipelines.bench;
+
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -13,12 +15,14 @@ import org.apache.spark.sql.SparkSession;
 import scala.Option;
 
 /**
- * What a user of XGBoost4J-Spark alone would run: the new clients of a feature table through {@code
- * transform}, with contributions. Nothing is written; the checksum keeps every column needed.
+ * {@code scripts/bench/batch}: what a user of XGBoost4J-Spark alone would run: the new clients of a
+ * feature table through {@code transform}, with contributions. Nothing is written; the checksum
+ * keeps every column needed.
  *
  * <p>Arguments: the table {@code features}, {@code model.ubj}.
  */
 final class BatchContributions {
+
   public static void main(String[] arguments) throws Exception {
     SparkSession spark =
         SparkSession.builder()
@@ -28,7 +32,8 @@ final class BatchContributions {
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
             .config(
-                "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                "spark.sql.catalog.spark_catalog",
+                "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             .getOrCreate();
     Dataset<Row> table = spark.read().format("delta").load(arguments[0]);
     Column[] cells =

@@ -1,3 +1,5 @@
+package io.clairscore.pipelines.bench;
+
 import static org.apache.spark.sql.functions.col;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,14 +26,16 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Fits on demand what {@code train} fits on a fold, here on all training clients, in one Spark
- * application: for each line of the standard input it makes one fit, answered by {@code FITTED seconds
- * processor-seconds}. Rows are in Spark's memory before, as they are in {@code train}; the time is that of
- * {@code fit}, from the cached rows to the finished trees.
+ * {@code scripts/bench/training}: fits on demand what {@code train} fits on a fold, here on all
+ * training clients, in one Spark application: for each line of the standard input it makes one fit,
+ * answered by {@code FITTED seconds processor-seconds}. Rows are in Spark's memory before, as they
+ * are in {@code train}; the time is that of {@code fit}, from the cached rows to the finished
+ * trees.
  *
  * <p>Arguments: workspace, file for the last model, {@code key=value} settings.
  */
 final class TrainingFits {
+
   public static void main(String[] arguments) throws Exception {
     Path tables = Path.of(arguments[0], "tables");
     Path model = Path.of(arguments[1]);

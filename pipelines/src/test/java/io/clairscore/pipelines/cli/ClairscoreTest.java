@@ -127,7 +127,7 @@ class ClairscoreTest {
     return List.of(
         List.of("--date", "score --date tomorrow", "'tomorrow' is not a day"),
         List.of("--date", "drift --date 2026-02-30", "'2026-02-30' is not a day"),
-        List.of("--date", "run --date 0026-11-21", "from 1900"),
+        List.of("--date", "score --date 0026-11-21", "from 1900"),
         List.of("--against", "drift --against +999999999-01-01", "YYYY-MM-DD"),
         List.of("--events-from", "drift --events x --events-from 20260101", "YYYY-MM-DD"),
         List.of("--first", "drift-simulate --first 2026-13", "'2026-13' is not a month"),

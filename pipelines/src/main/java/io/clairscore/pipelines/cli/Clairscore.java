@@ -1,6 +1,8 @@
 package io.clairscore.pipelines.cli;
 
 import io.clairscore.pipelines.run.ExitCode;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -55,14 +57,21 @@ public final class Clairscore {
 
   /** Runs a command and returns the status its process should end with. */
   static int execute(String... arguments) {
-    CommandLine commands = new CommandLine(new Clairscore());
-    commands.setExecutionExceptionHandler(Failures::explain);
-    commands.setExitCodeExceptionMapper(error -> ExitCode.USAGE.status());
-    commands.setUsageHelpAutoWidth(true);
+    CommandLine commands = commands();
     if (arguments.length == 0) {
       commands.usage(System.err);
       return ExitCode.USAGE.status();
     }
     return commands.execute(arguments);
+  }
+
+  static CommandLine commands() {
+    CommandLine commands = new CommandLine(new Clairscore());
+    commands.setExecutionExceptionHandler(Failures::explain);
+    commands.setExitCodeExceptionMapper(error -> ExitCode.USAGE.status());
+    commands.registerConverter(LocalDate.class, CalendarDates::day);
+    commands.registerConverter(YearMonth.class, CalendarDates::month);
+    commands.setUsageHelpAutoWidth(true);
+    return commands;
   }
 }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 
 /** Options of every command that works in a workspace. */
 final class Options {
-  private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
+  private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+  private static final int LONGEST_RUN_ID = 80;
   private static final DateTimeFormatter BY_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -61,11 +62,19 @@ final class Options {
       runId = BY_TIME.format(Instant.now());
     }
     if (!RUN_ID.matcher(runId).matches()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--run-id '" + runId + "' may hold only letters, digits, dots, dashes and underscores");
+      throw misnamed(
+          "may hold only letters without accents, digits, dots, dashes and underscores, and begins"
+              + " with a letter or a digit");
+    }
+    if (runId.length() > LONGEST_RUN_ID) {
+      throw misnamed(
+          "has " + runId.length() + " characters, but may have at most " + LONGEST_RUN_ID);
     }
     return runId;
+  }
+
+  private ParameterException misnamed(String why) {
+    return new ParameterException(spec.commandLine(), "--run-id '" + runId + "' " + why);
   }
 
   Progress progress() {

@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.conf;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The effective configuration: values only, validated when it is bound.
@@ -26,8 +27,18 @@ public record Configuration(
     StudyConf study,
     DriftConf drift) {
 
+  /** What tables, dates and the training depend on. */
+  private static final Set<String> FIXED =
+      Set.of(
+          "spark.app.name",
+          "spark.sql.catalog.spark_catalog",
+          "spark.sql.extensions",
+          "spark.sql.session.timeZone",
+          "spark.task.cpus");
+
   public Configuration {
     spark = Require.sorted("spark", spark);
+    spark.keySet().forEach(Configuration::requireFree);
     Require.present("synthetic", synthetic);
     Require.present("business", business);
     Require.present("training", training);
@@ -36,6 +47,18 @@ public record Configuration(
     Require.present("tracking", tracking);
     Require.present("study", study);
     Require.present("drift", drift);
+  }
+
+  /** Spark itself passes over names that are none of its own, and over all values but its last. */
+  private static void requireFree(String name) {
+    if (!name.startsWith("spark.")) {
+      throw new IllegalArgumentException(
+          "Setting " + name + " stands under spark, but names there begin with spark.");
+    }
+    if (FIXED.contains(name)) {
+      throw new IllegalArgumentException(
+          "Setting " + name + " cannot be set: Clairscore sets it itself");
+    }
   }
 
   /** These settings with others of drift. */

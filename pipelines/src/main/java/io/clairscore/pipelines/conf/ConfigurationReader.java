@@ -4,32 +4,38 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.clairscore.drift.json.FlatRecords;
 import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Binds the configuration: the defaults, then the given YAML file, then environment variables
- * ({@code CLAIRSCORE_TRAINING_FOLDS=3}), then {@code --set training.folds=3}; later ones win.
+ * ({@code CLAIRSCORE_TRAINING_FOLDS=3}), then {@code --set training.folds=3}; later ones win. A
+ * value is taken as it is written, or refused with the name of its setting and of where it stands.
  */
 public final class ConfigurationReader {
-  private static final String PREFIX = "CLAIRSCORE_";
-  private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory())
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
           .registerModule(new FlatRecords())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
-  private ConfigurationReader() {}
+  private final Settings settings = new Settings();
+  private final ObjectNode root;
+
+  private ConfigurationReader(ObjectNode root) {
+    this.root = root;
+  }
 
   /**
    * Reads the effective configuration.
@@ -41,28 +47,39 @@ public final class ConfigurationReader {
    */
   public static Configuration read(
       Path file, Map<String, String> environment, List<String> overrides) {
-    try {
-      ObjectNode root = defaults();
-      if (file != null) {
-        if (!(YAML.readTree(Files.readAllBytes(file)) instanceof ObjectNode given)) {
-          throw refused(file + " is not a mapping of settings", null);
-        }
-        lay(given, root);
-      }
-      fromEnvironment(root, environment);
-      overrides.forEach(override -> apply(root, override));
-      return YAML.treeToValue(root, Configuration.class);
-    } catch (JsonProcessingException e) {
-      throw refused(rootMessage(e), e);
+    ConfigurationReader reader = new ConfigurationReader(defaults());
+    if (file != null) {
+      reader.file(file);
+    }
+    new TreeMap<>(environment).forEach(reader::variable);
+    overrides.forEach(reader::option);
+    return reader.bound();
+  }
+
+  private static ObjectNode defaults() {
+    try (var in = ConfigurationReader.class.getResourceAsStream("/clairscore.yaml")) {
+      return (ObjectNode) WrittenYaml.read(in.readAllBytes());
     } catch (IOException e) {
-      throw refused("the file cannot be read: " + e, e);
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static ObjectNode defaults() throws IOException {
-    try (var in = ConfigurationReader.class.getResourceAsStream("/clairscore.yaml")) {
-      return (ObjectNode) YAML.readTree(in);
+  private void file(Path file) {
+    String origin = "--conf " + file;
+    if (!Files.isRegularFile(file)) {
+      throw refused(origin + " is not a file", null);
     }
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw refused(origin + " cannot be read: " + e.getMessage(), e);
+    }
+    if (!(yaml(bytes, origin) instanceof ObjectNode mapping)) {
+      throw refused(origin + " is not a mapping of settings", null);
+    }
+    take(Setting.all(), mapping, origin);
+    lay(mapping, root);
   }
 
   /** Replaces the values of a tree by those another gives. */
@@ -80,61 +97,76 @@ public final class ConfigurationReader {
             });
   }
 
-  private static void fromEnvironment(ObjectNode root, Map<String, String> environment) {
-    new TreeMap<>(environment)
-        .forEach(
-            (name, value) -> {
-              if (name.startsWith(PREFIX)) {
-                override(root, name.substring(PREFIX.length()).toLowerCase(Locale.ROOT), value);
-              }
-            });
+  private void variable(String variable, String value) {
+    if (!Settings.isVariable(variable)) {
+      return;
+    }
+    Setting setting =
+        settings
+            .ofVariable(variable, root)
+            .orElseThrow(() -> refused(variable + " names no setting" + hint(variable), null));
+    set(setting, value, variable);
   }
 
-  /** Sets the one setting whose path, in lower case and joined by underscores, is this name. */
-  private static void override(ObjectNode node, String name, String value) {
-    node.fieldNames()
-        .forEachRemaining(
-            field -> {
-              String key = field.toLowerCase(Locale.ROOT);
-              if (name.equals(key) && node.get(field).isValueNode()) {
-                node.set(field, scalar(value));
-              } else if (name.startsWith(key + "_")
-                  && node.get(field) instanceof ObjectNode child) {
-                override(child, name.substring(key.length() + 1), value);
-              }
-            });
-  }
-
-  private static void apply(ObjectNode root, String override) {
+  private void option(String override) {
     int equals = override.indexOf('=');
     if (equals < 1) {
       throw refused("--set " + override + " is not of the form key=value", null);
     }
     String key = override.substring(0, equals);
-    String value = override.substring(equals + 1);
-    if (key.startsWith("spark.")) {
-      root.withObject("/spark").put(key, value);
-      return;
-    }
-    String[] path = key.split("\\.");
-    ObjectNode node = root;
-    for (int i = 0; i < path.length - 1; i++) {
-      if (!(node.get(path[i]) instanceof ObjectNode child)) {
-        throw refused("there is no setting " + key, null);
-      }
-      node = child;
-    }
-    if (!node.has(path[path.length - 1])) {
-      throw refused("there is no setting " + key, null);
-    }
-    node.set(path[path.length - 1], scalar(value));
+    Setting setting =
+        settings.of(key).orElseThrow(() -> refused("there is no setting " + key, null));
+    set(setting, override.substring(equals + 1), "--set");
   }
 
-  private static JsonNode scalar(String value) {
+  private void set(Setting setting, String text, String origin) {
+    JsonNode written =
+        setting.isOfSpark()
+            ? JsonNodeFactory.instance.textNode(text)
+            : yaml(text.getBytes(StandardCharsets.UTF_8), origin + ": Setting " + setting.name());
+    take(setting, written, origin);
+    ObjectNode group = root;
+    for (String name : setting.path().subList(0, setting.path().size() - 1)) {
+      group = (ObjectNode) group.get(name);
+    }
+    group.set(setting.path().get(setting.path().size() - 1), written);
+  }
+
+  private static String hint(String variable) {
+    return variable.startsWith("CLAIRSCORE_SPARK_")
+        ? "; of Spark's, variables can name those of conf/clairscore.yaml, and --set all others"
+        : "";
+  }
+
+  private static JsonNode yaml(byte[] text, String where) {
     try {
-      return YAML.readTree(value);
+      return WrittenYaml.read(text);
     } catch (JsonProcessingException e) {
-      throw refused("the value '" + value + "' is not valid YAML", e);
+      // The indented lines quote the text.
+      String why =
+          e.getOriginalMessage()
+              .lines()
+              .filter(line -> !line.startsWith(" "))
+              .collect(Collectors.joining(", "));
+      throw refused(where + " is not valid YAML: " + why, e);
+    } catch (IOException e) {
+      throw refused(where + " is not text in UTF-8: " + e.getMessage(), e);
+    }
+  }
+
+  private static JsonNode take(Setting setting, JsonNode written, String origin) {
+    try {
+      return setting.taken(written);
+    } catch (IllegalArgumentException e) {
+      throw refused(origin + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Configuration bound() {
+    try {
+      return JSON.treeToValue(take(Setting.all(), root, "defaults"), Configuration.class);
+    } catch (JsonProcessingException e) {
+      throw refused(rootMessage(e), e);
     }
   }
 

@@ -89,6 +89,11 @@ public record DriftConf(
     String setting = "drift." + statistic.key();
     List<Double> two = List.copyOf(Require.present(setting, bands));
     Require.that(
+        statistic.standardLimits().isPresent(),
+        setting,
+        two,
+        "left out: " + statistic.key() + " is told, but has no limits of its own");
+    Require.that(
         two.size() == 2 && two.get(0) > 0 && two.get(1) >= two.get(0),
         setting,
         two,

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.conf;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +24,9 @@ public record GateConf(
     Map<String, Double> approvalRatio,
     double latencyMillis) {
 
+  /** The attributes of clients whose groups a training compares. */
+  private static final List<String> ATTRIBUTES = List.of("gender", "age");
+
   public GateConf {
     Require.notNegative("tracking.gate.costMargin", costMargin);
     Require.notNegative("tracking.gate.aucMargin", aucMargin);
@@ -30,12 +34,15 @@ public record GateConf(
     Require.positive("tracking.gate.scorePsi", scorePsi);
     approvalRatio = Require.sorted("tracking.gate.approvalRatio", approvalRatio);
     approvalRatio.forEach(
-        (attribute, ratio) ->
-            Require.that(
-                ratio >= 0 && ratio <= 1,
-                "tracking.gate.approvalRatio." + attribute,
-                ratio,
-                "in [0, 1]"));
+        (attribute, ratio) -> {
+          String setting = "tracking.gate.approvalRatio." + attribute;
+          Require.that(
+              ATTRIBUTES.contains(attribute),
+              setting,
+              ratio,
+              "left out: what is compared is " + String.join(" and ", ATTRIBUTES));
+          Require.that(ratio >= 0 && ratio <= 1, setting, ratio, "in [0, 1]");
+        });
     Require.positive("tracking.gate.latencyMillis", latencyMillis);
   }
 }

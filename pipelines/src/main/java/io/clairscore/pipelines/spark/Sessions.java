@@ -9,11 +9,15 @@ import org.apache.spark.sql.SparkSession;
  * only fills the gaps.
  */
 public final class Sessions {
+  /** The configuration refuses these: nobody sets them to be passed over. */
   private static final Map<String, String> ALWAYS =
       Map.of(
           "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
           "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
-          "spark.sql.session.timeZone", "UTC",
+          "spark.sql.session.timeZone", "UTC");
+
+  private static final Map<String, String> UNLESS_SET =
+      Map.of(
           // Small tables: fifty snapshot tasks per commit would cost more than the data.
           "spark.databricks.delta.snapshotPartitions", "2",
           // A barrier stage that can never start says so at once instead of after ten minutes.
@@ -34,6 +38,7 @@ public final class Sessions {
     SparkConf conf = new SparkConf();
     ALWAYS.forEach(conf::set);
     defaults.forEach(conf::setIfMissing);
+    UNLESS_SET.forEach(conf::setIfMissing);
     required.forEach(conf::set);
     return SparkSession.builder().appName("clairscore " + name).config(conf).getOrCreate();
   }

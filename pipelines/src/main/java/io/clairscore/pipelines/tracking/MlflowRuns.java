@@ -26,7 +26,7 @@ record MlflowRuns(MlflowServer server) {
     }
     try {
       ObjectNode body = JSON.createObjectNode().put("name", name);
-      return server.post("experiments/create", body).path("experiment_id").asText();
+      return server.required(server.post("experiments/create", body), "/experiment_id");
     } catch (ServerRefused e) {
       // Another client was faster.
       if (!e.present()) {
@@ -37,10 +37,8 @@ record MlflowRuns(MlflowServer server) {
   }
 
   private String named(String name) {
-    return server
-        .get("experiments/get-by-name", Map.of("experiment_name", name))
-        .at("/experiment/experiment_id")
-        .asText();
+    JsonNode answer = server.get("experiments/get-by-name", Map.of("experiment_name", name));
+    return server.required(answer, "/experiment/experiment_id");
   }
 
   /** The run of a record: the one that has its tag, else a new one. */
@@ -66,8 +64,8 @@ record MlflowRuns(MlflowServer server) {
   }
 
   private ServerRun known(String experiment, JsonNode info) {
-    String uri = info.path("artifact_uri").asText();
-    ServerRun run = new ServerRun(experiment, info.path("run_id").asText(), uri, 0);
+    String uri = server.required(info, "/artifact_uri");
+    ServerRun run = new ServerRun(experiment, server.required(info, "/run_id"), uri, 0);
     if (!run.proxied()) {
       throw TrackingErrors.artifactsNotProxied(server.name(), uri);
     }

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.tracking;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An MLflow server over HTTP. A call ends within the time limit, and is made once: what failed is
@@ -31,7 +34,10 @@ final class MlflowServer {
   private static final String API = "/api/2.0/mlflow/";
   private static final String ARTIFACTS = "/api/2.0/mlflow-artifacts/artifacts/";
   private static final int OK = 200;
+  private static final int LAST_PORT = 65_535;
   private static final int LONGEST_MESSAGE = 300;
+  private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.*?)</title>");
+  private static final Pattern MARKUP = Pattern.compile("(?is)<(script|style)\\b.*?</\\1>|<[^>]*>");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI uri;
@@ -67,21 +73,29 @@ final class MlflowServer {
     if (!name.matches("https?://[^/@?#]+(/[^?#]*)?")) {
       throw TrackingErrors.notAServer(name.replaceFirst("//[^/]*@", "//***@"));
     }
+    URI uri;
     try {
-      URI uri = URI.create(name.replaceFirst("/+$", ""));
-      return Optional.of(new MlflowServer(uri, authorization(environment), limit));
+      uri = URI.create(name.replaceFirst("/+$", ""));
     } catch (IllegalArgumentException e) {
       throw TrackingErrors.notAServer(name);
     }
+    if (uri.getHost() == null || uri.getPort() > LAST_PORT) {
+      throw TrackingErrors.notAHost(name);
+    }
+    return Optional.of(new MlflowServer(uri, authorization(environment), limit));
   }
 
   private static String authorization(Map<String, String> environment) {
-    String token = environment.getOrDefault("MLFLOW_TRACKING_TOKEN", "");
+    // A token that was read from a file brings its line end along.
+    String token = environment.getOrDefault("MLFLOW_TRACKING_TOKEN", "").strip();
     String user = environment.getOrDefault("MLFLOW_TRACKING_USERNAME", "");
     if (!user.isEmpty()) {
       String pair = user + ":" + environment.getOrDefault("MLFLOW_TRACKING_PASSWORD", "");
       byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
       return "Basic " + Base64.getEncoder().encodeToString(bytes);
+    }
+    if (!token.matches("[!-~]*")) {
+      throw TrackingErrors.notAToken();
     }
     return token.isEmpty() ? "" : "Bearer " + token;
   }
@@ -134,13 +148,46 @@ final class MlflowServer {
       if (response.statusCode() != OK) {
         throw refused(response);
       }
-      return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+      return document(response.body());
     } catch (IOException e) {
       throw TrackingErrors.unreachable(name(), limit, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw TrackingErrors.unreachable(name(), limit, e);
     }
+  }
+
+  /** What MLflow answered; a login page, say, comes with the same status. */
+  private JsonNode document(String body) {
+    if (body.isBlank()) {
+      return JSON.createObjectNode();
+    }
+    try {
+      JsonNode answer = JSON.readTree(body);
+      if (answer.isObject()) {
+        return answer;
+      }
+    } catch (JsonProcessingException notMlflow) {
+      // Said below, as of every other document.
+    }
+    throw TrackingErrors.notMlflow(name(), "'" + words(body) + "'");
+  }
+
+  /** A part of an answer that MLflow never leaves out. */
+  String required(JsonNode answer, String pointer) {
+    String text = answer.at(pointer).asText();
+    if (text.isEmpty()) {
+      throw TrackingErrors.notMlflow(name(), "a document without " + pointer.substring(1));
+    }
+    return text;
+  }
+
+  /** The words of a page: its title, else all there are, up to a few lines. */
+  private static String words(String page) {
+    Matcher title = TITLE.matcher(page);
+    String text = title.find() ? title.group(1) : MARKUP.matcher(page).replaceAll(" ");
+    String words = text.replaceAll("\\s+", " ").strip();
+    return words.substring(0, Math.min(words.length(), LONGEST_MESSAGE));
   }
 
   private static ServerRefused refused(HttpResponse<String> response) {
@@ -152,7 +199,7 @@ final class MlflowServer {
       message = error.path("message").asText(message);
     } catch (IOException notMlflow) {
       // A proxy in between answers in its own words.
-      message = message.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+      message = words(message);
     }
     return new ServerRefused(
         response.statusCode(),

@@ -86,9 +86,11 @@ public record Tracking(Workspace workspace, TrackingConf conf, Map<String, Strin
     }
     try {
       progress.say("sent " + push(run) + " lines of the record to MLflow");
-    } catch (Refusal e) {
+    } catch (RuntimeException e) {
+      // Whatever it is: what the job has done or goes on to do is worth more than its copy there.
       progress.say("WARNING the record of run " + run + " is kept, but not on the server yet");
-      e.getMessage().lines().forEach(progress::say);
+      String why = e instanceof Refusal ? e.getMessage() : e.toString();
+      why.lines().forEach(progress::say);
     }
   }
 

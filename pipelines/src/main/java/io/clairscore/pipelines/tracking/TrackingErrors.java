@@ -41,6 +41,23 @@ final class TrackingErrors {
             + " MLFLOW_TRACKING_USERNAME and _PASSWORD or MLFLOW_TRACKING_TOKEN.");
   }
 
+  static Refusal notAHost(String name) {
+    return Refusal.usage(
+        MlflowServer.URI_VARIABLE + " does not name a host that can be called: " + name + ".",
+        "Names of hosts have letters without accents, digits, dots and dashes, no underscores (RFC"
+            + " 1123); ports go up to 65535.",
+        "Name the server by its address, or by another of its names (under Docker Compose, an alias"
+            + " of the service), then send what is missing: "
+            + LATER);
+  }
+
+  static Refusal notAToken() {
+    return Refusal.usage(
+        "MLFLOW_TRACKING_TOKEN cannot be sent.",
+        "It holds a blank, a line end or another character that no token has.",
+        "Set it to the token alone, then send what is missing: " + LATER);
+  }
+
   static Refusal noServer() {
     return Refusal.usage(
         "There is no server to send records to.",
@@ -61,6 +78,15 @@ final class TrackingErrors {
             cause(origin) + " (limit " + limit.toSeconds() + " s)",
             "Check that it runs and can be reached from here, then send what is missing: " + LATER)
         .from(origin);
+  }
+
+  static Refusal notMlflow(String server, String answer) {
+    return Refusal.failed(
+        "What answers at " + server + " is not MLflow.",
+        "It sends " + answer + ", and MLflow other documents.",
+        "Check the address; if a proxy before the server asks for a login, give credentials in"
+            + " MLFLOW_TRACKING_USERNAME and _PASSWORD or MLFLOW_TRACKING_TOKEN; then: "
+            + LATER);
   }
 
   /** Java says nothing more of a connection that was refused. */

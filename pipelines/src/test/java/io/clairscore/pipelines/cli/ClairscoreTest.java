@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.ExitCode;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,6 +120,42 @@ class ClairscoreTest {
           .isEqualTo(ExitCode.USAGE.status());
     }
     assertThat(folder.resolve("reports")).doesNotExist();
+  }
+
+  static List<List<String>> wrongValues() {
+    String yaml = "training.xgboost.maxDepth";
+    return List.of(
+        List.of("--date", "score --date tomorrow", "'tomorrow' is not a day"),
+        List.of("--date", "drift --date 2026-02-30", "'2026-02-30' is not a day"),
+        List.of("--date", "score --date 0026-11-21", "from 1900"),
+        List.of("--against", "drift --against +999999999-01-01", "YYYY-MM-DD"),
+        List.of("--events-from", "drift --events x --events-from 20260101", "YYYY-MM-DD"),
+        List.of("--first", "drift-simulate --first 2026-13", "'2026-13' is not a month"),
+        List.of("--run-id", "score --run-id " + "x".repeat(81), "81 characters"),
+        List.of("--run-id", "score --run-id lundi_été", "without accents"),
+        List.of("--run-id", "score --run-id .hidden", "begins with a letter"),
+        List.of("training.folds", "train --set training.folds=many", "must be a whole number"),
+        List.of("drift.topFeatures", "drift --set drift.topFeatures=many", "a whole number"),
+        List.of(yaml, "train --set training.xgboost.maxDepth=[4", "is not valid YAML"),
+        List.of("--conf", "train --conf absent.yaml", "absent.yaml is not a file"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongValues")
+  void aWrongValueIsSaidInOurWordsWithTheNameOfWhatHasIt(
+      List<String> example, @TempDir Path folder) {
+    List<String> arguments = new ArrayList<>(List.of(example.get(1).split(" ")));
+    arguments.add("--workspace=" + folder);
+    StringWriter told = new StringWriter();
+    int status =
+        Clairscore.commands()
+            .setErr(new PrintWriter(told))
+            .execute(arguments.toArray(String[]::new));
+    assertThat(status).isEqualTo(ExitCode.USAGE.status());
+    assertThat(told.toString())
+        .contains(example.get(0), example.get(2))
+        .doesNotContain("Exception", "java.", "deserialize");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

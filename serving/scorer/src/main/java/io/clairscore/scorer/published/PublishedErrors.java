@@ -17,7 +17,8 @@ final class PublishedErrors {
     return Refusal.usage(
         "'" + version + "' cannot name a published version.",
         "It becomes the name of a folder beside the file " + Published.CURRENT + ".",
-        "Use letters, digits, dots, dashes and underscores, and begin with a letter or digit.");
+        "Use at most 80 letters, digits, dots, dashes and underscores, and begin with a letter or"
+            + " digit.");
   }
 
   static Refusal noVersion(Path folder) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.tracking.Tracking;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,19 +33,23 @@ record StudyRecord(String run, Path folder, Map<String, List<Map<String, String>
   static Optional<StudyRecord> find(Workspace workspace, String run) {
     Path own = workspace.runs().resolve(run).resolve("study");
     Optional<Path> folder =
-        Files.exists(own.resolve(TABLES)) ? Optional.of(own) : newest(workspace.runs());
+        Files.exists(own.resolve(TABLES)) ? Optional.of(own) : newest(workspace);
     return folder.map(StudyRecord::read);
   }
 
-  private static Optional<Path> newest(Path runs) {
+  private static Optional<Path> newest(Workspace workspace) {
+    Path runs = workspace.runs();
     if (!Files.isDirectory(runs)) {
       return Optional.empty();
     }
     try (Stream<Path> folders = Files.list(runs)) {
       return folders
-          .map(run -> run.resolve("study"))
-          .filter(study -> Files.exists(study.resolve(TABLES)))
-          .max(Comparator.comparing((Path study) -> study.resolve(TABLES).toFile().lastModified()));
+          .filter(run -> Files.exists(run.resolve("study").resolve(TABLES)))
+          .map(run -> run.getFileName().toString())
+          .max(
+              Comparator.comparingLong((String run) -> Tracking.begun(workspace, run))
+                  .thenComparing(Comparator.naturalOrder()))
+          .map(run -> runs.resolve(run).resolve("study"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,12 +8,15 @@ import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.evaluation.Place;
 import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.tracking.RunRecord;
+import io.clairscore.pipelines.tracking.Tracking;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -47,12 +50,15 @@ class StudyDocumentsTest {
   }
 
   @Test
-  void takesTheStudyOfTheRunOrElseTheNewest() throws IOException {
+  void takesTheStudyOfTheRunOrElseTheOneBegunLastWhateverTheFilesSay() throws Exception {
     assertThat(StudyRecord.find(new Workspace(folder), "a")).isEmpty();
-    Path old = study("old");
-    Path late = study("late");
-    Files.setLastModifiedTime(old.resolve("study.json"), FileTime.fromMillis(1000));
-    Files.setLastModifiedTime(late.resolve("study.json"), FileTime.fromMillis(2000));
+    study("without a record");
+    for (String run : List.of("old", "late")) {
+      RunRecord.open(Tracking.folder(new Workspace(folder), run), run);
+      Path file = study(run).resolve("study.json");
+      Files.setLastModifiedTime(file, FileTime.fromMillis(run.equals("old") ? 2000 : 1000));
+      Thread.sleep(5);
+    }
     assertThat(found("old").run()).isEqualTo("old");
     assertThat(found("another").run()).isEqualTo("late");
   }

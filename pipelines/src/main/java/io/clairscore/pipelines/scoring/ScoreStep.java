@@ -8,6 +8,7 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
+import io.clairscore.pipelines.spark.NamedFiles;
 import io.clairscore.scorer.Level;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
@@ -59,7 +60,8 @@ public final class ScoreStep {
     stage(features, model, staging);
     CrashPoint.reach("score.staged");
     Dataset<Row> scores =
-        job.spark().read().schema(ScoreFunction.SCHEMA).parquet(staging.toString());
+        NamedFiles.read(
+            job.spark().read().schema(ScoreFunction.SCHEMA), "parquet", staging);
     ScoreReport report = report(scores, model, features);
     merge(scores);
     CrashPoint.reach("score.merged");

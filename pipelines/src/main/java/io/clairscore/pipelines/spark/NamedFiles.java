@@ -32,6 +32,6 @@ public final class NamedFiles {
     // One by one: of several names that are no patterns Spark reads each as often as there are
     // some.
     DataFrameReader plain = reader.format(format).option(AS_PATTERN, false);
-    return Arrays.stream(names).map(plain::load).reduce(Dataset::union).orElseThrow();
+    return Arrays.stream(names).map(name -> plain.load(name)).reduce(Dataset::union).orElseThrow();
   }
 }

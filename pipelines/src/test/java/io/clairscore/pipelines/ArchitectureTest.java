@@ -120,6 +120,17 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** To Spark's reader a name is a pattern. */
+  @Test
+  void rowsAreReadByNameInTwoPlacesOnly() {
+    assertThat(CLASSES)
+        .filteredOn(type -> !type.getSimpleName().matches("NamedFiles|DeltaFolders"))
+        .flatExtracting(JavaClass::getMethodCallsFromSelf)
+        .filteredOn(call -> call.getTargetOwner().getSimpleName().equals("DataFrameReader"))
+        .filteredOn(call -> call.getName().matches("load|csv|json|parquet|orc|text|textFile"))
+        .isEmpty();
+  }
+
   /** What can be used, tested and understood without Spark. */
   @ParameterizedTest
   @ValueSource(strings = {"chart", "conf", "documents", ".evaluation", "run", "study.search"})

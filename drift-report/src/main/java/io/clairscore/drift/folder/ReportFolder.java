@@ -9,6 +9,7 @@ import io.clairscore.drift.page.HtmlPage;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.ReportJson;
 import io.clairscore.features.files.FileSet;
+import io.clairscore.features.files.HeldFile;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
 import java.io.IOException;
@@ -104,6 +105,16 @@ public record ReportFolder(Path folder, double refusalLimit) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     put(files, history, languages);
     new FileSet(folder, STEP).replace(files);
+  }
+
+  /**
+   * Does work while no other process changes the folder: a history is made of the reports there
+   * are, and must not miss one that is just being written.
+   *
+   * @throws Refusal with LOCKED if another process keeps it
+   */
+  public <T> T alone(HeldFile.Work<T> work) throws IOException {
+    return HeldFile.during(folder, work);
   }
 
   /** Finishes what a run that was cut off had begun to put into place. */

@@ -1,8 +1,11 @@
 package io.clairscore.pipelines.cli;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.ExitCode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -57,10 +60,16 @@ public final class Clairscore {
 
   /** Runs a command and returns the status its process should end with. */
   static int execute(String... arguments) {
+    ProcessDefaults.settle();
     CommandLine commands = commands();
     if (arguments.length == 0) {
       commands.usage(System.err);
       return ExitCode.USAGE.status();
+    }
+    try {
+      ProcessDefaults.requireReadable(System.getProperty("sun.jnu.encoding"), named(arguments));
+    } catch (Refusal unreadable) {
+      return Failures.explain(unreadable, commands, null);
     }
     return commands.execute(arguments);
   }
@@ -73,5 +82,11 @@ public final class Clairscore {
     commands.registerConverter(YearMonth.class, CalendarDates::month);
     commands.setUsageHelpAutoWidth(true);
     return commands;
+  }
+
+  private static List<String> named(String... arguments) {
+    List<String> named = new ArrayList<>(List.of(arguments));
+    named.add(System.getProperty("user.dir"));
+    return named;
   }
 }

@@ -6,6 +6,7 @@ import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.study.results.CandidateResult;
 import io.clairscore.pipelines.study.results.StudyResults;
 import io.clairscore.pipelines.study.results.StudyTables;
+import io.clairscore.pipelines.tracking.Tracking;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ record FoundStudy(String run, Path folder, StudyResults results) {
   static Optional<FoundStudy> find(Workspace workspace, String run) {
     Path own = workspace.runs().resolve(run).resolve("study");
     Optional<Path> folder =
-        Files.exists(own.resolve(StudyResults.FILE)) ? Optional.of(own) : newest(workspace.runs());
+        Files.exists(own.resolve(StudyResults.FILE)) ? Optional.of(own) : newest(workspace);
     return folder.map(
         found ->
             new FoundStudy(
@@ -39,17 +40,19 @@ record FoundStudy(String run, Path folder, StudyResults results) {
                 StudyResults.read(found.resolve(StudyResults.FILE))));
   }
 
-  private static Optional<Path> newest(Path runs) {
+  private static Optional<Path> newest(Workspace workspace) {
+    Path runs = workspace.runs();
     if (!Files.isDirectory(runs)) {
       return Optional.empty();
     }
     try (Stream<Path> folders = Files.list(runs)) {
       return folders
-          .map(run -> run.resolve("study"))
-          .filter(study -> Files.exists(study.resolve(StudyResults.FILE)))
+          .filter(run -> Files.exists(run.resolve("study").resolve(StudyResults.FILE)))
+          .map(run -> run.getFileName().toString())
           .max(
-              Comparator.comparing(
-                  (Path study) -> study.resolve(StudyResults.FILE).toFile().lastModified()));
+              Comparator.comparingLong((String run) -> Tracking.begun(workspace, run))
+                  .thenComparing(Comparator.naturalOrder()))
+          .map(run -> runs.resolve(run).resolve("study"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -48,7 +48,8 @@ public final class DriftStep {
         new ReportFolder(
             request.out().orElse(job.workspace().driftReports()), job.conf().drift().refusalRate());
     try {
-      return step.write(step.compared(), folder);
+      DriftReport report = step.compared();
+      return folder.alone(() -> step.write(report, folder));
     } catch (IOException e) {
       throw Refusal.notWritten(folder.folder(), e);
     }

@@ -7,6 +7,7 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.conf.DriftConf;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,24 +24,32 @@ public final class HistoryStep {
    */
   public static DriftSummary run(DriftConf conf, HistoryRequest request) {
     ReportFolder folder = new ReportFolder(request.folder(), conf.refusalRate());
+    if (!Files.isDirectory(folder.folder())) {
+      throw DriftErrors.noReports(folder.folder(), List.of());
+    }
     try {
-      folder.recover();
-      ReportFolder.Collected found = folder.collected(request.most());
-      DriftHistory history =
-          found
-              .history()
-              .orElseThrow(() -> DriftErrors.noReports(request.folder(), found.unreadable()));
-      folder.write(history, request.languages());
-      List<String> lines = new ArrayList<>(windows(history));
-      found
-          .unreadable()
-          .forEach(
-              name -> lines.add("left out " + name + ": another version of Clairscore wrote it"));
-      lines.addAll(pages(request.folder(), request.languages()));
-      return DriftSummary.of(lines);
+      return folder.alone(() -> written(folder, request));
     } catch (IOException e) {
       throw Refusal.notWritten(request.folder(), e);
     }
+  }
+
+  private static DriftSummary written(ReportFolder folder, HistoryRequest request)
+      throws IOException {
+    folder.recover();
+    ReportFolder.Collected found = folder.collected(request.most());
+    DriftHistory history =
+        found
+            .history()
+            .orElseThrow(() -> DriftErrors.noReports(request.folder(), found.unreadable()));
+    folder.write(history, request.languages());
+    List<String> lines = new ArrayList<>(windows(history));
+    found
+        .unreadable()
+        .forEach(
+            name -> lines.add("left out " + name + ": another version of Clairscore wrote it"));
+    lines.addAll(pages(request.folder(), request.languages()));
+    return DriftSummary.of(lines);
   }
 
   static List<String> pages(Path folder, List<Language> languages) {

@@ -28,7 +28,13 @@ public record SimulationRequest(
     List<Language> languages,
     Path out) {
 
+  /** Names of reports have four digits of a year. */
+  private static final int LAST_YEAR = 9999;
+
   public SimulationRequest {
     languages = List.copyOf(languages);
+    if (first.plusMonths(scenario.months() - 1L).getYear() > LAST_YEAR) {
+      throw DriftErrors.badScenario("The last month is after the year " + LAST_YEAR + ".");
+    }
   }
 }

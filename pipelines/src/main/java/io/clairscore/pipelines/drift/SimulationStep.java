@@ -6,7 +6,7 @@ import io.clairscore.drift.verdict.Alert;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.Source;
 import io.clairscore.features.catalogue.Catalogue;
-import io.clairscore.features.files.FolderSwap;
+import io.clairscore.features.files.NewFolder;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.drift.population.Cohort;
 import io.clairscore.pipelines.drift.population.PopulationSource;
@@ -17,9 +17,7 @@ import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.synthetic.GeneratedRows;
 import io.clairscore.pipelines.synthetic.Population;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,15 +67,12 @@ public final class SimulationStep {
    */
   public static DriftSummary run(Job job, SimulationRequest request) {
     Path out = request.out().toAbsolutePath().normalize();
-    Path aside = out.resolveSibling("." + out.getFileName() + ".writing");
+    SimulationStep step = new SimulationStep(job, request);
     try {
-      requireEmpty(out);
-      SimulationStep step = new SimulationStep(job, request);
-      FolderSwap.remove(aside);
-      Files.createDirectories(aside);
-      DriftHistory history = step.months(new ReportFolder(aside, job.conf().drift().refusalRate()));
-      Files.deleteIfExists(out);
-      Files.move(aside, out, StandardCopyOption.ATOMIC_MOVE);
+      double limit = job.conf().drift().refusalRate();
+      DriftHistory history =
+          new NewFolder(out, DriftErrors.simulationExists(out))
+              .write(aside -> step.months(new ReportFolder(aside, limit)));
       List<String> lines = new ArrayList<>(HistoryStep.windows(history));
       lines.addAll(HistoryStep.pages(out, request.languages()));
       return DriftSummary.of(lines);
@@ -138,15 +133,5 @@ public final class SimulationStep {
                                 Locale.ROOT, "%s=%+.2f", shift.getKey(), shift.getValue())))
             .collect(Collectors.joining(" "));
     return new Source(NAME, version, date, "");
-  }
-
-  private static void requireEmpty(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        if (files.findAny().isPresent()) {
-          throw DriftErrors.simulationExists(folder);
-        }
-      }
-    }
   }
 }

@@ -14,6 +14,7 @@ import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
+import io.clairscore.pipelines.spark.NamedFiles;
 import io.delta.tables.DeltaTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ final class Publication {
   }
 
   private TableChange merge(long kept) {
-    Dataset<Row> changes = spark.read().parquet(staging.changes(table).toString());
+    Dataset<Row> changes = NamedFiles.read(spark.read(), "parquet", staging.changes(table));
     Column isRow = col(REPLACES).isNull();
     Row counts =
         changes

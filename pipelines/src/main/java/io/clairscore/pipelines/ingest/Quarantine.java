@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
+import io.clairscore.pipelines.spark.NamedFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,16 +34,12 @@ final class Quarantine {
   /** Puts the refused rows of a load in place of those an earlier attempt of the run wrote. */
   void replace(Staging staging, List<Table> tables) {
     Path quarantine = job.workspace().quarantine();
-    String[] refused =
-        tables.stream()
-            .map(staging::quarantine)
-            .filter(Files::exists)
-            .map(Path::toString)
-            .toArray(String[]::new);
+    Path[] refused =
+        tables.stream().map(staging::quarantine).filter(Files::exists).toArray(Path[]::new);
     Dataset<Row> rows =
         refused.length == 0
             ? job.spark().createDataFrame(List.<Row>of(), SCHEMA)
-            : job.spark().read().schema(SCHEMA).parquet(refused);
+            : NamedFiles.read(job.spark().read().schema(SCHEMA), "parquet", refused);
     boolean there = DeltaFolders.exists(quarantine);
     if (there && refused.length == 0 && mine().isEmpty()) {
       return;

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import io.clairscore.features.schema.Table;
+import io.clairscore.pipelines.spark.NamedFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,14 +46,20 @@ final class RefusedRows {
   /** Writes them, if there are any; the reports give the lines before each chunk. */
   void write(List<ChunkReport> reports, String runId) {
     Dataset<Row> all = null;
-    String[] paths =
-        reports.stream().map(ChunkReport::rejects).filter(Objects::nonNull).toArray(String[]::new);
+    Path[] paths =
+        reports.stream()
+            .map(ChunkReport::rejects)
+            .filter(Objects::nonNull)
+            .map(Path::of)
+            .toArray(Path[]::new);
     if (paths.length > 0) {
-      all = numbered(spark.read().schema(LINES).json(paths), Chunks.numbered(reports));
+      all =
+          numbered(
+              NamedFiles.read(spark.read().schema(LINES), "json", paths), Chunks.numbered(reports));
     }
     Path repetitions = staging.repetitions(table);
     if (Files.exists(repetitions)) {
-      Dataset<Row> rows = spark.read().parquet(repetitions.toString());
+      Dataset<Row> rows = NamedFiles.read(spark.read(), "parquet", repetitions);
       rows = rows.drop(StagedRows.FILE);
       all = all == null ? rows : all.unionByName(rows);
     }
@@ -72,7 +79,7 @@ final class RefusedRows {
   /** Rows written. */
   long count() {
     Path written = staging.quarantine(table);
-    return Files.exists(written) ? spark.read().parquet(written.toString()).count() : 0;
+    return Files.exists(written) ? NamedFiles.read(spark.read(), "parquet", written).count() : 0;
   }
 
   private Dataset<Row> numbered(Dataset<Row> lines, List<Chunk> chunks) {

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.Table;
+import io.clairscore.pipelines.spark.NamedFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +77,7 @@ final class Repetitions {
   /** The rows without the repetitions found. */
   Dataset<Row> remove(Dataset<Row> located) {
     Dataset<Row> refused =
-        spark
-            .read()
-            .parquet(staging.repetitions(table).toString())
+        NamedFiles.read(spark.read(), "parquet", staging.repetitions(table))
             .select(col(StagedRows.FILE), col("line").as(StagedRows.LINE));
     return located.join(
         refused,
@@ -91,9 +90,7 @@ final class Repetitions {
 
   private Map<String, Map<String, Long>> count(String keyName) {
     Map<String, Map<String, Long>> counts = new HashMap<>();
-    spark
-        .read()
-        .parquet(staging.repetitions(table).toString())
+    NamedFiles.read(spark.read(), "parquet", staging.repetitions(table))
         .groupBy("file", "reason")
         .count()
         .collectAsList()

@@ -1,27 +1,19 @@
 package io.clairscore.pipelines.run;
 
+import io.clairscore.features.files.HeldFile;
 import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
-/**
- * The right to write to a workspace, held by one run at a time. The operating system frees it when
- * the process ends, however it ends.
- */
+/** The right to write to a workspace, held by one run at a time. */
 public final class RunLock implements AutoCloseable {
-  private final FileChannel channel;
-  private final FileLock lock;
+  private final HeldFile held;
 
-  private RunLock(FileChannel channel, FileLock lock) {
-    this.channel = channel;
-    this.lock = lock;
+  private RunLock(HeldFile held) {
+    this.held = held;
   }
 
   /**
@@ -33,36 +25,19 @@ public final class RunLock implements AutoCloseable {
   public static RunLock take(Workspace workspace, String runId) {
     Path file = workspace.lock();
     try {
-      Files.createDirectories(file.getParent());
-      FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      FileLock lock = tryLock(channel);
-      if (lock == null) {
-        String holder = Files.readString(file, StandardCharsets.UTF_8).strip();
-        channel.close();
-        throw RunErrors.locked(workspace, holder);
+      Optional<HeldFile> held = HeldFile.attempt(file);
+      if (held.isEmpty()) {
+        throw RunErrors.locked(workspace, Files.readString(file, StandardCharsets.UTF_8).strip());
       }
-      channel.truncate(0);
-      String holder = runId + " (process " + ProcessHandle.current().pid() + ")";
-      channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
-      return new RunLock(channel, lock);
+      held.get().sign(runId + " (process " + ProcessHandle.current().pid() + ")");
+      return new RunLock(held.get());
     } catch (IOException e) {
       throw Refusal.notWritten(workspace.root(), e);
     }
   }
 
-  private static FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException heldInThisProcess) {
-      return null;
-    }
-  }
-
   @Override
   public void close() throws IOException {
-    lock.release();
-    channel.close();
+    held.close();
   }
 }

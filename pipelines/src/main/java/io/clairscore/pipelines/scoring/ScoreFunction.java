@@ -10,8 +10,6 @@ import io.clairscore.scorer.explanation.Explanation;
 import io.clairscore.scorer.explanation.Factor;
 import io.clairscore.scorer.explanation.ReasonLimits;
 import io.clairscore.scorer.explanation.Remarks;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.function.BiFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -21,14 +19,14 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The scorer as a map over rows of SK_ID_CURR and a feature vector, to rows of {@link #SCHEMA}.
+ * The scorer as a map over rows of SK_ID_CURR and a feature vector, to rows of {@link #SCHEMA}. The
+ * scoring date stays null in them: a java.sql.Date is a moment, and in some zones another day.
  *
  * @param model the bundle
- * @param date scoring date
  * @param featuresVersion Delta version of the features
  * @param topReasons reasons kept with each score, in each direction; 0 for none
  */
-record ScoreFunction(ModelFolder model, LocalDate date, long featuresVersion, int topReasons)
+record ScoreFunction(ModelFolder model, long featuresVersion, int topReasons)
     implements MapPartitionsFunction<Row, Row> {
 
   /**
@@ -96,7 +94,7 @@ record ScoreFunction(ModelFolder model, LocalDate date, long featuresVersion, in
   private Row row(int client, Score score, Row[] reasons, Bundle bundle) {
     return RowFactory.create(
         client,
-        Date.valueOf(date),
+        null,
         score.probability(),
         score.margin(),
         score.points(),

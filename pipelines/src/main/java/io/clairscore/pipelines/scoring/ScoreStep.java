@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.scoring;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import io.clairscore.features.files.CrashPoint;
 import io.clairscore.features.files.FolderSwap;
@@ -8,6 +9,7 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
+import io.clairscore.pipelines.spark.NamedFiles;
 import io.clairscore.scorer.Level;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Scores the new clients of the feature table with a bundle. The scores are computed once, into a
@@ -59,7 +62,7 @@ public final class ScoreStep {
     stage(features, model, staging);
     CrashPoint.reach("score.staged");
     Dataset<Row> scores =
-        job.spark().read().schema(ScoreFunction.SCHEMA).parquet(staging.toString());
+        NamedFiles.read(job.spark().read().schema(ScoreFunction.SCHEMA), "parquet", staging);
     ScoreReport report = report(scores, model, features);
     merge(scores);
     CrashPoint.reach("score.merged");
@@ -83,13 +86,13 @@ public final class ScoreStep {
     }
     job.progress().expect(count, "clients");
     ScoreFunction score =
-        new ScoreFunction(
-            model, request.date(), features.version(), job.conf().scoring().topReasons());
+        new ScoreFunction(model, features.version(), job.conf().scoring().topReasons());
     clients
         .select("SK_ID_CURR", "features")
         // Explanations take far longer than reading: more tasks than files keep all cores busy.
         .repartition(col("SK_ID_CURR"))
         .mapPartitions(score, Encoders.row(ScoreFunction.SCHEMA))
+        .withColumn("scoring_date", lit(request.date().toString()).cast(DataTypes.DateType))
         .write()
         .mode(SaveMode.Overwrite)
         .parquet(staging.toString());

@@ -24,6 +24,12 @@ public final class Sessions {
           "spark.scheduler.barrier.maxConcurrentTasksCheck.maxFailures", "1",
           "spark.scheduler.barrier.maxConcurrentTasksCheck.interval", "1s");
 
+  /** Workers of a cluster have an environment of their own, which must change no result either. */
+  private static final String WORKER_OPTIONS = "spark.executor.defaultJavaOptions";
+
+  private static final String WORKER_DEFAULTS =
+      "-Duser.language=en -Duser.country=US -Duser.timezone=UTC";
+
   private Sessions() {}
 
   /**
@@ -40,6 +46,7 @@ public final class Sessions {
     defaults.forEach(conf::setIfMissing);
     UNLESS_SET.forEach(conf::setIfMissing);
     required.forEach(conf::set);
+    conf.set(WORKER_OPTIONS, WORKER_DEFAULTS + " " + conf.get(WORKER_OPTIONS, ""));
     return SparkSession.builder().appName("clairscore " + name).config(conf).getOrCreate();
   }
 }

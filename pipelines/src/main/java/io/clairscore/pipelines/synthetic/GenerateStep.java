@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.synthetic;
 
 import io.clairscore.features.files.FolderSwap;
+import io.clairscore.features.files.NewFolder;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.run.Progress;
@@ -9,14 +10,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -56,13 +55,9 @@ public final class GenerateStep {
   }
 
   private Map<String, Long> write(Path target) throws IOException {
-    Path aside = target.resolveSibling(target.getFileName() + ".writing");
-    requireEmpty(target);
-    FolderSwap.remove(aside);
-    Files.createDirectories(aside);
-    Map<String, Long> rows = format == Format.PARQUET ? parquet(aside) : text(aside);
-    Files.deleteIfExists(target);
-    Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+    Map<String, Long> rows =
+        new NewFolder(target, SyntheticErrors.targetExists(target))
+            .write(aside -> format == Format.PARQUET ? parquet(aside) : text(aside));
     rows.forEach(
         (file, count) -> progress.say(String.format(Locale.ROOT, "%-24s %,12d rows", file, count)));
     return rows;
@@ -119,16 +114,5 @@ public final class GenerateStep {
       }
     }
     return rows;
-  }
-
-  private static void requireEmpty(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      if (files.findAny().isPresent()) {
-        throw SyntheticErrors.targetExists(folder);
-      }
-    }
   }
 }

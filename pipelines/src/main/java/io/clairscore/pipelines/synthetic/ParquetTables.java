@@ -5,6 +5,7 @@ import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
+import io.clairscore.pipelines.spark.NamedFiles;
 import io.clairscore.pipelines.spark.RawSchemas;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -39,7 +40,7 @@ final class ParquetTables {
       written = written.drop(Application.TARGET.name());
     }
     written.write().parquet(path.toString());
-    return spark.read().parquet(path.toString()).count();
+    return NamedFiles.read(spark.read(), "parquet", path).count();
   }
 
   static Iterator<Row> rows(Slice slice, Table table, boolean application, boolean labelled) {

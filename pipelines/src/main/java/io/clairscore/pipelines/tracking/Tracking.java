@@ -33,6 +33,15 @@ public record Tracking(Workspace workspace, TrackingConf conf, Map<String, Strin
     return workspace.runs().resolve(run).resolve("tracking");
   }
 
+  /**
+   * When a run began, in milliseconds since 1970, as its record says; 0 without one. Times of files
+   * change when they are copied.
+   */
+  public static long begun(Workspace workspace, String run) {
+    RunFacts facts = RunFacts.of(RunRecord.log(folder(workspace, run)).read());
+    return facts.exists() ? facts.started() : 0;
+  }
+
   /** Runs that have a record, in the order of their beginning. */
   public List<String> runs() {
     if (!Files.isDirectory(workspace.runs())) {

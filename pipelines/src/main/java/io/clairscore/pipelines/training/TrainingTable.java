@@ -13,6 +13,7 @@ import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.features.FeatureTable;
+import io.clairscore.pipelines.spark.DeltaFolders;
 import java.nio.file.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -79,7 +80,7 @@ public final class TrainingTable {
   }
 
   Dataset<Row> read() {
-    return spark.read().format("delta").load(path.toString());
+    return DeltaFolders.read(spark, path);
   }
 
   /** Training rows with their feature vectors; small, so the folds travel to the features. */

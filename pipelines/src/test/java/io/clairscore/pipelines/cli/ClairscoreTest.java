@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.run.ExitCode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,6 +115,7 @@ class ClairscoreTest {
             List.of("drift-history", "--language", "de"),
             List.of("drift-simulate", "--months", "0"),
             List.of("drift-simulate", "--calm", "9"),
+            List.of("drift-simulate", "--first", "9999-12"),
             List.of("drift", "--reference", "x", "--against", day),
             List.of("drift", "--current-date", day, "--against", day))) {
       List<String> arguments = new ArrayList<>(wrong);
@@ -155,6 +160,35 @@ class ClairscoreTest {
     assertThat(told.toString())
         .contains(example.get(0), example.get(2))
         .doesNotContain("Exception", "java.", "deserialize");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "score, --date=0000-01-01",
+    "score, --date=99999-01-01",
+    "score, --date=+99999-01-01",
+    "run, --date=2026-02-30",
+    "drift, --date=1899-12-31",
+    "drift, --against=20260101",
+    "drift, --current-date=-2026-01-01",
+    "drift, --events-from=10000-01-01",
+    "drift-simulate, --first=12026-01",
+    "drift-simulate, --first=2026-13"
+  })
+  void aDayOrMonthThatTablesAndNamesOfReportsCannotHoldIsRefusedByItsOption(
+      String command, String option, @TempDir Path folder) {
+    PrintStream standard = System.err;
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(Clairscore.execute(command, option, "--workspace", folder.toString()))
+          .isEqualTo(ExitCode.USAGE.status());
+    } finally {
+      System.setErr(standard);
+    }
+    String name = option.substring(0, option.indexOf('='));
+    assertThat(errors.toString(StandardCharsets.UTF_8))
+        .contains("'" + name + "'", "YYYY-MM", "of the calendar from 1900 to 9999");
     assertThat(folder).isEmptyDirectory();
   }
 

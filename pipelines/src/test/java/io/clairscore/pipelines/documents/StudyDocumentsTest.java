@@ -16,6 +16,8 @@ import io.clairscore.pipelines.study.results.CandidateResult.Quality;
 import io.clairscore.pipelines.study.results.Comparison;
 import io.clairscore.pipelines.study.results.StudyResults;
 import io.clairscore.pipelines.study.results.StudyResults.Contest;
+import io.clairscore.pipelines.tracking.RunRecord;
+import io.clairscore.pipelines.tracking.Tracking;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,12 +70,15 @@ class StudyDocumentsTest {
   }
 
   @Test
-  void takesTheStudyOfTheRunOrElseTheNewest() throws IOException {
+  void takesTheStudyOfTheRunOrElseTheOneBegunLastWhateverTheFilesSay() throws Exception {
     assertThat(FoundStudy.find(new Workspace(folder), "a")).isEmpty();
-    Path old = study("old");
-    Path late = study("late");
-    Files.setLastModifiedTime(old.resolve("study.json"), FileTime.fromMillis(1000));
-    Files.setLastModifiedTime(late.resolve("study.json"), FileTime.fromMillis(2000));
+    study("without a record");
+    for (String run : List.of("old", "late")) {
+      RunRecord.open(Tracking.folder(new Workspace(folder), run), run);
+      Path file = study(run).resolve("study.json");
+      Files.setLastModifiedTime(file, FileTime.fromMillis(run.equals("old") ? 2000 : 1000));
+      Thread.sleep(5);
+    }
     assertThat(found("old").run()).isEqualTo("old");
     assertThat(found("another").run()).isEqualTo("late");
   }

@@ -22,6 +22,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +74,27 @@ class HistoryStepTest {
     assertThat(reports.history().orElseThrow().windows()).hasSize(4);
     assertThat(run(folder, List.of(Language.FRENCH), 2)).hasSize(2 + 1);
     assertThat(reports.history().orElseThrow().windows()).hasSize(2);
+  }
+
+  @Test
+  void whoWritesToTheFolderWaitsForWhoIsWriting() throws Exception {
+    write(LocalDate.of(2026, 1, 1), 0);
+    ReportFolder reports = new ReportFolder(folder, CONF.refusalRate());
+    ExecutorService others = Executors.newSingleThreadExecutor();
+    try {
+      Future<List<String>> history =
+          reports.alone(
+              () -> {
+                Future<List<String>> other = others.submit(() -> run(folder, LANGUAGES, 10));
+                assertThatThrownBy(() -> other.get(2, TimeUnit.SECONDS))
+                    .isInstanceOf(TimeoutException.class);
+                write(LocalDate.of(2026, 2, 1), 0);
+                return other;
+              });
+      assertThat(history.get(1, TimeUnit.MINUTES)).hasSize(2 + 2);
+    } finally {
+      others.shutdownNow();
+    }
   }
 
   @Test

@@ -82,6 +82,19 @@ class StrangePopulationsTest extends SparkTest {
   }
 
   @Test
+  void aNameIsNoPattern() throws IOException {
+    String line = "#.5,0.#1,0.5,-#,F,Core staff";
+    csv("cur1.csv", 7, line);
+    Path current = csv("cur[12].csv", 11, line);
+    Files.createDirectory(folder.resolve("re{f,x} *"));
+    csv("re{f,x} */a[1].csv", 5, line);
+    Path reference = csv("re{f,x} */b?.csv", 4, line).getParent();
+    DriftReport report = report(reference, current);
+    assertThat(report.referenceRows()).isEqualTo(9);
+    assertThat(report.currentRows()).isEqualTo(11);
+  }
+
+  @Test
   void oneRowConcludesNothingAndNoRowIsRefused() throws IOException {
     Path all = workspace.workspace().raw(Table.APPLICATION);
     Path one = csv("one.csv", 1, "7,0.5,0.5,-3,F,Core staff");

@@ -8,6 +8,7 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.pipelines.training.TrainOptions;
@@ -21,10 +22,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TimeZone;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoreStepTest extends SparkTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
@@ -58,7 +62,7 @@ class ScoreStepTest extends SparkTest {
         .read()
         .format("delta")
         .load(workspace().scores().toString())
-        .where("scoring_date < '2026-02-01'")
+        .where("scoring_date BETWEEN '2026-01-01' AND '2026-02-01'")
         .orderBy("SK_ID_CURR", "scoring_date")
         .collectAsList();
   }
@@ -156,6 +160,30 @@ class ScoreStepTest extends SparkTest {
     assertThat(old.<Integer>getAs("points")).isNull();
     Row fresh = rows.get(1).<Row>getList(rows.get(1).fieldIndex("reasons")).get(0);
     assertThat(fresh.<Integer>getAs("points")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Pacific/Apia, 2011-12-30, skipped when the date line moved",
+    "America/Sao_Paulo, 2018-11-04, began at one o'clock",
+    "Asia/Kolkata, 1900-01-01, when clocks showed the time of the place",
+    "UTC, 9999-12-31, the last there may be"
+  })
+  void theScoringDateIsTheDayThatWasNamedInEveryTimeZone(String zone, LocalDate date, String why) {
+    TimeZone standard = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone(zone));
+    try {
+      score("zone-" + date, date, false, null);
+    } finally {
+      TimeZone.setDefault(standard);
+    }
+    assertThat(
+            DeltaFolders.read(session(), workspace().scores())
+                .selectExpr("CAST(scoring_date AS STRING)")
+                .where("scoring_date = '" + date + "'")
+                .count())
+        .as(why)
+        .isEqualTo(NEW_CLIENTS);
   }
 
   @Test

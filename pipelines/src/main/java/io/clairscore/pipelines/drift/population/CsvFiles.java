@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.drift.population;
 
+import io.clairscore.pipelines.spark.NamedFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,15 +53,17 @@ record CsvFiles(List<Path> files, List<String> header) {
     for (String name : header) {
       schema = schema.add(name, DataTypes.StringType);
     }
-    return spark
-        .read()
-        .schema(schema)
-        .option("header", true)
-        .option("escape", "\"")
-        // A short row is an error, which Spark only sees if it parses the columns nobody reads.
-        .option("mode", "FAILFAST")
-        .option("columnPruning", false)
-        .csv(files.stream().map(Path::toString).toArray(String[]::new));
+    return NamedFiles.read(
+        spark
+            .read()
+            .schema(schema)
+            .option("header", true)
+            .option("escape", "\"")
+            // A short row is an error, which Spark only sees if it parses the columns nobody reads.
+            .option("mode", "FAILFAST")
+            .option("columnPruning", false),
+        "csv",
+        files.toArray(Path[]::new));
   }
 
   /** Hash of the names and sizes of the files. */

@@ -40,8 +40,7 @@ final class WorkspaceTables {
       throw PopulationErrors.noTable(job.workspace().features());
     }
     long version = DeltaFolders.version(job.spark(), raw);
-    applications =
-        job.spark().read().format("delta").option("versionAsOf", version).load(raw.toString());
+    applications = DeltaFolders.read(job.spark(), raw, version);
     features = FeatureTable.latest(job.spark(), job.workspace().features());
     versions = "application " + version + ", features " + features.version();
   }

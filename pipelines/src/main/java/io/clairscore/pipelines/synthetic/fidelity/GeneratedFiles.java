@@ -3,6 +3,7 @@ package io.clairscore.pipelines.synthetic.fidelity;
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
+import io.clairscore.pipelines.spark.NamedFiles;
 import io.clairscore.pipelines.spark.RawSchemas;
 import io.clairscore.pipelines.synthetic.Format;
 import java.nio.file.Files;
@@ -40,18 +41,14 @@ final class GeneratedFiles {
         continue;
       }
       if (format != Format.PARQUET) {
-        return spark
-            .read()
-            .schema(schema)
-            .option("header", true)
-            .option("escape", "\"")
-            .csv(path.toString());
+        return NamedFiles.read(
+            spark.read().schema(schema).option("header", true).option("escape", "\""), "csv", path);
       }
       org.apache.spark.sql.Column[] columns =
           java.util.Arrays.stream(schema.fields())
               .map(field -> functions.col(field.name()).cast(field.dataType()))
               .toArray(org.apache.spark.sql.Column[]::new);
-      return spark.read().parquet(path.toString()).select(columns);
+      return NamedFiles.read(spark.read(), "parquet", path).select(columns);
     }
     throw FidelityErrors.notGenerated(folder, file);
   }

@@ -33,12 +33,15 @@ EXPECTED = {
     "<digest>": "SHA-256 of files of the workspace that hold one of the above: the digest of the file "
                 "with these replaced is compared instead",
     "<files>": "digests of a population in a drift report: of the names of its files, which are random",
+    "shards": "which shard of published/*/clients a client lies in, with its index and their manifest: Spark cuts "
+              "shards by a sample; the clients are compared in their order, whatever the shard",
     "quantiles": "values of published/*/profiles.json, which are within 0.001 of their share of the clients "
                  "only; both values are looked up in the table `features`",
 }
 QUANTILE_ERROR = 0.001   # FeatureProfiles.QUANTILE_ERROR
 DIFF_LINES = 4000   # difflib takes quadratic time
-IGNORED = ("*.lock", "*.crc", "*/_delta_log/*")
+IGNORED = ("*.lock", "*.crc", "*/_delta_log/*", "*/clients.index")
+SHARD = re.compile(r"(published/[^/]+/clients)/shard-\d+\.gz")
 
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|\b)")
 RUN = re.compile(r"\b20\d{6}-\d{6}\b")
@@ -47,7 +50,7 @@ COMMIT = re.compile(r"\b[0-9a-f]{40}\b")
 DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
 MILLIS = re.compile(r'("time"\s*:\s*)\d{13}\b')
 DURATION = re.compile(r'("(?:fit|refit|predict)Seconds"\s*:\s*|"key"\s*:\s*"[\w.]+_seconds",\s*"value"\s*:\s*)[-+.\dE]+')
-PROFILES = re.compile(r'("path"\s*:\s*"profiles.json",\s*"bytes"\s*:\s*)\d+(,\s*"sha256"\s*:\s*)"\w+"')
+MADE_BY_SAMPLE = re.compile(r'("path"\s*:\s*"(?:profiles.json|clients/[^"]+)",\s*"bytes"\s*:\s*)\d+(,\s*"sha256"\s*:\s*)"\w+"')
 QUANTILE = re.compile(r"\$\[(\d+)\]\.quantiles\.(.+)")
 TEXT = (".json", ".jsonl", ".html", ".md", ".txt", ".csv", ".tsv", ".svg", ".yaml", ".sha256", "MLmodel", "aliases")
 
@@ -77,6 +80,10 @@ class Workspace:
         self.files = {self.name(path): path for path in sorted(self.folder.rglob("*"))
                       if path.is_file() and not tables.intersection(path.parents)
                       and not any(fnmatch.fnmatch(str(path), ignored) for ignored in IGNORED)}
+        self.shards = {}
+        for name in [name for name in self.files if SHARD.fullmatch(name)]:
+            self.shards.setdefault(SHARD.fullmatch(name)[1], []).append(self.files.pop(name))
+        self.files.update({name: self.folder / name for name in self.shards})
         self.digests = {}
         # A digest may be of a file that holds a digest itself: checksums within a manifest.
         for _ in range(2):
@@ -100,11 +107,11 @@ class Workspace:
             text = text.replace(day, "<day>")
         for digest in self.populations:
             text = text.replace(digest, "<files>").replace(digest[:12], "<files>")
-        return PROFILES.sub(r'\g<1>0\g<2>"<quantiles>"', text)
+        return MADE_BY_SAMPLE.sub(r'\g<1>0\g<2>"<sample>"', text)
 
     def replaced_digests(self):
         digests = {}
-        for path in self.files.values():
+        for path in (path for path in self.files.values() if path.is_file()):
             content = path.read_bytes()
             still = self.content(path)
             if still != content:
@@ -112,7 +119,9 @@ class Workspace:
         return digests
 
     def content(self, path):
-        """The bytes of a file without what is expected to differ, unzipped."""
+        """The bytes of a file without what is expected to differ, unzipped; of a client store, all its shards'."""
+        if path.is_dir():
+            return b"".join(gzip.decompress(shard.read_bytes()) for shard in self.shards[self.name(path)])
         content = path.read_bytes()
         if path.suffix == ".gz":
             return gzip.decompress(content)
@@ -162,7 +171,7 @@ def parsed(name, content):
     numbers = {"parse_float": Number, "parse_int": Number}
     if name.endswith(".json"):
         return json.loads(content, **numbers)
-    if name.endswith(".jsonl") or fnmatch.fnmatch(name, "*/shard-*.gz"):
+    if name.endswith(".jsonl") or fnmatch.fnmatch(name, "published/*/clients"):
         return one_after_another(content.decode(), json.JSONDecoder(**numbers))
     return None
 

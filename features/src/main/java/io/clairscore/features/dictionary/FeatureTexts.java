@@ -60,6 +60,11 @@ public final class FeatureTexts {
     return labels.get(feature.name());
   }
 
+  /** The label of a feature by name; the name itself where the catalogue has no such feature. */
+  public Text label(String name) {
+    return labels.getOrDefault(name, new Text(name, name));
+  }
+
   /** What the feature is, then how it sums up several rows, in one or two sentences. */
   public Text description(Feature feature) {
     return descriptions.get(feature.name());

@@ -37,7 +37,7 @@ public record BarChart(String name, String title, String description, List<Bar> 
   public Picture draw() {
     Svg svg = new Svg();
     String stripes = name + "-stripes";
-    svg.stripes(stripes, Stroke.DASHED.colour());
+    svg.stripes(stripes, Stroke.DASHED.colour);
     double longest = bars.stream().mapToDouble(Bar::value).max().orElse(0);
     double y = ROW;
     for (Bar bar : bars) {
@@ -46,7 +46,7 @@ public record BarChart(String name, String title, String description, List<Bar> 
         y += ROW;
       }
       double width = longest == 0 ? 0 : bar.value() / longest * LONGEST;
-      String fill = bar.flagged() ? "url(#" + stripes + ")" : Stroke.SOLID.colour();
+      String fill = bar.flagged() ? "url(#" + stripes + ")" : Stroke.SOLID.colour;
       svg.rectangle(LEFT, y - THICKNESS, width, THICKNESS, fill);
       svg.text(LEFT + width + 6, y - 2, Svg.Anchor.START, bar.text());
       y += 1.5 * ROW;

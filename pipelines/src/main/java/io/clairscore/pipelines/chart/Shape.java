@@ -8,19 +8,11 @@ public enum Shape {
   TRIANGLE("M0 -7L7 6H-7z", "#cc79a7"),
   CROSS("M-6 -2h4v-4h4v4h4v4h-4v4h-4v-4h-4z", "#f0e442");
 
-  private final String path;
-  private final String fill;
+  final String path;
+  final String fill;
 
   Shape(String path, String fill) {
     this.path = path;
     this.fill = fill;
-  }
-
-  String path() {
-    return path;
-  }
-
-  String fill() {
-    return fill;
   }
 }

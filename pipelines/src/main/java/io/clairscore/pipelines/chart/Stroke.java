@@ -6,20 +6,13 @@ public enum Stroke {
   DASHED("#d55e00", "7 4"),
   DOTTED("#555555", "2 4");
 
-  private final String colour;
-  private final String dashes;
+  final String colour;
+
+  /** The attribute, empty for a whole line. */
+  final String dashes;
 
   Stroke(String colour, String dashes) {
     this.colour = colour;
-    this.dashes = dashes;
-  }
-
-  String colour() {
-    return colour;
-  }
-
-  /** The attribute, empty for a whole line. */
-  String dashes() {
-    return dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\"";
+    this.dashes = dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\"";
   }
 }

@@ -27,10 +27,22 @@ final class Svg {
     END
   }
 
+  /**
+   * Appends an element.
+   *
+   * @param element a format with single quotes where the element has double ones
+   * @param parts what fills it; lengths are written with few decimals
+   */
+  private void add(String element, Object... parts) {
+    Object[] written = parts.clone();
+    for (int i = 0; i < parts.length; i++) {
+      written[i] = parts[i] instanceof Double value ? px(value) : parts[i];
+    }
+    body.append(element.replace('\'', '"').formatted(written)).append('\n');
+  }
+
   void line(double x1, double y1, double x2, double y2, String colour) {
-    body.append(
-        "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\"/>\n"
-            .formatted(px(x1), px(y1), px(x2), px(y2), colour));
+    add("<line x1='%s' y1='%s' x2='%s' y2='%s' stroke='%s'/>", x1, y1, x2, y2, colour);
   }
 
   void gridLine(double x1, double y1, double x2, double y2) {
@@ -42,27 +54,25 @@ final class Svg {
         points.stream()
             .map(point -> px(point.x()) + "," + px(point.y()))
             .collect(Collectors.joining(" "));
-    body.append(
-        "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>\n"
-            .formatted(path, stroke.colour(), stroke.dashes()));
+    add(
+        "<polyline points='%s' fill='none' stroke='%s' stroke-width='2'%s/>",
+        path, stroke.colour, stroke.dashes);
   }
 
   void rectangle(double x, double y, double width, double height, String fill) {
-    body.append(
-        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\" stroke=\"%s\"/>\n"
-            .formatted(px(x), px(y), px(width), px(height), fill, INK));
+    add(
+        "<rect x='%s' y='%s' width='%s' height='%s' fill='%s' stroke='%s'/>",
+        x, y, width, height, fill, INK);
   }
 
   void dot(double x, double y, double radius, String fill) {
-    body.append(
-        "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>\n"
-            .formatted(px(x), px(y), px(radius), fill));
+    add("<circle cx='%s' cy='%s' r='%s' fill='%s'/>", x, y, radius, fill);
   }
 
   void shape(Shape shape, double x, double y) {
-    body.append(
-        "<path transform=\"translate(%s %s)\" d=\"%s\" fill=\"%s\" stroke=\"%s\"/>\n"
-            .formatted(px(x), px(y), shape.path(), shape.fill(), INK));
+    add(
+        "<path transform='translate(%s %s)' d='%s' fill='%s' stroke='%s'/>",
+        x, y, shape.path, shape.fill, INK);
   }
 
   void text(double x, double y, Anchor anchor, String text) {
@@ -75,18 +85,18 @@ final class Svg {
   }
 
   private void text(double x, double y, Anchor anchor, String more, String text) {
-    body.append(
-        "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\"%s>%s</text>\n"
-            .formatted(px(x), px(y), anchor.name().toLowerCase(Locale.ROOT), more, escaped(text)));
+    add(
+        "<text x='%s' y='%s' text-anchor='%s'%s>%s</text>",
+        x, y, anchor.name().toLowerCase(Locale.ROOT), more, escaped(text));
   }
 
   /** Stripes, for what must be told apart without colour. */
   void stripes(String id, String colour) {
-    body.append(
-        ("<defs><pattern id=\"%s\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""
-                + " patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#ffffff\"/>"
-                + "<rect width=\"3\" height=\"6\" fill=\"%s\"/></pattern></defs>\n")
-            .formatted(id, colour));
+    add(
+        "<defs><pattern id='%s' width='6' height='6' patternUnits='userSpaceOnUse'"
+            + " patternTransform='rotate(45)'><rect width='6' height='6' fill='#ffffff'/>"
+            + "<rect width='3' height='6' fill='%s'/></pattern></defs>",
+        id, colour);
   }
 
   /** Letters that surely fit into a width. */

@@ -57,6 +57,12 @@ public record XyChart(
     intervals = List.copyOf(intervals);
   }
 
+  /** Lines alone. */
+  public XyChart(
+      String name, String title, String description, Axis x, Axis y, List<Series> series) {
+    this(name, title, description, x, y, series, List.of(), List.of());
+  }
+
   /** Draws it. */
   public Picture draw() {
     Svg svg = new Svg();

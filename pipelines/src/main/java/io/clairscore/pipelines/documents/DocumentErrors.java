@@ -29,13 +29,6 @@ final class DocumentErrors {
         "Bring the file back as the run wrote it, or train again.");
   }
 
-  static Refusal damagedStudy(Path file, String cause) {
-    return Refusal.data(
-        "Cannot read " + file + ".",
-        cause,
-        "Run the study again, or move its folder away: the documents are complete without it.");
-  }
-
   static Refusal otherEvidence(Path folder, String run) {
     return Refusal.data(
         "The evidence is not that of model " + run + ".",

@@ -1,19 +1,29 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
+import io.clairscore.features.text.Slots;
 import io.clairscore.features.text.TextTable;
-import java.util.HashMap;
+import io.clairscore.pipelines.study.results.Wording;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Sentences and labels of the documents in one language ({@code texts.tsv}). */
+/**
+ * Sentences, labels ({@code texts.tsv}) and figures of the documents in one language. Figures of
+ * one kind always have the same decimals.
+ */
 final class DocumentTexts {
   private static final TextTable TABLE = TextTable.read(DocumentTexts.class, "texts.tsv", 1);
-  private static final TextTable STUDY = TextTable.read(DocumentTexts.class, "study.tsv", 1);
 
   private final Language language;
+  private final Figures figures;
+  private final Wording ofStudy;
 
   DocumentTexts(Language language) {
     this.language = language;
+    this.figures = new Figures(language);
+    this.ofStudy = Wording.in(language);
   }
 
   Language language() {
@@ -26,11 +36,7 @@ final class DocumentTexts {
 
   /** A text, its slots filled by name and text in turn. */
   String say(String key, String... slots) {
-    Map<String, String> filled = new HashMap<>();
-    for (int i = 0; i < slots.length; i += 2) {
-      filled.put(slots[i], slots[i + 1]);
-    }
-    return Template.fill(pattern(key), filled);
+    return Slots.fill(pattern(key), slots);
   }
 
   /** A text whose slots are still open. */
@@ -38,8 +44,47 @@ final class DocumentTexts {
     return TABLE.text("text", key).in(language);
   }
 
-  /** What a study calls something, in this language; its own word where there is no other. */
-  String ofStudy(String word) {
-    return STUDY.has(word) ? STUDY.text("text", word).in(language) : word;
+  /** Every text by its key; slots that are no facts stay open. */
+  Map<String, String> all(Map<String, String> facts) {
+    Map<String, String> all = new TreeMap<>();
+    for (List<String> key : TABLE.keys()) {
+      all.put(
+          key.get(0),
+          Slots.fill(pattern(key.get(0)), slot -> facts.getOrDefault(slot, "{" + slot + "}")));
+    }
+    return all;
+  }
+
+  /** The words of a study. */
+  Wording ofStudy() {
+    return ofStudy;
+  }
+
+  String count(double value) {
+    return figures.count(value);
+  }
+
+  /** A cost, an AUC or another figure whose fourth decimal is still read. */
+  String rate(double value) {
+    return figures.fixed(value, 4);
+  }
+
+  /** Points and the like. */
+  String points(double value) {
+    return figures.fixed(value, 1);
+  }
+
+  String percent(double share) {
+    return figures.percent(share, 1);
+  }
+
+  /** A setting or a value beside an axis, with the decimals it has. */
+  String setting(double value) {
+    return figures.number(value, 6);
+  }
+
+  /** A share beside an axis. */
+  String percentTick(double share) {
+    return figures.number(100 * share, 4) + figures.percentSign();
   }
 }

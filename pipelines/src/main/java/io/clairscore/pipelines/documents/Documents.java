@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.drift.page.Templates;
 import io.clairscore.features.files.DurableFiles;
 import io.clairscore.features.files.FolderSwap;
 import io.clairscore.features.refusal.Refusal;
@@ -51,22 +52,20 @@ public final class Documents {
 
   /** Every document by its name. */
   private static Map<String, String> files(Account account, Surroundings around) {
+    Templates templates = new Templates(Documents.class);
     Map<String, String> files = new LinkedHashMap<>();
     for (Language language : Language.values()) {
       DocumentTexts texts = new DocumentTexts(language);
-      Numbers numbers = new Numbers(language);
-      Map<String, Picture> figures = new RunFigures(account, texts, numbers).all();
-      MarkdownDocuments markdown = new MarkdownDocuments(account, around, texts, numbers);
+      Map<String, Picture> figures = new RunFigures(account, texts).all();
+      Map<String, Object> view = new DocumentView(account, around, texts).of(figures, templates);
       if (language == Language.FRENCH) {
-        files.put("carte-du-modele.md", markdown.card("carte-du-modele.md"));
-        files.put("note-methodologique.md", markdown.note(figures));
+        files.put("carte-du-modele.md", templates.filled("carte-du-modele.ftl", view));
+        files.put("note-methodologique.md", templates.filled("note-methodologique.ftl", view));
         figures.forEach((name, picture) -> files.put("figures/" + name + ".svg", picture.svg()));
       } else {
-        files.put("model-card.en.md", markdown.card("model-card.en.md"));
+        files.put("model-card.en.md", templates.filled("model-card.en.ftl", view));
       }
-      files.put(
-          ComparisonPage.name(language),
-          new ComparisonPage(account, around, texts, numbers).html(figures));
+      files.put(DocumentView.page(language), templates.filled("comparison.ftlh", view));
     }
     return files;
   }

@@ -3,6 +3,7 @@ package io.clairscore.pipelines.documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.run.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,32 +48,25 @@ record DriftNote(String key, JsonNode report) {
     }
   }
 
-  String sentence(DocumentTexts texts) {
-    return texts.say(key);
-  }
-
   /** The sentence and the report's figures. */
-  String section(DocumentTexts texts, Numbers numbers) {
+  Section section(DocumentTexts texts) {
     List<List<String>> rows = new ArrayList<>();
     FIGURES.forEach(
         (name, place) -> {
           JsonNode value = report.at(place);
           if (value.isValueNode() && !value.isNull()) {
-            rows.add(List.of(texts.say("drift." + name), written(value, texts, numbers)));
+            rows.add(List.of(texts.say("drift." + name), written(value, texts)));
           }
         });
-    return rows.isEmpty() ? sentence(texts) : sentence(texts) + "\n\n" + grid(rows, texts);
+    List<String> header = List.of(texts.say("column.field"), texts.say("column.value"));
+    Grid table = new Grid(texts.say("table.drift"), header, rows);
+    return new Section(texts.say(key), rows.isEmpty() ? List.of() : List.of(table));
   }
 
-  private static String written(JsonNode value, DocumentTexts texts, Numbers numbers) {
+  private static String written(JsonNode value, DocumentTexts texts) {
     if (value.isBoolean()) {
       return texts.say(value.asBoolean() ? "yes" : "no");
     }
-    return value.isNumber() ? numbers.count(value.asDouble()) : value.asText();
-  }
-
-  private static String grid(List<List<String>> rows, DocumentTexts texts) {
-    List<String> header = List.of(texts.say("column.field"), texts.say("column.value"));
-    return new Grid(texts.say("table.drift"), header, rows).markdown();
+    return value.isNumber() ? texts.count(value.asDouble()) : value.asText();
   }
 }

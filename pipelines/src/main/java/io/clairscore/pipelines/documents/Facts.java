@@ -13,11 +13,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The single figures of a run in one language, by name of the slot they fill. */
 final class Facts {
@@ -30,17 +28,15 @@ final class Facts {
 
   private final Account account;
   private final DocumentTexts texts;
-  private final Numbers numbers;
   private final Map<String, String> slots = new TreeMap<>();
 
-  private Facts(Account account, DocumentTexts texts, Numbers numbers) {
+  private Facts(Account account, DocumentTexts texts) {
     this.account = account;
     this.texts = texts;
-    this.numbers = numbers;
   }
 
-  static Map<String, String> of(Account account, DocumentTexts texts, Numbers numbers) {
-    Facts facts = new Facts(account, texts, numbers);
+  static Map<String, String> of(Account account, DocumentTexts texts) {
+    Facts facts = new Facts(account, texts);
     facts.origin();
     facts.clients();
     facts.settings();
@@ -59,17 +55,8 @@ final class Facts {
     slots.put("xgboost", manifest.xgboostVersion());
     slots.put("seed", String.valueOf(manifest.training().seed()));
     slots.put("catalogue", manifest.catalogueHash().substring(0, SHORT_HASH));
-    slots.put("featureCount", numbers.count(report().data().featureCount()));
-    slots.put("featuresVersion", numbers.count(report().data().featuresVersion()));
-    slots.put("warnings", warnings(report().warnings()));
-  }
-
-  private String warnings(List<String> warnings) {
-    return warnings.isEmpty()
-        ? ""
-        : warnings.stream()
-            .map(warning -> "\n> - " + warning)
-            .collect(Collectors.joining("", "\n> " + texts.say("warnings"), "\n"));
+    slots.put("featureCount", texts.count(report().data().featureCount()));
+    slots.put("featuresVersion", texts.count(report().data().featuresVersion()));
   }
 
   private void clients() {
@@ -77,55 +64,55 @@ final class Facts {
     ScoredClients apart = account.run().scores().holdOut().clients();
     double clients = (double) training.size() + apart.size();
     double defaults = (double) training.positives() + apart.positives();
-    slots.put("clients", numbers.count(clients));
-    slots.put("defaults", numbers.count(defaults));
-    slots.put("defaultRate", numbers.percent(defaults / clients));
-    slots.put("oneIn", numbers.points(clients / defaults));
-    slots.put("trainingClients", numbers.count(training.size()));
-    slots.put("trainingDefaults", numbers.count(training.positives()));
-    slots.put("holdOutClients", numbers.count(apart.size()));
-    slots.put("holdOutDefaults", numbers.count(apart.positives()));
-    slots.put("holdOutRate", numbers.percent((double) apart.positives() / apart.size()));
+    slots.put("clients", texts.count(clients));
+    slots.put("defaults", texts.count(defaults));
+    slots.put("defaultRate", texts.percent(defaults / clients));
+    slots.put("oneIn", texts.points(clients / defaults));
+    slots.put("trainingClients", texts.count(training.size()));
+    slots.put("trainingDefaults", texts.count(training.positives()));
+    slots.put("holdOutClients", texts.count(apart.size()));
+    slots.put("holdOutDefaults", texts.count(apart.positives()));
+    slots.put("holdOutRate", texts.percent((double) apart.positives() / apart.size()));
     slots.put(
         "meanProbability",
-        numbers.percent(
+        texts.percent(
             Arrays.stream(account.run().scores().holdOut().probability()).average().orElseThrow()));
   }
 
   private void settings() {
     TrainingConf training = account.run().settings();
     XgboostConf xgboost = training.xgboost();
-    slots.put("folds", numbers.count(training.folds()));
-    slots.put("holdOutShare", numbers.percent(training.holdOutShare()));
-    slots.put("rounds", numbers.count(xgboost.rounds()));
-    slots.put("earlyStoppingRounds", numbers.count(xgboost.earlyStoppingRounds()));
-    slots.put("earlyStoppingShare", numbers.percent(xgboost.earlyStoppingShare()));
-    slots.put("eta", numbers.setting(xgboost.eta()));
-    slots.put("minChildWeight", numbers.setting(xgboost.minChildWeight()));
-    slots.put("subsample", numbers.setting(xgboost.subsample()));
-    slots.put("alpha", numbers.setting(xgboost.alpha()));
-    slots.put("maxBin", numbers.setting(xgboost.maxBin()));
-    slots.put("trees", numbers.count(report().choice().rounds()));
-    slots.put("depth", numbers.count(report().choice().chosen().maxDepth()));
-    slots.put("colsample", numbers.setting(report().choice().chosen().colsampleBytree()));
-    slots.put("lambda", numbers.setting(report().choice().chosen().lambda()));
-    slots.put("maximumFeatureAuc", numbers.setting(training.leakage().maximumFeatureAuc()));
-    slots.put("maximumAuc", numbers.setting(training.leakage().maximumAuc()));
+    slots.put("folds", texts.count(training.folds()));
+    slots.put("holdOutShare", texts.percent(training.holdOutShare()));
+    slots.put("rounds", texts.count(xgboost.rounds()));
+    slots.put("earlyStoppingRounds", texts.count(xgboost.earlyStoppingRounds()));
+    slots.put("earlyStoppingShare", texts.percent(xgboost.earlyStoppingShare()));
+    slots.put("eta", texts.setting(xgboost.eta()));
+    slots.put("minChildWeight", texts.setting(xgboost.minChildWeight()));
+    slots.put("subsample", texts.setting(xgboost.subsample()));
+    slots.put("alpha", texts.setting(xgboost.alpha()));
+    slots.put("maxBin", texts.setting(xgboost.maxBin()));
+    slots.put("trees", texts.count(report().choice().rounds()));
+    slots.put("depth", texts.count(report().choice().chosen().maxDepth()));
+    slots.put("colsample", texts.setting(report().choice().chosen().colsampleBytree()));
+    slots.put("lambda", texts.setting(report().choice().chosen().lambda()));
+    slots.put("maximumFeatureAuc", texts.setting(training.leakage().maximumFeatureAuc()));
+    slots.put("maximumAuc", texts.setting(training.leakage().maximumAuc()));
   }
 
   private void decision() {
     Manifest manifest = account.run().manifest();
     Points points = manifest.points();
-    slots.put("falseNegativeCost", numbers.setting(account.costs().falseNegativeCost()));
-    slots.put("falsePositiveCost", numbers.setting(account.costs().falsePositiveCost()));
-    slots.put("breakEven", numbers.rate(account.costs().breakEvenProbability()));
-    slots.put("thresholdProbability", numbers.rate(manifest.threshold().probability()));
-    slots.put("thresholdPoints", numbers.points(points.exact(manifest.threshold().margin())));
+    slots.put("falseNegativeCost", texts.setting(account.costs().falseNegativeCost()));
+    slots.put("falsePositiveCost", texts.setting(account.costs().falsePositiveCost()));
+    slots.put("breakEven", texts.rate(account.costs().breakEvenProbability()));
+    slots.put("thresholdProbability", texts.rate(manifest.threshold().probability()));
+    slots.put("thresholdPoints", texts.points(points.exact(manifest.threshold().margin())));
     slots.put(
-        "reviewPoints", numbers.setting(manifest.threshold().reviewWidth() / 2 * points.factor()));
-    slots.put("basePoints", numbers.setting(points.basePoints()));
-    slots.put("baseOdds", numbers.setting(points.baseOdds()));
-    slots.put("pointsToDouble", numbers.setting(points.pointsToDouble()));
+        "reviewPoints", texts.setting(manifest.threshold().reviewWidth() / 2 * points.factor()));
+    slots.put("basePoints", texts.setting(points.basePoints()));
+    slots.put("baseOdds", texts.setting(points.baseOdds()));
+    slots.put("pointsToDouble", texts.setting(points.pointsToDouble()));
   }
 
   private void costs() {
@@ -138,22 +125,22 @@ final class Facts {
         texts.say(
             ofAccuracy > 0 && ofF1 > 0 ? "optimum.differs" : "optimum.agrees",
             "served",
-            numbers.percent(served.training().refusalRate()),
+            texts.percent(served.training().refusalRate()),
             "accuracy",
-            numbers.percent(account.place(ComparedThreshold.ACCURACY).training().refusalRate()),
+            texts.percent(account.place(ComparedThreshold.ACCURACY).training().refusalRate()),
             "accuracyExcess",
-            numbers.rate(ofAccuracy),
+            texts.rate(ofAccuracy),
             "f1Excess",
-            numbers.rate(ofF1)));
+            texts.rate(ofF1)));
     double[] flat =
         account.grid().stream()
             .filter(place -> trainingCost(place) <= least * (1 + FLAT))
             .mapToDouble(place -> place.training().refusalRate())
             .toArray();
-    slots.put("flatLow", numbers.percent(Arrays.stream(flat).min().orElseThrow()));
-    slots.put("flatHigh", numbers.percent(Arrays.stream(flat).max().orElseThrow()));
-    slots.put("flat", numbers.percent(FLAT));
-    slots.put("servedCost", numbers.rate(served.holdOut().cost(account.costs())));
+    slots.put("flatLow", texts.percent(Arrays.stream(flat).min().orElseThrow()));
+    slots.put("flatHigh", texts.percent(Arrays.stream(flat).max().orElseThrow()));
+    slots.put("flat", texts.percent(FLAT));
+    slots.put("servedCost", texts.rate(served.holdOut().cost(account.costs())));
     slots.put("acceptAllCost", holdOut(Metric.ACCEPT_ALL_COST));
     slots.put("refuseAllCost", holdOut(Metric.REFUSE_ALL_COST));
   }
@@ -163,7 +150,7 @@ final class Facts {
   }
 
   private void quality() {
-    slots.put("calibrationError", numbers.percent(account.reliability().error()));
+    slots.put("calibrationError", texts.percent(account.reliability().error()));
     slots.put(
         "calibrationMethod",
         texts.say(
@@ -174,14 +161,14 @@ final class Facts {
 
   private void weights() {
     Importance importance = account.importance();
-    slots.put("protectedCount", numbers.count(importance.protectedCount()));
-    slots.put("protectedShare", numbers.percent(importance.protectedShare()));
+    slots.put("protectedCount", texts.count(importance.protectedCount()));
+    slots.put("protectedShare", texts.percent(importance.protectedShare()));
     slots.put(
-        "explainedClients", numbers.count(account.run().bundle().reference().explainedClients()));
+        "explainedClients", texts.count(account.run().bundle().reference().explainedClients()));
   }
 
   private String holdOut(Metric metric) {
-    return numbers.rate(report().holdOut().get(metric).value());
+    return texts.rate(report().holdOut().get(metric).value());
   }
 
   private TrainReport report() {

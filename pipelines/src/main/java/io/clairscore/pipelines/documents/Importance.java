@@ -29,7 +29,7 @@ record Importance(List<Weight> features) {
 
     /** Its label, or its name where the catalogue has none. */
     String label(Language language) {
-      return Importance.label(name, language);
+      return FeatureTexts.core().label(name).in(language);
     }
   }
 
@@ -49,13 +49,6 @@ record Importance(List<Weight> features) {
         feature.map(Feature::group),
         feature.map(Feature::readsProtectedAttribute).orElse(false),
         factor * reference.meanAbsoluteContribution());
-  }
-
-  static String label(String name, Language language) {
-    return Catalogue.core()
-        .feature(name)
-        .map(feature -> FeatureTexts.core().label(feature).in(language))
-        .orElse(name);
   }
 
   double total() {

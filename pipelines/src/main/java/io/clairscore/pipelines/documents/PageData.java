@@ -1,8 +1,5 @@
 package io.clairscore.pipelines.documents;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.evaluation.Confusion;
 import io.clairscore.pipelines.evaluation.Place;
@@ -11,53 +8,56 @@ import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import java.util.List;
 
 /**
- * What the page's script reads: the costs, and for each model its places as arrays of margin,
- * probability, defaults refused and good clients refused of the folds, and the same two of the
- * hold-out. The other counts follow from the totals.
+ * What the page's script reads: the costs, and what each threshold of each model does.
+ *
+ * @param position sentence about a threshold, its slots open
+ * @param models in the order of the page's options
  */
-final class PageData {
-  private final ObjectNode root = JsonNodeFactory.instance.objectNode();
+record PageData(
+    double falseNegativeCost, double falsePositiveCost, String position, List<Model> models) {
 
-  PageData(BusinessConf costs, DocumentTexts texts) {
-    root.put("falseNegativeCost", costs.falseNegativeCost())
-        .put("falsePositiveCost", costs.falsePositiveCost())
-        .put("position", texts.pattern("page.position"))
-        .putArray("models");
+  /** Clients of a part by outcome. */
+  record Totals(long bad, long good) {
+    private static Totals of(RankedScores scores) {
+      Confusion refused = scores.at(Double.NEGATIVE_INFINITY);
+      return new Totals(refused.defaults(), refused.good());
+    }
   }
 
   /**
-   * Adds a model.
+   * A model.
    *
-   * @param places from the fewest refusals to the most
+   * @param places from the fewest refusals to the most, each as margin, probability, defaults
+   *     refused and good clients refused of the folds, and the same two of the hold-out; the other
+   *     counts follow from the totals
    * @param start the place shown first: the nearest one at or below its margin
    */
-  void model(ThresholdCurve curve, List<Place> places, Place start) {
-    ObjectNode model = root.withArray("models").addObject();
-    totals(model.putObject("training"), curve.training());
-    totals(model.putObject("holdOut"), curve.holdOut());
-    ArrayNode rows = model.putArray("places");
-    int first = 0;
-    for (Place place : places) {
-      if (place.margin() > start.margin()) {
-        first++;
-      }
-      rows.addArray()
-          .add(place.margin())
-          .add(place.probability())
-          .add(place.training().truePositives())
-          .add(place.training().falsePositives())
-          .add(place.holdOut().truePositives())
-          .add(place.holdOut().falsePositives());
+  record Model(Totals training, Totals holdOut, List<List<Number>> places, int start) {
+    static Model of(ThresholdCurve curve, List<Place> places, Place start) {
+      long above = places.stream().filter(place -> place.margin() > start.margin()).count();
+      return new Model(
+          Totals.of(curve.training()),
+          Totals.of(curve.holdOut()),
+          places.stream().map(Model::row).toList(),
+          (int) Math.min(above, places.size() - 1));
     }
-    model.put("start", Math.min(first, places.size() - 1));
+
+    private static List<Number> row(Place place) {
+      return List.of(
+          place.margin(),
+          place.probability(),
+          place.training().truePositives(),
+          place.training().falsePositives(),
+          place.holdOut().truePositives(),
+          place.holdOut().falsePositives());
+    }
   }
 
-  private static void totals(ObjectNode node, RankedScores scores) {
-    Confusion refused = scores.at(Double.NEGATIVE_INFINITY);
-    node.put("bad", refused.defaults()).put("good", refused.good());
-  }
-
-  String json() {
-    return root.toString();
+  static PageData of(BusinessConf costs, DocumentTexts texts, List<Model> models) {
+    return new PageData(
+        costs.falseNegativeCost(),
+        costs.falsePositiveCost(),
+        texts.pattern("page.position"),
+        models);
   }
 }

@@ -12,7 +12,7 @@ import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.evaluation.Place;
 import io.clairscore.pipelines.evaluation.Reliability;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,38 +21,33 @@ import java.util.function.ToDoubleFunction;
 
 /** The charts of a run in one language, by name. */
 final class RunFigures {
-  private static final Map<ComparedThreshold, Shape> SHAPES = shapes();
+  private static final Map<ComparedThreshold, Shape> SHAPES =
+      new EnumMap<>(
+          Map.of(
+              ComparedThreshold.SERVED, Shape.DISC,
+              ComparedThreshold.BREAK_EVEN, Shape.CROSS,
+              ComparedThreshold.F1, Shape.SQUARE,
+              ComparedThreshold.ACCURACY, Shape.DIAMOND,
+              ComparedThreshold.HALF, Shape.TRIANGLE));
 
   private final Account account;
   private final DocumentTexts texts;
-  private final Numbers numbers;
 
-  RunFigures(Account account, DocumentTexts texts, Numbers numbers) {
+  RunFigures(Account account, DocumentTexts texts) {
     this.account = account;
     this.texts = texts;
-    this.numbers = numbers;
-  }
-
-  private static Map<ComparedThreshold, Shape> shapes() {
-    Map<ComparedThreshold, Shape> shapes = new LinkedHashMap<>();
-    shapes.put(ComparedThreshold.SERVED, Shape.DISC);
-    shapes.put(ComparedThreshold.BREAK_EVEN, Shape.CROSS);
-    shapes.put(ComparedThreshold.F1, Shape.SQUARE);
-    shapes.put(ComparedThreshold.ACCURACY, Shape.DIAMOND);
-    shapes.put(ComparedThreshold.HALF, Shape.TRIANGLE);
-    return shapes;
   }
 
   /** Every figure, in the order of the note. */
   Map<String, Picture> all() {
-    WeightFigures weights = new WeightFigures(account.importance(), texts, numbers);
+    WeightFigures weights = new WeightFigures(account.importance(), texts);
     Map<String, Picture> all = new LinkedHashMap<>();
     for (Picture picture :
         List.of(
             costCurve(),
             roc(),
             calibration(),
-            new ScoreFigure(account.run(), texts, numbers).distribution(),
+            new ScoreFigure(account.run(), texts).distribution(),
             weights.groups(),
             weights.features())) {
       all.put(picture.name(), picture);
@@ -75,9 +70,9 @@ final class RunFigures {
                       "rule",
                       texts.say("rule." + rule),
                       "refused",
-                      numbers.percent(point.x()),
+                      texts.percent(point.x()),
                       "cost",
-                      numbers.rate(point.y())),
+                      texts.rate(point.y())),
                   shape,
                   point));
         });
@@ -91,7 +86,7 @@ final class RunFigures {
                 String.join(
                     texts.say("separator"), marks.stream().map(XyChart.Mark::label).toList())),
             shares("figure.cost-curve.x"),
-            Axis.round(texts.say("figure.cost-curve.y"), 0, highest, numbers::setting),
+            Axis.round(texts.say("figure.cost-curve.y"), 0, highest, texts::setting),
             List.of(new XyChart.Series(texts.say("figure.cost-curve.line"), Stroke.SOLID, points)),
             marks,
             List.of())
@@ -103,12 +98,12 @@ final class RunFigures {
         texts.say(
             "figure.roc.training",
             "auc",
-            numbers.rate(account.run().report().crossFitted().outOfFold().get(Metric.AUC)));
+            texts.rate(account.run().report().crossFitted().outOfFold().get(Metric.AUC)));
     String apart =
         texts.say(
             "figure.roc.hold-out",
             "auc",
-            numbers.rate(account.run().report().holdOut().get(Metric.AUC).value()));
+            texts.rate(account.run().report().holdOut().get(Metric.AUC).value()));
     return new XyChart(
             "roc",
             texts.say("figure.roc.title"),
@@ -121,9 +116,7 @@ final class RunFigures {
                 new XyChart.Series(
                     texts.say("figure.roc.chance"),
                     Stroke.DOTTED,
-                    List.of(new Point(0, 0), new Point(1, 1)))),
-            List.of(),
-            List.of())
+                    List.of(new Point(0, 0), new Point(1, 1)))))
         .draw();
   }
 
@@ -146,11 +139,11 @@ final class RunFigures {
             texts.say(
                 "figure.calibration.text",
                 "error",
-                numbers.percent(account.reliability().error()),
+                texts.percent(account.reliability().error()),
                 "predicted",
-                numbers.percent(last.predicted()),
+                texts.percent(last.predicted()),
                 "observed",
-                numbers.percent(last.observed())),
+                texts.percent(last.observed())),
             x,
             y,
             List.of(
@@ -166,7 +159,7 @@ final class RunFigures {
   private Axis percent(
       String label, List<Reliability.Bin> bins, ToDoubleFunction<Reliability.Bin> figure) {
     double highest = bins.stream().mapToDouble(figure).max().orElseThrow();
-    return Axis.round(texts.say(label), 0, highest, numbers::percentTick);
+    return Axis.round(texts.say(label), 0, highest, texts::percentTick);
   }
 
   private static XyChart.Interval interval(Reliability.Bin bin) {
@@ -182,13 +175,6 @@ final class RunFigures {
   }
 
   private Axis shares(String label) {
-    double[] values = {0, 0.2, 0.4, 0.6, 0.8, 1};
-    return new Axis(
-        texts.say(label),
-        0,
-        1,
-        Arrays.stream(values)
-            .mapToObj(value -> new Axis.Tick(value, numbers.percentTick(value)))
-            .toList());
+    return Axis.round(texts.say(label), 0, 1, texts::percentTick);
   }
 }

@@ -1,231 +1,203 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.pipelines.evaluation.Confusion;
-import io.clairscore.pipelines.evaluation.Estimate;
 import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.evaluation.Place;
 import io.clairscore.pipelines.evaluation.ThresholdCurve;
-import io.clairscore.pipelines.training.FoldReport;
+import io.clairscore.pipelines.grid.Grid;
+import io.clairscore.pipelines.grid.Grid.Column;
 import io.clairscore.pipelines.training.TrainReport;
-import io.clairscore.scorer.LevelOutcome;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The tables of a run in one language. */
-record RunGrids(Account account, DocumentTexts texts, Numbers numbers) {
+record RunGrids(Account account, DocumentTexts texts) {
   private static final int FEATURES = 20;
   private static final int STRONGEST = 10;
 
   /** Steps of refusals that are shown beside the rules: every tenth of the clients. */
   private static final int TENTH = ThresholdCurve.STEPS / 10;
 
-  Grid candidates() {
-    return grid(
+  private record Named(String name, Place place) {}
+
+  /** Every table by the name of its caption. */
+  Map<String, Grid> all() {
+    Map<String, Grid> all = new LinkedHashMap<>();
+    all.put("candidates", candidates());
+    all.put("folds", folds());
+    all.put("metrics", metrics());
+    all.put("rules", rules());
+    for (Part part : Part.values()) {
+      all.put("places." + part.id(), places(part));
+    }
+    all.put("levels", levels());
+    all.put("groups", groups());
+    all.put("features", features());
+    all.put("strongest", strongest());
+    return all;
+  }
+
+  private <R> Column<R> column(String name, Function<? super R, String> cell) {
+    return new Column<>(texts.say("column." + name), cell);
+  }
+
+  private <R> Grid table(String name, List<R> rows, List<Column<R>> columns) {
+    return Grid.of(texts.say("table." + name), rows, columns);
+  }
+
+  private Grid candidates() {
+    return table(
         "candidates",
-        List.of("depth", "colsample", "lambda", "cost"),
-        report().choice().candidates().stream()
-            .map(
-                candidate ->
-                    List.of(
-                        numbers.setting(candidate.point().maxDepth()),
-                        numbers.setting(candidate.point().colsampleBytree()),
-                        numbers.setting(candidate.point().lambda()),
-                        numbers.rate(candidate.cost())))
-            .toList());
+        report().choice().candidates(),
+        List.of(
+            column("depth", row -> texts.setting(row.point().maxDepth())),
+            column("colsample", row -> texts.setting(row.point().colsampleBytree())),
+            column("lambda", row -> texts.setting(row.point().lambda())),
+            column("cost", row -> texts.rate(row.cost()))));
   }
 
-  Grid folds() {
-    return grid(
+  private Grid folds() {
+    return table(
         "folds",
-        List.of("fold", "clients", "defaults", "trees", "auc", "cost"),
-        report().crossFitted().folds().stream().map(this::fold).toList());
-  }
-
-  private List<String> fold(FoldReport fold) {
-    return List.of(
-        numbers.count(fold.fold() + 1),
-        numbers.count(fold.clients()),
-        numbers.count(fold.defaults()),
-        numbers.count(fold.rounds()),
-        numbers.rate(fold.auc()),
-        numbers.rate(fold.costPerClient()));
+        report().crossFitted().folds(),
+        List.of(
+            column("fold", fold -> texts.count(fold.fold() + 1)),
+            column("clients", fold -> texts.count(fold.clients())),
+            column("defaults", fold -> texts.count(fold.defaults())),
+            column("trees", fold -> texts.count(fold.rounds())),
+            column("auc", fold -> texts.rate(fold.auc())),
+            column("cost", fold -> texts.rate(fold.costPerClient()))));
   }
 
   /** Every metric out of fold, and on the hold-out with its interval. */
-  Grid metrics() {
-    List<List<String>> rows = new ArrayList<>();
-    for (Metric metric : Metric.values()) {
-      Double inside = report().crossFitted().outOfFold().get(metric);
-      Estimate apart = report().holdOut().get(metric);
-      if (inside != null && apart != null) {
-        rows.add(
-            List.of(
-                texts.say("metric." + metric),
-                written(metric, inside),
-                written(metric, apart.value()),
-                written(metric, apart.low()) + " – " + written(metric, apart.high())));
-      }
-    }
-    return grid("metrics", List.of("metric", "training", "holdOut", "interval"), rows);
+  private Grid metrics() {
+    var inside = report().crossFitted().outOfFold();
+    var apart = report().holdOut();
+    return table(
+        "metrics",
+        Arrays.stream(Metric.values())
+            .filter(metric -> inside.get(metric) != null && apart.get(metric) != null)
+            .toList(),
+        List.of(
+            column("metric", metric -> texts.say("metric." + metric)),
+            column("training", metric -> written(metric, inside.get(metric))),
+            column("holdOut", metric -> written(metric, apart.get(metric).value())),
+            column(
+                "interval",
+                metric ->
+                    written(metric, apart.get(metric).low())
+                        + " – "
+                        + written(metric, apart.get(metric).high()))));
   }
 
   private String written(Metric metric, double value) {
     return switch (metric.kind()) {
-      case COUNT -> numbers.count(value);
-      case SHARE -> numbers.percent(value);
-      case RATE -> numbers.rate(value);
+      case COUNT -> texts.count(value);
+      case SHARE -> texts.percent(value);
+      case RATE -> texts.rate(value);
     };
   }
 
+  private List<Named> ofRules() {
+    return account.rules().entrySet().stream()
+        .map(entry -> new Named(texts.say("rule." + entry.getKey()), entry.getValue()))
+        .toList();
+  }
+
   /** The rules in short, for the note. */
-  Grid rules() {
-    List<List<String>> rows = new ArrayList<>();
-    for (Map.Entry<ComparedThreshold, Place> entry : account.rules().entrySet()) {
-      Place place = entry.getValue();
-      rows.add(
-          List.of(
-              texts.say("rule." + entry.getKey()),
-              probability(place),
-              numbers.percent(place.training().refusalRate()),
-              numbers.rate(place.training().cost(account.costs())),
-              numbers.percent(place.holdOut().refusalRate()),
-              numbers.percent(place.holdOut().recall()),
-              numbers.rate(place.holdOut().cost(account.costs()))));
-    }
-    return grid(
+  private Grid rules() {
+    return table(
         "rules",
+        ofRules(),
         List.of(
-            "rule",
-            "probability",
-            "refusedTraining",
-            "costTraining",
-            "refusedHoldOut",
-            "recallHoldOut",
-            "costHoldOut"),
-        rows);
+            column("rule", Named::name),
+            column("probability", row -> texts.rate(row.place().probability())),
+            column("refusedTraining", row -> texts.percent(row.place().training().refusalRate())),
+            column("costTraining", row -> cost(row.place().training())),
+            column("refusedHoldOut", row -> texts.percent(row.place().holdOut().refusalRate())),
+            column("recallHoldOut", row -> texts.percent(row.place().holdOut().recall())),
+            column("costHoldOut", row -> cost(row.place().holdOut()))));
   }
 
   /** The rules and every tenth of refusals, with all four counts, on one part of the clients. */
-  Grid places(Part part) {
-    List<List<String>> rows = new ArrayList<>();
-    account
-        .rules()
-        .forEach((rule, place) -> rows.add(place(texts.say("rule." + rule), place, part)));
+  private Grid places(Part part) {
+    List<Named> rows = new ArrayList<>(ofRules());
     IntStream.rangeClosed(1, 9)
         .mapToObj(tenth -> account.curve().refusing(tenth * TENTH))
         .forEach(
-            place ->
-                rows.add(
-                    place(
-                        texts.say(
-                            "rule.share", "share", numbers.percent(place.training().refusalRate())),
-                        place,
-                        part)));
-    return grid(
+            place -> {
+              String share = texts.percent(place.training().refusalRate());
+              rows.add(new Named(texts.say("rule.share", "share", share), place));
+            });
+    return table(
         "places." + part.id(),
+        rows,
         List.of(
-            "rule",
-            "probability",
-            "truePositives",
-            "falseNegatives",
-            "falsePositives",
-            "trueNegatives",
-            "refused",
-            "recall",
-            "accuracy",
-            "cost"),
-        rows);
+            column("rule", Named::name),
+            column("probability", row -> texts.rate(row.place().probability())),
+            column("truePositives", row -> texts.count(part.of(row.place()).truePositives())),
+            column("falseNegatives", row -> texts.count(part.of(row.place()).falseNegatives())),
+            column("falsePositives", row -> texts.count(part.of(row.place()).falsePositives())),
+            column("trueNegatives", row -> texts.count(part.of(row.place()).trueNegatives())),
+            column("refused", row -> texts.percent(part.of(row.place()).refusalRate())),
+            column("recall", row -> texts.percent(part.of(row.place()).recall())),
+            column("accuracy", row -> texts.percent(part.of(row.place()).accuracy())),
+            column("cost", row -> cost(part.of(row.place())))));
   }
 
-  private List<String> place(String name, Place place, Part part) {
-    Confusion confusion = part.of(place);
-    return List.of(
-        name,
-        probability(place),
-        numbers.count(confusion.truePositives()),
-        numbers.count(confusion.falseNegatives()),
-        numbers.count(confusion.falsePositives()),
-        numbers.count(confusion.trueNegatives()),
-        numbers.percent(confusion.refusalRate()),
-        numbers.percent(confusion.recall()),
-        numbers.percent(confusion.accuracy()),
-        numbers.rate(confusion.cost(account.costs())));
+  private String cost(Confusion confusion) {
+    return texts.rate(confusion.cost(account.costs()));
   }
 
-  private String probability(Place place) {
-    return numbers.rate(place.probability());
-  }
-
-  Grid levels() {
-    return grid(
+  private Grid levels() {
+    return table(
         "levels",
-        List.of("level", "clients", "defaults", "rate"),
-        account.run().bundle().reference().levels().stream().map(this::level).toList());
+        account.run().bundle().reference().levels(),
+        List.of(
+            column("level", outcome -> outcome.level().word(texts.language())),
+            column("clients", outcome -> texts.count(outcome.clients())),
+            column("defaults", outcome -> texts.count(outcome.defaults())),
+            column("rate", outcome -> texts.percent(outcome.rate()))));
   }
 
-  private List<String> level(LevelOutcome outcome) {
-    return List.of(
-        outcome.level().word(texts.language()),
-        numbers.count(outcome.clients()),
-        numbers.count(outcome.defaults()),
-        numbers.percent(outcome.rate()));
-  }
-
-  Grid groups() {
-    List<List<String>> rows = new ArrayList<>();
+  private Grid groups() {
     double total = account.importance().total();
-    account
-        .importance()
-        .groups()
-        .forEach(
-            (group, points) ->
-                rows.add(
-                    List.of(
-                        Importance.label(group, texts),
-                        numbers.points(points),
-                        numbers.percent(points / total))));
-    return grid("groups", List.of("group", "points", "share"), rows);
+    return table(
+        "groups",
+        List.copyOf(account.importance().groups().entrySet()),
+        List.of(
+            column("group", group -> Importance.label(group.getKey(), texts)),
+            column("points", group -> texts.points(group.getValue())),
+            column("share", group -> texts.percent(group.getValue() / total))));
   }
 
-  Grid features() {
-    return grid(
+  private Grid features() {
+    return table(
         "features",
-        List.of("feature", "group", "protected", "points"),
-        account.importance().features().stream().limit(FEATURES).map(this::feature).toList());
+        account.importance().features().stream().limit(FEATURES).toList(),
+        List.of(
+            column("feature", weight -> weight.label(texts.language())),
+            column("group", weight -> Importance.label(weight.group(), texts)),
+            column("protected", weight -> weight.readsProtected() ? texts.say("yes") : ""),
+            column("points", weight -> texts.points(weight.points()))));
   }
 
-  private List<String> feature(Importance.Weight weight) {
-    return List.of(
-        weight.label(texts.language()),
-        Importance.label(weight.group(), texts),
-        weight.readsProtected() ? texts.say("yes") : "",
-        numbers.points(weight.points()));
-  }
-
-  Grid strongest() {
-    return grid(
+  private Grid strongest() {
+    return table(
         "strongest",
-        List.of("feature", "auc"),
-        report().strongestFeatures().entrySet().stream()
-            .limit(STRONGEST)
-            .map(
-                entry ->
-                    List.of(
-                        Importance.label(entry.getKey(), texts.language()),
-                        numbers.rate(entry.getValue())))
-            .toList());
+        report().strongestFeatures().entrySet().stream().limit(STRONGEST).toList(),
+        List.of(
+            column("feature", row -> FeatureTexts.core().label(row.getKey()).in(texts.language())),
+            column("auc", row -> texts.rate(row.getValue()))));
   }
 
   private TrainReport report() {
     return account.run().report();
-  }
-
-  private Grid grid(String name, List<String> columns, List<List<String>> rows) {
-    return new Grid(
-        texts.say("table." + name),
-        columns.stream().map(column -> texts.say("column." + column)).toList(),
-        rows);
   }
 }

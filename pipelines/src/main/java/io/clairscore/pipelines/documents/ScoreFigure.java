@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The chart of the scores of those who defaulted and of those who did not, on the hold-out. */
-record ScoreFigure(TrainedRun run, DocumentTexts texts, Numbers numbers) {
+record ScoreFigure(TrainedRun run, DocumentTexts texts) {
   private static final double WIDTH = 10;
 
   Picture distribution() {
@@ -32,26 +32,21 @@ record ScoreFigure(TrainedRun run, DocumentTexts texts, Numbers numbers) {
             texts.say(
                 "figure.score-distribution.text",
                 "threshold",
-                numbers.points(threshold),
+                texts.points(threshold),
                 "good",
-                numbers.points(mean(points, apart.target(), 0)),
+                texts.points(mean(points, apart.target(), 0)),
                 "bad",
-                numbers.points(mean(points, apart.target(), 1))),
+                texts.points(mean(points, apart.target(), 1))),
             Axis.round(
-                texts.say("figure.score-distribution.x"),
-                low,
-                low + classes * WIDTH,
-                numbers::count),
-            Axis.round(texts.say("figure.score-distribution.y"), 0, highest, numbers::percentTick),
+                texts.say("figure.score-distribution.x"), low, low + classes * WIDTH, texts::count),
+            Axis.round(texts.say("figure.score-distribution.y"), 0, highest, texts::percentTick),
             List.of(
                 line("figure.score-distribution.good", Stroke.SOLID, steps(good, low)),
                 line("figure.score-distribution.bad", Stroke.DASHED, steps(bad, low)),
                 line(
                     "figure.score-distribution.threshold",
                     Stroke.DOTTED,
-                    List.of(new Point(threshold, 0), new Point(threshold, highest)))),
-            List.of(),
-            List.of())
+                    List.of(new Point(threshold, 0), new Point(threshold, highest)))))
         .draw();
   }
 

@@ -1,12 +1,12 @@
 package io.clairscore.pipelines.documents;
 
 import io.clairscore.pipelines.evaluation.ThresholdCurve;
+import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.run.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What the workspace holds beside the run and its documents mention.
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 record Surroundings(
     String run,
-    Optional<StudyRecord> study,
+    Optional<FoundStudy> study,
     Map<String, ThresholdCurve> candidates,
     DriftNote drift) {
   private static final String IMBALANCE = "imbalance";
@@ -29,46 +29,47 @@ record Surroundings(
           "ladder", "ladder-hold-out", "comparisons", "search", "thresholds", "leakage", FAIRNESS);
 
   static Surroundings of(Workspace workspace, String run) {
-    Optional<StudyRecord> study = StudyRecord.find(workspace, run);
+    Optional<FoundStudy> study = FoundStudy.find(workspace, run);
     return new Surroundings(
-        run, study, study.map(StudyRecord::curves).orElseGet(Map::of), DriftNote.read(workspace));
+        run, study, study.map(FoundStudy::curves).orElseGet(Map::of), DriftNote.read(workspace));
   }
 
   /** What the study says of the rarity of defaults, or that there is none. */
-  String imbalance(DocumentTexts texts) {
-    return tables(IMBALANCE_TABLES, "imbalance", texts);
+  Section imbalance(DocumentTexts texts) {
+    return section(IMBALANCE_TABLES, "imbalance", texts);
   }
 
   /** The tables of the study, or that there is none. */
-  String study(DocumentTexts texts) {
+  Section study(DocumentTexts texts) {
     String language = texts.french() ? "-fr" : "";
     List<String> names = new ArrayList<>(STUDY_TABLES);
     names.add("risk-zones" + language);
     names.add("rules" + language);
-    return tables(names, "study", texts);
+    return section(names, "study", texts);
+  }
+
+  /** The models of the study, or that there is none. */
+  Section candidates(DocumentTexts texts) {
+    return section(List.of("ladder"), "study", texts);
   }
 
   /** Where to read about decisions by gender and age. */
   String fairness(DocumentTexts texts) {
-    boolean measured = study.flatMap(of -> of.grid(FAIRNESS, texts)).isPresent();
+    boolean measured =
+        study.stream().anyMatch(of -> !of.tables(List.of(FAIRNESS), texts).isEmpty());
     return texts.say(measured ? "fairness.some" : "fairness.none");
   }
 
   /** Whose figures follow, and whether they are those of the documented training. */
-  String introduction(String key, DocumentTexts texts) {
+  private String introduction(String key, DocumentTexts texts) {
     String study = this.study.orElseThrow().run();
     String some = texts.say(key + ".some", "run", study);
     return study.equals(run) ? some : texts.say("study.other", "run", study) + " " + some;
   }
 
-  private String tables(List<String> names, String key, DocumentTexts texts) {
-    List<Grid> grids =
-        study.stream()
-            .flatMap(of -> names.stream().flatMap(name -> of.grid(name, texts).stream()))
-            .toList();
-    return grids.isEmpty()
-        ? texts.say(key + ".none")
-        : introduction(key, texts)
-            + grids.stream().map(Grid::markdown).collect(Collectors.joining("\n\n", "\n\n", ""));
+  private Section section(List<String> names, String key, DocumentTexts texts) {
+    List<Grid> tables = study.map(of -> of.tables(names, texts)).orElseGet(List::of);
+    return new Section(
+        tables.isEmpty() ? texts.say(key + ".none") : introduction(key, texts), tables);
   }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Charts of what the model looks at. */
-record WeightFigures(Importance importance, DocumentTexts texts, Numbers numbers) {
+record WeightFigures(Importance importance, DocumentTexts texts) {
   private static final int SHOWN = 15;
 
   Picture groups() {
@@ -29,14 +29,14 @@ record WeightFigures(Importance importance, DocumentTexts texts, Numbers numbers
   }
 
   private BarChart.Bar bar(String label, double points, boolean flagged) {
-    return new BarChart.Bar(label, points, numbers.points(points), flagged);
+    return new BarChart.Bar(label, points, texts.points(points), flagged);
   }
 
   private Picture chart(String name, List<BarChart.Bar> bars) {
     BarChart.Bar first = bars.get(0);
     return new BarChart(
             name,
-            texts.say("figure." + name + ".title", "count", numbers.count(bars.size())),
+            texts.say("figure." + name + ".title", "count", texts.count(bars.size())),
             texts.say("figure." + name + ".text", "first", first.label(), "points", first.text()),
             bars,
             texts.say("figure.protected"))

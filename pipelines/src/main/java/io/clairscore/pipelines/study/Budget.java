@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.study;
 
 import io.clairscore.pipelines.conf.Configuration;
+import io.clairscore.pipelines.study.results.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,9 @@ record Budget(Configuration conf) {
           line(
               rung.name(),
               ofRung,
-              points + " points: " + Cells.settings(rung.candidate().grid().get(0).parameters())));
+              points
+                  + " points: "
+                  + Wording.settings(rung.candidate().grid().get(0).parameters())));
     }
     int inSearch = new Search(conf).size() * conf.study().search().folds();
     int treatments = new Imbalance(conf).candidates().size() * (folds + 1);

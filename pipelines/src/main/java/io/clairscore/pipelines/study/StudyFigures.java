@@ -1,7 +1,8 @@
 package io.clairscore.pipelines.study;
 
+import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
-import io.clairscore.features.text.TextTable;
+import io.clairscore.features.text.Phrases;
 import io.clairscore.pipelines.chart.Axis;
 import io.clairscore.pipelines.chart.Picture;
 import io.clairscore.pipelines.chart.Point;
@@ -12,21 +13,26 @@ import io.clairscore.pipelines.study.explanation.EffectBin;
 import io.clairscore.pipelines.study.explanation.FeatureEffect;
 import io.clairscore.pipelines.study.explanation.ModelExplanation;
 import io.clairscore.pipelines.study.explanation.Swarm;
-import java.text.NumberFormat;
+import io.clairscore.pipelines.study.results.ExplanationPhrase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
-/**
- * Pictures of what a model does as a whole.
- *
- * @param explanation the explained model
- * @param language language of the words in them
- */
-record StudyFigures(ModelExplanation explanation, Language language) {
-  private static final TextTable PHRASES = TextTable.read(StudyFigures.class, "effects.tsv", 1);
+/** Pictures of what a model does as a whole, with words of a language in them. */
+final class StudyFigures {
   private static final int TICKS = 5;
+
+  private final ModelExplanation explanation;
+  private final Language language;
+  private final Phrases<ExplanationPhrase> phrases;
+  private final Figures figures;
+
+  StudyFigures(ModelExplanation explanation, Language language) {
+    this.explanation = explanation;
+    this.language = language;
+    this.phrases = ExplanationPhrase.in(language);
+    this.figures = new Figures(language);
+  }
 
   /** The swarm of contributions, and an effect per feature. */
   List<Picture> pictures() {
@@ -42,7 +48,8 @@ record StudyFigures(ModelExplanation explanation, Language language) {
             .mapToObj(
                 i ->
                     new SwarmChart.Row(
-                        label(explanation.effects().get(i)), dots(explanation.swarms().get(i))))
+                        explanation.effects().get(i).label(language),
+                        dots(explanation.swarms().get(i))))
             .toList();
     double farthest =
         explanation.swarms().stream()
@@ -52,11 +59,15 @@ record StudyFigures(ModelExplanation explanation, Language language) {
             .orElse(1);
     return new SwarmChart(
             "beeswarm." + language.code(),
-            phrase("SWARM_TITLE"),
-            phrase("SWARM_DESCRIPTION"),
+            phrases.say(ExplanationPhrase.SWARM_TITLE),
+            phrases.say(ExplanationPhrase.SWARM_DESCRIPTION),
             rows,
-            Axis.round(phrase("SWARM_AXIS"), -farthest, farthest, this::number),
-            List.of(phrase("LOW_VALUE"), phrase("HIGH_VALUE"), phrase("UNKNOWN_VALUE")))
+            Axis.round(
+                phrases.say(ExplanationPhrase.SWARM_AXIS), -farthest, farthest, this::number),
+            List.of(
+                phrases.say(ExplanationPhrase.LOW_VALUE),
+                phrases.say(ExplanationPhrase.HIGH_VALUE),
+                phrases.say(ExplanationPhrase.UNKNOWN_VALUE)))
         .draw();
   }
 
@@ -94,30 +105,18 @@ record StudyFigures(ModelExplanation explanation, Language language) {
     }
     return new XyChart(
             "effect-" + effect.feature() + "." + language.code(),
-            label(effect),
-            phrase("EFFECT_DESCRIPTION"),
-            new Axis(phrase("EFFECT_X"), 0, 1, ticks),
-            Axis.round(phrase("EFFECT_Y"), low, high, this::number),
+            effect.label(language),
+            phrases.say(ExplanationPhrase.EFFECT_DESCRIPTION),
+            new Axis(phrases.say(ExplanationPhrase.EFFECT_X), 0, 1, ticks),
+            Axis.round(phrases.say(ExplanationPhrase.EFFECT_Y), low, high, this::number),
             List.of(
-                new XyChart.Series(phrase("ALE"), Stroke.SOLID, accumulated),
-                new XyChart.Series(phrase("PDP"), Stroke.DASHED, dependence)),
-            List.of(),
-            List.of())
+                new XyChart.Series(phrases.say(ExplanationPhrase.ALE), Stroke.SOLID, accumulated),
+                new XyChart.Series(phrases.say(ExplanationPhrase.PDP), Stroke.DASHED, dependence)))
         .draw();
   }
 
-  private String label(FeatureEffect effect) {
-    return language == Language.FRENCH ? effect.french() : effect.english();
-  }
-
-  private String phrase(String key) {
-    return PHRASES.text("text", key).in(language);
-  }
-
   private String number(double value) {
-    NumberFormat format = NumberFormat.getNumberInstance(Locale.forLanguageTag(language.code()));
     double size = Math.abs(value);
-    format.setMaximumFractionDigits(size >= 1000 ? 0 : size >= 10 ? 1 : 2);
-    return format.format(value);
+    return figures.number(value, size >= 1000 ? 0 : size >= 10 ? 1 : 2);
   }
 }

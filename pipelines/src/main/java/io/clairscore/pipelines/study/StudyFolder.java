@@ -1,45 +1,56 @@
 package io.clairscore.pipelines.study;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.drift.page.Templates;
 import io.clairscore.features.files.DurableFiles;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.chart.Picture;
+import io.clairscore.pipelines.grid.Grid;
+import io.clairscore.pipelines.study.results.StudyResults;
+import io.clairscore.pipelines.study.results.StudyTables;
+import io.clairscore.pipelines.study.results.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Where tables are written: each as CSV, all as one JSON, and the short ones as text and Markdown.
+ * Where results are written: the numbers as JSON, each table as CSV, and the short ones as text and
+ * Markdown.
  *
  * @param path the folder
  */
 record StudyFolder(Path path) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Tables too long for a terminal. */
+  private static final Set<String> QUIET =
+      Set.of(
+          "folds",
+          "cost-curve",
+          "search-points",
+          "importance",
+          "rules-fr",
+          "risk-zones-fr",
+          "effects",
+          "errors-by-interval",
+          "coefficient-path");
 
-  /**
-   * Writes tables and returns them as lines.
-   *
-   * @param quiet names of tables that are too long to be read as text
-   */
-  List<String> write(List<ResultTable> tables, Set<String> quiet) {
-    ObjectNode document = JSON.createObjectNode();
-    List<String> lines = new ArrayList<>();
-    StringBuilder markdown = new StringBuilder();
-    for (ResultTable table : tables) {
-      write(table.name() + ".csv", table.csv());
-      document.set(table.name(), json(table));
-      if (!quiet.contains(table.name())) {
-        lines.addAll(table.lines());
-        markdown.append(table.markdown()).append('\n');
-      }
-    }
-    write("study.json", document.toPrettyString());
-    write("study.md", markdown.toString());
+  /** Writes results and returns their short tables as lines. */
+  List<String> write(StudyResults results) {
+    List<Grid> shown = new ArrayList<>();
+    StudyTables.of(results, Wording.PLAIN)
+        .forEach(
+            (name, table) -> {
+              write(name + ".csv", table.csv());
+              if (!QUIET.contains(name)) {
+                shown.add(table);
+              }
+            });
+    List<String> lines = shown.stream().flatMap(table -> table.lines().stream()).toList();
+    Templates templates = new Templates(StudyFolder.class);
+    write(StudyResults.FILE, results.json());
+    write("study.md", templates.filled("study.ftl", Map.of("tables", shown)));
     write("study.txt", String.join("\n", lines) + "\n");
     return lines;
   }
@@ -55,16 +66,5 @@ record StudyFolder(Path path) {
     } catch (IOException e) {
       throw Refusal.notWritten(path, e);
     }
-  }
-
-  private static ArrayNode json(ResultTable table) {
-    ArrayNode rows = JSON.createArrayNode();
-    for (List<String> row : table.rows()) {
-      ObjectNode node = rows.addObject();
-      for (int i = 0; i < row.size(); i++) {
-        node.put(table.header().get(i), row.get(i));
-      }
-    }
-    return rows;
   }
 }

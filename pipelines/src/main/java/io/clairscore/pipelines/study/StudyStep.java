@@ -125,9 +125,9 @@ public final class StudyStep implements AutoCloseable {
         () -> FoldCheck.of(data.all(), job.conf().training().folds()));
     job.progress().step("study: simple models");
     new Ladder(job.conf()).simple().forEach(rung -> fit(rung.candidate()));
-    job.progress().say(CoefficientTable.NAME);
+    job.progress().say(StudyReport.COEFFICIENTS);
     store.result(
-        CoefficientTable.NAME,
+        StudyReport.COEFFICIENTS,
         CoefficientPath.class,
         () ->
             CoefficientPath.of(
@@ -153,11 +153,11 @@ public final class StudyStep implements AutoCloseable {
     job.progress().step("study: fairness");
     int[] kept = RegulatoryProfile.kept(data.features().names());
     fit(Candidate.of(StudyReport.REGULATORY, new SubsetLearner(kept, tuned)));
-    store.result(FairnessTable.GROUPS, ClientGroups.class, () -> ClientGroups.of(job));
+    store.result(Fairness.GROUPS, ClientGroups.class, () -> ClientGroups.of(job));
     job.progress().step("study: explanation");
     StudyReport report = new StudyReport(store.records(), job.conf());
     store.result(
-        ExplanationTables.NAME, ModelExplanation.class, () -> explain(report.judgements()));
+        StudyReport.EXPLANATION, ModelExplanation.class, () -> explain(report.judgements()));
     List<String> lines = report.write();
     tracking.finished(store.records().folder());
     return lines;

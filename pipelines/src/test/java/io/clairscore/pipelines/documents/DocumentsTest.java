@@ -120,7 +120,7 @@ class DocumentsTest extends SparkTest {
             assertThat(note)
                 .containsPattern(
                     Pattern.quote("| " + rule + " | ")
-                        + "[0-9,–]+"
+                        + "[0-9,—]+"
                         + Pattern.quote(
                             " | %s | %s | %s | %s | %s |"
                                 .formatted(

@@ -6,14 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.evaluation.Place;
+import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.study.results.CandidateResult;
+import io.clairscore.pipelines.study.results.CandidateResult.Quality;
+import io.clairscore.pipelines.study.results.Comparison;
+import io.clairscore.pipelines.study.results.StudyResults;
+import io.clairscore.pipelines.study.results.StudyResults.Contest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -21,34 +31,45 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Reads the layout that {@code clairscore study} leaves. */
 class StudyDocumentsTest {
-  private static final String LADDER =
-      """
-      {"ladder":[
-       {"candidate":"accept-all","cost":"0.8073","AUC":"0.5000","threshold":""},
-       {"candidate":"logistic","cost":"0.5012","AUC":"0.7701","threshold":"-2.4012"}],
-       "comparisons":[
-       {"candidate":"logistic","against":"accept-all","hold-out":"-0.3061 [-0.3200, +0.2900]"}],
-       "fairness":[]}
-      """;
+  private static final StudyResults RESULTS =
+      new StudyResults(
+          new Contest(
+              List.of(candidate("accept-all", 0.8073, 0.5), candidate("logistic", 0.5012, 0.7701)),
+              List.of(
+                  new Comparison(
+                      "logistic",
+                      "accept-all",
+                      new Estimate(-0.3061, -0.32, 0.29),
+                      new Estimate(-0.3, -0.31, -0.29),
+                      new Estimate(0.2701, 0.26, 0.28)))),
+          new Contest(List.of(), List.of()),
+          null,
+          null,
+          null);
 
   @TempDir private Path folder;
   private final DocumentTexts french = new DocumentTexts(Language.FRENCH);
   private final DocumentTexts english = new DocumentTexts(Language.ENGLISH);
 
+  private static CandidateResult candidate(String name, double cost, double auc) {
+    Quality measured = new Quality(Map.of(Metric.COST_PER_CLIENT, cost, Metric.AUC, auc), 0.0123);
+    return new CandidateResult(name, measured, measured, -2.4012, null, 1.25, 0.5, List.of());
+  }
+
   private Path study(String run) throws IOException {
     Path study = folder.resolve("runs").resolve(run).resolve("study");
     Files.createDirectories(study.resolve("candidates"));
-    Files.writeString(study.resolve("study.json"), LADDER);
+    Files.writeString(study.resolve("study.json"), RESULTS.json());
     return study;
   }
 
-  private StudyRecord found(String run) {
-    return StudyRecord.find(new Workspace(folder), run).orElseThrow();
+  private FoundStudy found(String run) {
+    return FoundStudy.find(new Workspace(folder), run).orElseThrow();
   }
 
   @Test
   void takesTheStudyOfTheRunOrElseTheNewest() throws IOException {
-    assertThat(StudyRecord.find(new Workspace(folder), "a")).isEmpty();
+    assertThat(FoundStudy.find(new Workspace(folder), "a")).isEmpty();
     Path old = study("old");
     Path late = study("late");
     Files.setLastModifiedTime(old.resolve("study.json"), FileTime.fromMillis(1000));
@@ -57,30 +78,35 @@ class StudyDocumentsTest {
     assertThat(found("another").run()).isEqualTo("late");
   }
 
+  private Grid table(String name, DocumentTexts texts) {
+    return found("a").tables(List.of(name), texts).get(0);
+  }
+
   @Test
   void writesItsTablesInTheLanguage() throws IOException {
     study("a");
-    assertThat(found("a").grid("ladder", french).orElseThrow().markdown())
-        .contains("| candidat | coût | AUC | seuil (marge) |")
-        .contains("| régression logistique | 0,5012 | 0,7701 | \u22122,4012 |");
-    assertThat(found("a").grid("comparisons", french).orElseThrow().rows().get(0))
-        .containsExactly(
+    Grid ladder = table("ladder", french);
+    assertThat(ladder.title()).isEqualTo("Candidats, hors pli");
+    assertThat(ladder.header()).startsWith("candidat", "coût", "AUC").contains("seuil (marge)");
+    assertThat(ladder.rows().get(1))
+        .startsWith("régression logistique", "0,5012", "0,7701")
+        .contains("\u22122,4012");
+    assertThat(table("comparisons", french).rows().get(0))
+        .startsWith(
             "régression logistique", "tout accepter", "\u22120,3061 [\u22120,3200\u00a0; +0,2900]");
-    assertThat(found("a").grid("ladder", english).orElseThrow().rows().get(1))
-        .contains("logistic regression", "0.5012");
+    assertThat(table("ladder", english).rows().get(1)).contains("logistic regression", "0.5012");
   }
 
   @Test
   void aTableThatIsAbsentOrEmptyIsNotThere() throws IOException {
     study("a");
-    assertThat(found("a").grid("fairness", french)).isEmpty();
-    assertThat(found("a").grid("leakage", french)).isEmpty();
+    assertThat(found("a").tables(List.of("imbalance", "leakage"), french)).isEmpty();
     Surroundings around = Surroundings.of(new Workspace(folder), "a");
     assertThat(around.fairness(french)).contains("pas encore été mesurées");
-    assertThat(around.imbalance(french)).contains("Aucune étude ne compare");
-    assertThat(around.study(french))
-        .contains("régression logistique")
-        .contains("« a »".replace(' ', '\u00a0'));
+    assertThat(around.imbalance(french).text()).contains("Aucune étude ne compare");
+    assertThat(around.study(french).text()).contains("« a »".replace(' ', '\u00a0'));
+    assertThat(around.study(french).tables().get(0).rows().get(1))
+        .contains("régression logistique");
   }
 
   @Test
@@ -114,8 +140,13 @@ class StudyDocumentsTest {
   }
 
   @Test
-  void aWordWithoutTranslationStaysAsItIs() {
-    assertThat(french.ofStudy("age 40-49")).isEqualTo("40 à 49 ans");
-    assertThat(french.ofStudy("nothing known")).isEqualTo("nothing known");
+  void aStudyOfAnotherVersionIsRefusedWithAWayOut() throws IOException {
+    Files.writeString(study("a").resolve("study.json"), "{\"ladder\":[{\"cost\":\"0.5\"}]}");
+    assertThatThrownBy(() -> found("a"))
+        .isInstanceOfSatisfying(
+            Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.DATA))
+        .hasMessageContaining("another version")
+        .hasMessageContaining("It has version 1, this program reads version 2")
+        .hasMessageContaining("fits nothing anew");
   }
 }

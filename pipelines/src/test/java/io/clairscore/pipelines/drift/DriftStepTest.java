@@ -287,19 +287,6 @@ class DriftStepTest extends SparkTest {
     assertThat(calm.workspace().driftReports().resolve("latest.json")).hasContent(before);
   }
 
-  @Test
-  void refusesWhatIsMissingOrOfAnotherSchemaAndWritesNothing() throws IOException {
-    Path elsewhere = folder.resolve("elsewhere");
-    Job empty =
-        new Job(session(), new Workspace(elsewhere), calm.job().conf(), "x", calm.job().progress());
-    refused(empty, DriftWorkspace.standard(null), "does not exist");
-    Path bureau = folder.resolve("bureau.csv");
-    Files.writeString(bureau, "SK_ID_CURR,SK_ID_BUREAU,AMT_CREDIT_SUM\n1,2,3\n");
-    Job job = calm.job();
-    refused(job, DriftWorkspace.request(null, null, bureau, null, DriftWorkspace.DATE), "[bureau]");
-    assertThat(elsewhere.resolve("reports")).doesNotExist();
-  }
-
   private static void refused(Job job, DriftRequest request, String message) {
     assertThatThrownBy(() -> DriftStep.run(job, request))
         .isInstanceOf(Refusal.class)

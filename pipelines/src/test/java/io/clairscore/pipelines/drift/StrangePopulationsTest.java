@@ -11,6 +11,8 @@ import io.clairscore.drift.verdict.Severity;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.spark.Job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,12 +126,33 @@ class StrangePopulationsTest extends SparkTest {
     refused(foreign, features, "[EXT_SOURCE_3_SQUARED]");
   }
 
+  @Test
+  void refusesWhatIsMissingOrOfAnotherSchemaAndWritesNothing() throws IOException {
+    Path elsewhere = folder.resolve("elsewhere");
+    Job empty =
+        new Job(
+            session(),
+            new Workspace(elsewhere),
+            workspace.job().conf(),
+            "x",
+            workspace.job().progress());
+    refused(empty, DriftWorkspace.standard(null), "does not exist");
+    Path bureau = folder.resolve("bureau.csv");
+    Files.writeString(bureau, "SK_ID_CURR,SK_ID_BUREAU,AMT_CREDIT_SUM\n1,2,3\n");
+    Job job = workspace.job();
+    refused(job, DriftWorkspace.request(null, null, bureau, null, DriftWorkspace.DATE), "[bureau]");
+    assertThat(elsewhere.resolve("reports")).doesNotExist();
+  }
+
   private static void refused(Path reference, Path current, String message) {
-    assertThatThrownBy(
-            () ->
-                DriftStep.run(
-                    workspace.job(),
-                    DriftWorkspace.request(null, reference, current, null, DriftWorkspace.DATE)))
+    refused(
+        workspace.job(),
+        DriftWorkspace.request(null, reference, current, null, DriftWorkspace.DATE),
+        message);
+  }
+
+  private static void refused(Job job, DriftRequest request, String message) {
+    assertThatThrownBy(() -> DriftStep.run(job, request))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(message)
         .hasMessageContaining("Remedy")

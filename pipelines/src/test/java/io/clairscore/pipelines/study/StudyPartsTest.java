@@ -2,17 +2,21 @@ package io.clairscore.pipelines.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.evaluation.Decisions;
+import io.clairscore.pipelines.evaluation.Estimate;
 import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.evaluation.Scores;
+import io.clairscore.pipelines.study.results.ChosenModel.GroupResult;
 import io.clairscore.pipelines.training.ClientGroups;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,20 +46,42 @@ class StudyPartsTest {
     ClientGroups groups =
         new ClientGroups(
             new int[] {1, 2, 3, 9}, new String[] {"F", "M", "F", "F"}, new int[] {29, 30, 61, 40});
-    ResultTable table =
-        new FairnessTable(groups, new BusinessConf(10, 1))
+    List<GroupResult> results =
+        new Fairness(groups, new BusinessConf(10, 1))
             .of(Map.of("model", Decisions.at(scores(), -0.1)));
     // Clients 2, 3 and 4 are refused; client 4 has no application, client 9 no score.
-    String none = "0.0000 [0.0000, 0.7935]";
-    String all = "1.0000 [0.2065, 1.0000]";
-    String half = "0.5000 [0.0945, 0.9055]";
-    assertThat(table.rows())
+    assertThat(results.stream().map(StudyPartsTest::written))
         .containsExactly(
-            List.of("model", "age 30-39", "1", none, all, "", "0.3000", "1.0000", "0.0000"),
-            List.of("model", "age 60 and more", "1", none, "", all, "0.1429", "0.0000", "1.0000"),
-            List.of("model", "age below 30", "1", all, "", none, "0.1000", "0.0000", "0.0000"),
-            List.of("model", "gender F", "2", half, "", half, "0.1214", "0.0000", "0.5000"),
-            List.of("model", "gender M", "1", none, all, "", "0.3000", "1.0000", "0.0000"));
+            "age 30-39: 1, granted 0.0000 to 0.7935, recall 0.2065 to 1.0000, refused none, 0.0000",
+            "age 60 and more: 1, granted 0.0000 to 0.7935, recall none, refused 0.2065 to 1.0000,"
+                + " 1.0000",
+            "age below 30: 1, granted 0.2065 to 1.0000, recall none, refused 0.0000 to 0.7935,"
+                + " 0.0000",
+            "gender F: 2, granted 0.0945 to 0.9055, recall none, refused 0.0945 to 0.9055, 0.5000",
+            "gender M: 1, granted 0.0000 to 0.7935, recall 0.2065 to 1.0000, refused none, 0.0000");
+    assertThat(results.get(3).approved().value()).isEqualTo(0.5);
+    assertThat(results.get(3).predicted()).isCloseTo((0.1 + 1 / 7.0) / 2, within(1e-12));
+    assertThat(results.stream().map(GroupResult::defaulted))
+        .containsExactly(1.0, 0.0, 0.0, 0.0, 1.0);
+    assertThat(results).allMatch(result -> result.candidate().equals("model"));
+  }
+
+  private static String written(GroupResult result) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %d, granted %s, recall %s, refused %s, %.4f",
+        result.group(),
+        result.clients(),
+        interval(result.approved()),
+        interval(result.recall()),
+        interval(result.goodRefused()),
+        result.cost());
+  }
+
+  private static String interval(Estimate share) {
+    return share == null
+        ? "none"
+        : String.format(Locale.ROOT, "%.4f to %.4f", share.low(), share.high());
   }
 
   @Test
@@ -70,15 +96,5 @@ class StudyPartsTest {
         .noneMatch(name -> name.contains("DAYS_BIRTH"));
     assertThat(kept.size()).isBetween(names.size() / 2, names.size() - 10);
     assertThat(RegulatoryProfile.kept(List.of("F0", "CODE_GENDER_F", "F1"))).contains(0, 2);
-  }
-
-  @Test
-  void alignsATableAndQuotesItsCells() {
-    ResultTable table =
-        new ResultTable(
-            "t", "Title", List.of("a", "long"), List.of(List.of("x,y", "1"), List.of("z", "22")));
-    assertThat(table.lines())
-        .containsExactly("", "== Title", "a    long", "x,y     1", "z      22");
-    assertThat(table.csv()).isEqualTo("a,long\n\"x,y\",1\nz,22\n");
   }
 }

@@ -28,6 +28,11 @@ record Condition(int feature, double above, double upTo, boolean known, boolean 
         : new Condition(feature, Math.max(above, bound), upTo, known, stays);
   }
 
+  /** Whether it asks anything of a known value. */
+  boolean bounded() {
+    return above > Double.NEGATIVE_INFINITY || upTo < Double.POSITIVE_INFINITY;
+  }
+
   /** The condition of clients whose value is missing, or of those whose value is known. */
   Condition missing(boolean missing) {
     return new Condition(feature, above, upTo, known && !missing, unknown && missing);

@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.study.explanation;
 
+import io.clairscore.features.text.Language;
+import io.clairscore.features.text.Text;
 import java.util.List;
 
 /**
@@ -14,6 +16,10 @@ public record FeatureEffect(String feature, String french, String english, List<
 
   public FeatureEffect {
     bins = List.copyOf(bins);
+  }
+
+  public String label(Language language) {
+    return new Text(french, english).in(language);
   }
 
   /** Clients of all bins. */

@@ -1,8 +1,7 @@
 package io.clairscore.pipelines.study.explanation;
 
-import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dictionary.FeatureTexts;
-import io.clairscore.features.text.Language;
+import io.clairscore.features.text.Text;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
 import io.clairscore.scorer.TreeEnsemble;
 import java.util.ArrayList;
@@ -58,15 +57,8 @@ record FeatureEffects(
       }
     }
     String name = names.get(feature);
-    return new FeatureEffect(
-        name, label(name, Language.FRENCH), label(name, Language.ENGLISH), bins);
-  }
-
-  private static String label(String name, Language language) {
-    return Catalogue.core()
-        .feature(name)
-        .map(feature -> FeatureTexts.core().label(feature).in(language))
-        .orElse(name);
+    Text label = FeatureTexts.core().label(name);
+    return new FeatureEffect(name, label.french(), label.english(), bins);
   }
 
   /** Clients of an interval by outcome and decision. */

@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.study.explanation;
 
 import io.clairscore.features.text.Language;
+import io.clairscore.features.text.Text;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
 import io.clairscore.scorer.Contributions;
 import io.clairscore.scorer.TreeEnsemble;
@@ -58,17 +59,15 @@ public record ModelExplanation(
     List<Rule> rules =
         new SurrogateTree(asked, DEPTH, LEAST_SHARE)
             .rules(spark, training, refused(trees, training, threshold));
-    RuleWords words = new RuleWords(names);
+    RuleWords french = new RuleWords(names, Language.FRENCH);
+    RuleWords english = new RuleWords(names, Language.ENGLISH);
     boolean[] refused = refused(trees, apart, threshold);
     List<RuleOutcome> outcomes =
         rules.stream()
             .map(
                 rule ->
                     RuleOutcome.of(
-                        rule,
-                        List.of(words.of(rule, Language.FRENCH), words.of(rule, Language.ENGLISH)),
-                        apart,
-                        refused))
+                        rule, new Text(french.of(rule), english.of(rule)), apart, refused))
             .filter(outcome -> outcome.clients() > 0)
             .sorted(Comparator.comparingLong(RuleOutcome::clients).reversed())
             .toList();

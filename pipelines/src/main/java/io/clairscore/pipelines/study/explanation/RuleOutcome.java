@@ -1,7 +1,8 @@
 package io.clairscore.pipelines.study.explanation;
 
+import io.clairscore.features.text.Language;
+import io.clairscore.features.text.Text;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
-import java.util.List;
 
 /**
  * A rule in words and what it is worth on clients the model was not fitted on.
@@ -23,7 +24,12 @@ public record RuleOutcome(
     double fidelity,
     double defaulted) {
 
-  static RuleOutcome of(Rule rule, List<String> words, ClientMatrix apart, boolean[] refused) {
+  /** The rule in a language. */
+  public String in(Language language) {
+    return new Text(french, english).in(language);
+  }
+
+  static RuleOutcome of(Rule rule, Text words, ClientMatrix apart, boolean[] refused) {
     long clients = 0;
     long alike = 0;
     long bad = 0;
@@ -36,8 +42,8 @@ public record RuleOutcome(
     }
     return new RuleOutcome(
         rule.refuses(),
-        words.get(0),
-        words.get(1),
+        words.french(),
+        words.english(),
         clients,
         (double) clients / apart.size(),
         (double) alike / clients,

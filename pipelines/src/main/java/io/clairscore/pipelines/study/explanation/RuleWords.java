@@ -2,76 +2,80 @@ package io.clairscore.pipelines.study.explanation;
 
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dictionary.FeatureTexts;
+import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
-import io.clairscore.features.text.TextTable;
-import java.text.NumberFormat;
+import io.clairscore.features.text.Phrases;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
-/**
- * Rules in words.
- *
- * @param names names of the features
- */
-record RuleWords(List<String> names) {
-  private static final TextTable PHRASES = TextTable.read(RuleWords.class, "rules.tsv", 1);
+/** Rules in words of a language. */
+final class RuleWords {
+  private final List<String> names;
+  private final Language language;
+  private final Phrases<RulePhrase> phrases;
+  private final Figures figures;
+
+  /**
+   * Words of rules.
+   *
+   * @param names names of the features
+   */
+  RuleWords(List<String> names, Language language) {
+    this.names = names;
+    this.language = language;
+    this.phrases = new Phrases<>(RulePhrase.class, "rules.tsv", language);
+    this.figures = new Figures(language);
+  }
 
   /** The rule in one sentence. */
-  String of(Rule rule, Language language) {
-    String decision = phrase(rule.refuses() ? "REFUSE" : "GRANT", language);
-    if (rule.conditions().isEmpty()) {
-      return decision + " " + phrase("ALWAYS", language);
-    }
+  String of(Rule rule) {
+    String decision = phrases.say(rule.refuses() ? RulePhrase.REFUSE : RulePhrase.GRANT);
     return rule.conditions().stream()
-        .map(condition -> of(condition, language))
-        .collect(
-            Collectors.joining(
-                " " + phrase("AND", language) + " ",
-                decision + " " + phrase("IF", language) + " ",
-                ""));
+        .map(this::of)
+        .reduce(
+            (before, next) -> phrases.say(RulePhrase.AND, "conditions", before, "condition", next))
+        .map(all -> phrases.say(RulePhrase.IF, "decision", decision, "conditions", all))
+        .orElseGet(() -> phrases.say(RulePhrase.ALWAYS, "decision", decision));
   }
 
-  private String of(Condition condition, Language language) {
-    String label = label(names.get(condition.feature()), language);
+  private String of(Condition condition) {
     if (!condition.known()) {
-      return label + " " + phrase("UNKNOWN", language);
+      return phrases.say(RulePhrase.UNKNOWN, "feature", label(condition));
     }
-    boolean above = condition.above() > Double.NEGATIVE_INFINITY;
-    boolean upTo = condition.upTo() < Double.POSITIVE_INFINITY;
-    String unknown = condition.unknown() ? " " + phrase("OR_UNKNOWN", language) : "";
-    if (above && upTo) {
-      return label
-          + " "
-          + phrase("BETWEEN", language)
-              .replace("{above}", number(condition.above(), language))
-              .replace("{upTo}", number(condition.upTo(), language))
-          + unknown;
-    }
-    if (above) {
-      return label + " > " + number(condition.above(), language) + unknown;
-    }
-    return upTo
-        ? label + " ≤ " + number(condition.upTo(), language) + unknown
-        : label + " " + phrase("KNOWN", language);
+    String bounds =
+        phrases.say(
+            bounds(condition),
+            "feature",
+            label(condition),
+            "above",
+            number(condition.above()),
+            "upTo",
+            number(condition.upTo()));
+    return condition.unknown() && condition.bounded()
+        ? phrases.say(RulePhrase.OR_UNKNOWN, "condition", bounds)
+        : bounds;
   }
 
-  private static String label(String name, Language language) {
+  private static RulePhrase bounds(Condition condition) {
+    if (!condition.bounded()) {
+      return RulePhrase.KNOWN;
+    }
+    if (condition.above() == Double.NEGATIVE_INFINITY) {
+      return RulePhrase.UP_TO;
+    }
+    return condition.upTo() == Double.POSITIVE_INFINITY ? RulePhrase.ABOVE : RulePhrase.BETWEEN;
+  }
+
+  private String label(Condition condition) {
+    String name = names.get(condition.feature());
     return Catalogue.core()
         .feature(name)
         .map(feature -> FeatureTexts.core().label(feature).in(language) + " (" + name + ")")
         .orElse(name);
   }
 
-  private static String phrase(String key, Language language) {
-    return PHRASES.text("text", key).in(language);
-  }
-
   /** Four significant digits suffice to apply a rule by hand. */
-  private static String number(double value, Language language) {
-    NumberFormat format = NumberFormat.getNumberInstance(Locale.forLanguageTag(language.code()));
+  private String number(double value) {
     double size = Math.abs(value);
-    format.setMaximumFractionDigits(size >= 1000 ? 0 : size >= 10 ? 2 : 4);
-    return format.format(value);
+    return figures.number(value, size >= 1000 ? 0 : size >= 10 ? 2 : 4);
   }
 }

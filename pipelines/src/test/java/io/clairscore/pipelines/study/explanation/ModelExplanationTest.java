@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clairscore.features.text.Language;
+import io.clairscore.features.text.Text;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
@@ -67,7 +68,7 @@ class ModelExplanationTest extends SparkTest {
     assertThat((double) alike / clients.size()).isGreaterThan(0.8);
     // A rule decides as most of its clients are decided about.
     for (Rule rule : rules) {
-      RuleOutcome outcome = RuleOutcome.of(rule, List.of("fr", "en"), clients, refused);
+      RuleOutcome outcome = RuleOutcome.of(rule, new Text("fr", "en"), clients, refused);
       assertThat(outcome.fidelity()).isGreaterThanOrEqualTo(0.5);
       assertThat(outcome.clients()).isGreaterThanOrEqualTo(30);
     }
@@ -117,14 +118,14 @@ class ModelExplanationTest extends SparkTest {
                 Condition.any(2).missing(true),
                 Condition.any(3).bounded(false, 1, 1.5).bounded(true, 2, 1.5)),
             true);
-    RuleWords words = new RuleWords(List.of("EXT_SOURCE_2", "F1", "F2", "F3"));
-    assertThat(words.of(rule, Language.ENGLISH))
+    List<String> names = List.of("EXT_SOURCE_2", "F1", "F2", "F3");
+    assertThat(new RuleWords(names, Language.ENGLISH).of(rule))
         .startsWith("refuse if ")
-        .contains("(EXT_SOURCE_2) ≤ 0.25 and F1 > -1,234 or unknown and F2 unknown and ")
+        .contains("(EXT_SOURCE_2) ≤ 0.25 and F1 > \u22121,235 or unknown and F2 unknown and ")
         .endsWith("F3 above 1 and up to 2 or unknown");
-    assertThat(words.of(rule, Language.FRENCH))
+    assertThat(new RuleWords(names, Language.FRENCH).of(rule))
         .startsWith("refuser si ")
-        .contains("(EXT_SOURCE_2) ≤ 0,25 et F1 > -1")
+        .contains("(EXT_SOURCE_2) ≤ 0,25 et F1 > \u22121\u202f235 ou inconnu")
         .contains(" ou inconnu et F2 inconnu et ")
         .endsWith("F3 supérieur à 1 et jusqu’à 2 ou inconnu");
   }

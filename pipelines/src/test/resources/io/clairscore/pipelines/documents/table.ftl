@@ -1,0 +1,2 @@
+<#import "markdown.ftl" as md>
+<@md.table of/>

@@ -133,7 +133,8 @@ class ArchitectureTest {
 
   /** What can be used, tested and understood without Spark. */
   @ParameterizedTest
-  @ValueSource(strings = {"chart", "conf", "documents", ".evaluation", "run", "study.search"})
+  @ValueSource(
+      strings = {"chart", "conf", "csv", "documents", ".evaluation", "run", "study.search"})
   void thesePackagesOfPipelinesAreFreeOfSpark(String name) {
     String named = "io.clairscore.pipelines." + name + "..";
     assertThat(CLASSES).as(named).anyMatch(resideInAnyPackage(named));

@@ -141,15 +141,15 @@ public record StoredScores(Path path) {
     private double[] column(String name, ToDoubleFunction<String> parsed) throws IOException {
       int at = List.of(header.split(",")).indexOf(name);
       if (at < 0) {
-        throw new IOException(
-            "Its header is: " + header + "; there is no column " + name + " in the first line.");
+        throw new IOException("There is no column " + name + " in its first line.");
       }
       double[] values = new double[cells.size()];
       for (int i = 0; i < values.length; i++) {
         try {
           values[i] = parsed.applyAsDouble(cells.get(i)[at]);
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-          throw new IOException("Line " + (i + 2) + " is no row of it.", e);
+          // Without its cause, which quotes the cell.
+          throw new IOException("Line " + (i + 2) + " is no row of it.");
         }
       }
       return values;

@@ -1,9 +1,13 @@
 package io.clairscore.pipelines.ingest;
 
 import io.clairscore.features.schema.TableSchema;
+import io.clairscore.pipelines.csv.ChunkReader;
+import io.clairscore.pipelines.csv.Fields;
+import io.clairscore.pipelines.csv.LineReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -53,7 +57,7 @@ final class ChunkRows implements Iterator<InternalRow> {
     this.row = new SpecificInternalRow(layout.schema());
     this.parser = new RowParser(chunk.source());
     this.keys = schema.primaryKey().isEmpty() ? null : new KeySet(schema.primaryKey());
-    this.reader = new ChunkReader(chunk);
+    this.reader = new ChunkReader(Path.of(chunk.source().path()), chunk.from(), chunk.to());
     for (int i = 0; i < row.numFields(); i++) {
       row.setNullAt(i);
     }
@@ -104,14 +108,7 @@ final class ChunkRows implements Iterator<InternalRow> {
   }
 
   private Defect defect() {
-    LineReader line = reader.line();
-    if (line.cut()) {
-      return Defect.ofRow("longer than " + LineReader.LONGEST + " bytes");
-    }
-    if (line.start() == line.end()) {
-      return Defect.ofRow("empty line");
-    }
-    String unreadable = fields.split(line.bytes(), line.start(), line.end());
+    String unreadable = fields.split(reader.line(), parser.fields());
     return unreadable == null ? parser.parse(fields, row) : Defect.ofRow(unreadable);
   }
 

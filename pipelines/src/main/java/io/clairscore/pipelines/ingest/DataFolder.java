@@ -3,6 +3,7 @@ package io.clairscore.pipelines.ingest;
 import io.clairscore.features.files.Sha256;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
+import io.clairscore.pipelines.csv.CsvErrors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ record DataFolder(Path folder, List<SourceFile> files, List<String> absent) {
     try {
       return Files.size(file);
     } catch (IOException e) {
-      throw IngestErrors.unreadable(file, e.toString());
+      throw CsvErrors.unreadable(file, e);
     }
   }
 
@@ -88,7 +89,7 @@ record DataFolder(Path folder, List<SourceFile> files, List<String> absent) {
     try {
       return Sha256.of(Files.newInputStream(file));
     } catch (IOException e) {
-      throw IngestErrors.unreadable(file, e.toString());
+      throw CsvErrors.unreadable(file, e);
     }
   }
 }

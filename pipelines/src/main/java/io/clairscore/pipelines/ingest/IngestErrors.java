@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.ingest;
 
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.csv.CsvErrors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,33 +32,11 @@ final class IngestErrors {
         "Remove one of them.");
   }
 
-  static Refusal unreadable(Path file, String cause) {
-    return Refusal.data(
-        "Cannot read " + file + ".",
-        cause,
-        "Check that the file is complete and that this user may read it.");
-  }
-
-  static Refusal noHeader(Path file) {
-    return Refusal.data(
-        "The file " + file + " is empty.",
-        "Not even its header is there.",
-        "Fetch the file again; a history file that does not exist may simply be left out.");
-  }
-
-  static Refusal badHeader(Path file, String cause) {
-    return Refusal.data(
-        "The header of " + file + " cannot be read.",
-        cause,
-        "The first line names the columns, separated by commas, in UTF-8.");
-  }
-
-  static Refusal wrongColumns(
-      Path file, List<String> missing, List<String> unknown, List<String> twice) {
+  static Refusal wrongColumns(Path file, List<String> missing, String unknown, List<String> twice) {
     StringBuilder cause = new StringBuilder();
-    name(cause, "Missing columns: ", missing);
+    name(cause, "Missing columns: ", CsvErrors.names(missing));
     name(cause, "Unknown columns: ", unknown);
-    name(cause, "Columns named twice: ", twice);
+    name(cause, "Columns named twice: ", CsvErrors.names(twice));
     return Refusal.data(
         "The columns of " + file + " are not those of its table.",
         cause.toString().strip(),
@@ -82,9 +61,17 @@ final class IngestErrors {
         "Give application files with rows that follow the schema; nothing of this load was kept.");
   }
 
-  private static void name(StringBuilder text, String title, List<String> columns) {
+  static Refusal nothingKept(FileCounts file) {
+    return Refusal.data(
+        "No row of " + file.file() + " can be kept.",
+        "Each of its " + file.read() + " rows breaks a rule: " + file.reasons() + ".",
+        "Check that it is the file meant, and correct it, or leave it out; nothing of this load"
+            + " was kept. Start a new run, with another --run-id.");
+  }
+
+  private static void name(StringBuilder text, String title, String columns) {
     if (!columns.isEmpty()) {
-      text.append(title).append(String.join(", ", columns)).append(". ");
+      text.append(title).append(columns).append(". ");
     }
   }
 }

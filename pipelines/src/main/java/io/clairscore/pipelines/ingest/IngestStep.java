@@ -77,6 +77,7 @@ public final class IngestStep {
           StagedTable done = new TableStage(job, staging, table, load, files, chunkBytes).stage();
           say(done);
           refuseNoClients(table, done);
+          refuseNothingKept(done);
           staged.add(done);
         }
       }
@@ -103,6 +104,15 @@ public final class IngestStep {
       Map<String, Long> reasons = new TreeMap<>();
       staged.files().forEach(f -> f.reasons().forEach((r, n) -> reasons.merge(r, n, Long::sum)));
       throw IngestErrors.noClients(data.folder(), reasons);
+    }
+  }
+
+  /** A file of which nothing is left is another file than the one meant, not one with bad rows. */
+  private static void refuseNothingKept(StagedTable staged) {
+    for (FileCounts file : staged.files()) {
+      if (file.read() > 0 && file.kept() == 0) {
+        throw IngestErrors.nothingKept(file);
+      }
     }
   }
 

@@ -3,6 +3,8 @@ package io.clairscore.pipelines.ingest;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.pipelines.csv.Fields;
+import io.clairscore.pipelines.csv.LineReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

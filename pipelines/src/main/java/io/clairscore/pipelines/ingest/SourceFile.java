@@ -2,8 +2,10 @@ package io.clairscore.pipelines.ingest;
 
 import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.Table;
+import io.clairscore.pipelines.csv.CsvHeader;
 import io.clairscore.pipelines.spark.RawSchemas;
 import java.io.Serializable;
+import java.nio.file.Path;
 
 /**
  * One file of a load.
@@ -18,7 +20,7 @@ record SourceFile(Table table, String name, String path, long bytes, int[] order
     implements Serializable {
 
   boolean gzip() {
-    return path.endsWith(".gz");
+    return CsvHeader.gzip(Path.of(path));
   }
 
   /** Whether rows of this file carry the outcome. */

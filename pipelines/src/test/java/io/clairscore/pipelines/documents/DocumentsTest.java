@@ -207,7 +207,7 @@ class DocumentsTest extends SparkTest {
     Files.write(predictions, List.of(lines.get(0), lines.get(1), "1,2"));
     assertRefused(RUN, Refusal.Kind.DATA, "Line 3 is no row");
     Files.write(predictions, List.of("a,b"));
-    assertRefused(RUN, Refusal.Kind.DATA, "Its header is: a,b");
+    assertRefused(RUN, Refusal.Kind.DATA, "There is no column SK_ID_CURR");
     Files.write(predictions, lines.subList(0, lines.size() - 1));
     assertRefused(RUN, Refusal.Kind.DATA, "is not that of model " + RUN);
     Files.write(predictions, lines);

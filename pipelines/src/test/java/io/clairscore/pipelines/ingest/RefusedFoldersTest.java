@@ -81,6 +81,26 @@ class RefusedFoldersTest {
   }
 
   @Test
+  void aHeaderThatIsNoneOfTheTable() throws IOException {
+    header("bureau", CsvFolder.text("bureau", "SK_ID_CURR", 1, "SK_ID_BUREAU", 12));
+    refused(folder, "The header of", "bureau.csv is missing", "None of the 17 fields");
+    header("bureau", "MONTHS_BALANCE,STATUS");
+    refused(folder, "bureau.csv is missing", "None of the 2 fields");
+    header("bureau", "SK_ID_CURR,Anna,Berg");
+    refused(folder, "Missing columns: SK_ID_BUREAU", "and 6 more", "2, not repeated here");
+  }
+
+  @Test
+  void aHeaderOfAnotherProgram() throws IOException {
+    header("bureau", CsvFolder.headerOf("bureau").replace(',', ';'));
+    refused(folder, "divided by semicolons");
+    header("bureau", "," + CsvFolder.headerOf("bureau"));
+    refused(folder, "The first column of", "bureau.csv has no name", "pandas");
+    header("bureau", CsvFolder.headerOf("bureau").replace(",", "\r"));
+    refused(folder, "carriage return alone");
+  }
+
+  @Test
   void aTargetInTheUnlabelledFile() throws IOException {
     header("application_test", CsvFolder.headerOf("application_train"));
     refused(folder, "application_test.csv", "Unknown columns: TARGET.");

@@ -22,6 +22,8 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows that break a rule, each in quarantine with its file, line, column and reason. */
 class RefusedRowsTest extends SparkTest {
@@ -160,6 +162,44 @@ class RefusedRowsTest extends SparkTest {
     Files.write(bureau, bytes);
     Job other = TestJobs.job(session(), folder.resolve("work"), "run-2");
     assertThat(IngestStep.run(other, new IngestRequest(data.path())).kept()).isEqualTo(598);
+  }
+
+  /** Each leaves no row of one file, and rows of the others: not done, whatever these give. */
+  @ParameterizedTest
+  @ValueSource(strings = {"other columns' values", "short", "repeated", "Latin-1", "missing keys"})
+  void aFileOfWhichEveryRowIsRefusedIsRefused(String fault) throws IOException {
+    data.row("application_train", "SK_ID_CURR", 1, "TARGET", 0);
+    data.row("application_train", "SK_ID_CURR", 2, "TARGET", 0);
+    switch (fault) {
+      case "other columns' values" ->
+          data.row("bureau", "SK_ID_CURR", 1, "SK_ID_BUREAU", 1, "DAYS_CREDIT", "Car loan");
+      case "short" -> data.line("bureau", "1,10").line("bureau", "2,11");
+      case "repeated" ->
+          data.row("application_test", "SK_ID_CURR", 1).row("application_test", "SK_ID_CURR", 2);
+      case "missing keys" -> data.row("bureau", "SK_ID_CURR", "", "SK_ID_BUREAU", 1);
+      default -> data.header("bureau");
+    }
+    data.write();
+    if (fault.equals("Latin-1")) {
+      Path bureau = data.path().resolve("bureau.csv");
+      String latin = CsvFolder.text("bureau", "SK_ID_BUREAU", 17, "CREDIT_TYPE", "Cr\u00e9dit");
+      Files.write(bureau, joined(Files.readAllBytes(bureau), latin));
+    }
+    refused("can be kept", "rows breaks a rule: {", "nothing of this load was kept");
+    assertThat(Files.exists(job.workspace().raw(Table.APPLICATION))).isFalse();
+  }
+
+  @Test
+  void aGzipFileWhoseSecondMemberIsDamagedIsNotReadInPart() throws IOException {
+    data.row("application_train", "SK_ID_CURR", 1, "TARGET", 0);
+    data.writeCompressed();
+    Path file = data.path().resolve("application_train.csv.gz");
+    byte[] first = Files.readAllBytes(file);
+    byte[] both = Arrays.copyOf(first, 2 * first.length);
+    System.arraycopy(first, 0, both, first.length, first.length);
+    both[first.length + 2] = 7;
+    Files.write(file, both);
+    refused("application_train.csv.gz is damaged", "Fetch the file again");
   }
 
   private void refused(String... words) {

@@ -1,17 +1,16 @@
 package io.clairscore.pipelines.drift.population;
 
-import io.clairscore.pipelines.spark.NamedFiles;
-import java.io.BufferedReader;
+import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.csv.CsvErrors;
+import io.clairscore.pipelines.csv.CsvHeader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -19,62 +18,65 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * CSV files of one table, plain or gzipped.
+ * CSV files of one table, plain or gzipped, read as {@code ingest} reads them.
  *
  * @param files with one and the same header line
- * @param header names of the columns, in their order
+ * @param header of the first of them
  */
-record CsvFiles(List<Path> files, List<String> header) {
+record CsvFiles(List<Path> files, CsvHeader header) {
 
-  /** The file, or the files of a folder. */
+  /**
+   * The file, or all files of a folder.
+   *
+   * @throws Refusal with DATA if the header of one cannot be read, or is another one
+   */
   static CsvFiles of(Path place) {
     List<Path> files = Files.isDirectory(place) ? list(place) : List.of(place);
     files = files.stream().filter(CsvFiles::isCsv).filter(Files::isRegularFile).toList();
     if (files.isEmpty()) {
       throw PopulationErrors.noFolder(place);
     }
-    List<String> headers = files.stream().map(CsvFiles::firstLine).distinct().toList();
-    if (headers.size() > 1) {
+    List<CsvHeader> headers = files.stream().map(CsvHeader::of).toList();
+    List<String> names = headers.get(0).names();
+    if (!headers.stream().allMatch(header -> header.names().equals(names))) {
       throw PopulationErrors.severalHeaders(place);
     }
-    List<String> names = new ArrayList<>();
-    for (String name : headers.get(0).replace("\uFEFF", "").split(",", -1)) {
-      names.add(name.strip().replaceAll("^\"|\"$", ""));
-    }
-    if (names.stream().distinct().count() < names.size() || names.contains("")) {
+    if (names.stream().distinct().count() < names.size()) {
       throw PopulationErrors.badHeader(place);
     }
-    return new CsvFiles(files, names);
+    return new CsvFiles(files, headers.get(0));
+  }
+
+  /**
+   * Reads every file to its end.
+   *
+   * @throws Refusal with DATA if one is damaged, or if a row breaks a rule
+   */
+  void check(String population) {
+    BrokenRows.refuse(population, FilePart.of(files), header.names().size());
   }
 
   /** All cells as texts: what should be a number is told from what is not while it is scanned. */
   Dataset<Row> rows(SparkSession spark) {
     StructType schema = new StructType();
-    for (String name : header) {
+    for (String name : header.names()) {
       schema = schema.add(name, DataTypes.StringType);
     }
-    return NamedFiles.read(
-        spark
-            .read()
-            .schema(schema)
-            .option("header", true)
-            .option("escape", "\"")
-            // A short row is an error, which Spark only sees if it parses the columns nobody reads.
-            .option("mode", "FAILFAST")
-            .option("columnPruning", false),
-        "csv",
-        files.toArray(Path[]::new));
+    List<FilePart> parts = FilePart.of(files);
+    return spark.internalCreateDataFrame(
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .parallelize(parts, parts.size())
+            .flatMap(new TextRows(header.names().size()))
+            .rdd(),
+        schema,
+        false);
   }
 
   /** Hash of the names and sizes of the files. */
   String hash() {
     List<String> lines = new ArrayList<>();
     for (Path file : files) {
-      try {
-        lines.add(file.getFileName() + " " + Files.size(file));
-      } catch (IOException e) {
-        throw PopulationErrors.unreadable(file, e);
-      }
+      lines.add(file.getFileName() + " " + FilePart.size(file));
     }
     return FileList.sha256(lines);
   }
@@ -83,24 +85,12 @@ record CsvFiles(List<Path> files, List<String> header) {
     try (Stream<Path> found = Files.list(folder)) {
       return found.sorted().toList();
     } catch (IOException e) {
-      throw PopulationErrors.unreadable(folder, e);
+      throw CsvErrors.unreadable(folder, e);
     }
   }
 
   private static boolean isCsv(Path file) {
-    String name = file.getFileName().toString();
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return name.endsWith(".csv") || name.endsWith(".csv.gz");
-  }
-
-  private static String firstLine(Path file) {
-    try (InputStream bytes = Files.newInputStream(file);
-        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-      String line = lines.readLine();
-      return line == null ? "" : line;
-    } catch (IOException e) {
-      throw PopulationErrors.unreadable(file, e);
-    }
   }
 }

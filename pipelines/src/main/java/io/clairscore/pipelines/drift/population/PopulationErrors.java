@@ -1,9 +1,8 @@
 package io.clairscore.pipelines.drift.population;
 
 import io.clairscore.features.refusal.Refusal;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.Map;
 
 /** Every reason for which a population cannot be had. */
 final class PopulationErrors {
@@ -32,12 +31,12 @@ final class PopulationErrors {
         "Name a Delta table, or CSV files ending in .csv or .csv.gz with a header line.");
   }
 
-  static Refusal unreadable(Path file, IOException origin) {
+  /** The words for a broken rule are those of ingest. */
+  static Refusal brokenRows(String population, Path file, long line, Map<String, Long> reasons) {
     return Refusal.data(
-            "The population " + file.getFileName() + " cannot be read.",
-            origin.toString(),
-            "Check that the file is whole and that this user may read it.")
-        .from(origin);
+        "The population " + population + " cannot be read.",
+        "Rows of " + file + " break a rule, the first in line " + line + ": " + reasons + ".",
+        "Correct the file, or ingest it: ingest quarantines such rows and says where they are.");
   }
 
   static Refusal severalHeaders(Path folder) {
@@ -50,17 +49,17 @@ final class PopulationErrors {
   static Refusal badHeader(Path folder) {
     return Refusal.data(
         "The population " + folder.getFileName() + " cannot be read.",
-        "Its header line names a column twice, or a column has no name.",
+        "Its first line says the same twice: it names a column twice, or it is no header.",
         "Give each column a name of its own in the first line.");
   }
 
-  static Refusal unknownSchema(Path folder, Collection<String> unknown) {
+  static Refusal unknownSchema(Path folder, String unknown) {
     return Refusal.data(
         "The population " + folder.getFileName() + " has a schema of its own.",
         "No source table, nor the features, have all its columns; unknown to the table that fits"
-            + " best: "
-            + unknown.stream().limit(10).toList()
-            + ".",
+            + " best: ["
+            + unknown
+            + "].",
         "Name rows of a source table or of the features; leave other columns out.");
   }
 }

@@ -4,15 +4,20 @@ import io.clairscore.drift.profile.ColumnSpec;
 import io.clairscore.drift.verdict.Source;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
+import io.clairscore.pipelines.csv.CsvErrors;
+import io.clairscore.pipelines.csv.CsvHeader;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -44,40 +49,50 @@ final class RowFolder {
       Dataset<Row> rows = DeltaFolders.read(spark, place);
       String version = Long.toString(DeltaFolders.version(spark, place));
       Source source = new Source(name, version, "", FileList.hash(List.of(rows)));
-      return new Cohort(source, List.of(layer(place, rows)));
+      return new Cohort(source, List.of(layer(place, rows, RowFolder::unknown)));
     }
     CsvFiles files = CsvFiles.of(place);
-    Source source = new Source(name, "", "", files.hash());
-    return new Cohort(source, List.of(layer(place, files.rows(spark))));
+    Layer layer =
+        layer(place, files.rows(spark), (names, expected) -> unknown(files.header(), expected));
+    files.check(name);
+    return new Cohort(new Source(name, "", "", files.hash()), List.of(layer));
   }
 
-  private Layer layer(Path place, Dataset<Row> rows) {
-    Set<String> columns = new LinkedHashSet<>(Arrays.asList(rows.columns()));
+  private Layer layer(
+      Path place, Dataset<Row> rows, BiFunction<List<String>, Set<String>, String> unknown) {
+    List<String> columns = List.of(rows.columns());
     Optional<Table> table = Kinds.table(columns);
     if (table.isPresent()) {
       String kind = table.get().schema().name();
       return new Layer(kind, rows, Kinds.ofTable(table.get(), columns));
     }
-    Set<String> unknown = new LinkedHashSet<>(columns);
-    unknown.removeAll(Set.of(Columns.CLIENT, Columns.TARGET));
-    unknown.removeAll(Set.copyOf(features));
-    if (unknown.isEmpty()) {
+    Set<String> all = new LinkedHashSet<>(features);
+    all.addAll(List.of(Columns.CLIENT, Columns.TARGET));
+    if (all.containsAll(columns)) {
       // In the order of the vector, so that they can be scored if they are complete.
       List<String> present = new ArrayList<>(features);
-      present.retainAll(columns);
+      present.retainAll(Set.copyOf(columns));
       List<ColumnSpec> specs = Kinds.ofFeatures(present);
       return new Layer(Layer.FEATURES, rows, specs);
     }
-    throw PopulationErrors.unknownSchema(place, fewestUnknown(columns, unknown));
+    throw PopulationErrors.unknownSchema(place, unknown.apply(columns, bestFit(columns, all)));
   }
 
-  private static Set<String> fewestUnknown(Set<String> columns, Set<String> unknown) {
-    Set<String> fewest = unknown;
-    for (Table table : Table.values()) {
-      Set<String> others = new LinkedHashSet<>(columns);
-      others.removeAll(Kinds.names(table));
-      fewest = others.size() < fewest.size() ? others : fewest;
+  /** The names of the table, or of the features, that know most of these columns. */
+  private static Set<String> bestFit(List<String> columns, Set<String> all) {
+    return Stream.concat(Stream.of(all), Arrays.stream(Table.values()).map(Kinds::names))
+        .max(Comparator.comparingLong(names -> columns.stream().filter(names::contains).count()))
+        .orElseThrow();
+  }
+
+  private static String unknown(List<String> columns, Set<String> expected) {
+    return CsvErrors.names(columns.stream().filter(name -> !expected.contains(name)).toList());
+  }
+
+  private static String unknown(CsvHeader header, Set<String> expected) {
+    if (header.namesNone(expected)) {
+      throw CsvErrors.noNames(header.file(), header.names().size());
     }
-    return fewest;
+    return header.unknown(expected);
   }
 }

@@ -81,15 +81,7 @@ public record PopulationScan(PopulationProfile profile, Optional<ScoreTally> tal
     if (scans.getNumPartitions() == 0) {
       return task.scan(0, List.<Row>of().iterator());
     }
-    try {
-      return Scan.of(scans.treeReduce((a, b) -> Scan.of(a).plus(Scan.of(b)).bytes(), 2));
-    } catch (Exception e) {
-      // Spark's own exceptions are checked, and not declared.
-      if (String.valueOf(e.getMessage()).contains("MALFORMED_RECORD")) {
-        throw ScanErrors.malformed(layer.kind(), e);
-      }
-      throw e;
-    }
+    return Scan.of(scans.treeReduce((a, b) -> Scan.of(a).plus(Scan.of(b)).bytes(), 2));
   }
 
   private static Stream<String> besides(Scoring scoring) {

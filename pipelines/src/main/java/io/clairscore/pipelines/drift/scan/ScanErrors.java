@@ -30,12 +30,4 @@ final class ScanErrors {
         "Cells that should hold numbers hold something else, by column: " + cells + ".",
         "Correct the file, or ingest it: ingest quarantines such rows and says where they are.");
   }
-
-  static Refusal malformed(String kind, Exception origin) {
-    return Refusal.data(
-            "A CSV file of " + kind + " cannot be read.",
-            "A row has not the columns of the header.",
-            "Correct the file, or ingest it: ingest quarantines such rows and says where they are.")
-        .from(origin);
-  }
 }

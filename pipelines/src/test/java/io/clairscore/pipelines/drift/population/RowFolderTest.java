@@ -13,13 +13,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowFolderTest extends SparkTest {
   private static final String HEADER = "SK_ID_CURR,CODE_GENDER,AMT_CREDIT,DAYS_EMPLOYED\n";
@@ -82,7 +87,76 @@ class RowFolderTest extends SparkTest {
   @Test
   void aShortRowIsRefused() throws IOException {
     Path file = csv("short.csv", HEADER + "1,F,100,1\n2,F\n");
-    refused(() -> scan(file), "has not the columns of the header");
+    refused(() -> scan(file), "the first in line 3: {has not the 4 fields of the header=1}");
+  }
+
+  /** What ingest sends to quarantine because it is no row, in the words of ingest. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2,F,100,1,9 | has not the 4 fields of the header",
+        "2,F | has not the 4 fields of the header",
+        "2,\"F,100,1 | unparseable quote",
+        "2,\0,100,1 | NUL byte",
+        "2,\u00e9,100,1 | not valid UTF-8 text (perhaps Latin-1)"
+      })
+  void aRowThatIsNoneIsRefusedAsByIngest(String row, String rule) throws IOException {
+    String text = HEADER + "1,F,100,1\n\n" + row + "\n" + row + "\n3,F,100,1\n";
+    Path file = Files.write(folder.resolve("a.csv"), text.getBytes(StandardCharsets.ISO_8859_1));
+    refused(() -> population(file), "a.csv break a rule, the first in line 4: {" + rule + "=2}");
+  }
+
+  /** Names that Spark takes for patterns, or for files of its own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "_b.csv",
+        ".b.csv",
+        "cur[12].csv",
+        "cur{1,2}.csv",
+        "c?r*.csv",
+        "B.CSV",
+        "a b%.csv"
+      })
+  void aFileIsReadUnderItsOwnName(String name) throws IOException {
+    csv("cur1.csv", HEADER + "1,F,100,1\n");
+    Path file = csv(name, HEADER + "2,M,1,1\n3,M,1,1\n");
+    assertThat(scan(file).profile().rows()).isEqualTo(2);
+    assertThat(scan(folder).profile().rows()).isEqualTo(3);
+  }
+
+  @Test
+  void aDamagedFileIsRefused() throws IOException {
+    Path file = folder.resolve("a.csv.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      for (int row = 0; row < 20_000; row++) {
+        out.write(((row == 0 ? HEADER : "") + row + ",F,100," + -row + "\n").getBytes());
+      }
+    }
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length - 20));
+    refused(() -> population(file), "a.csv.gz is damaged");
+    byte[] surplus = Arrays.copyOf(whole, whole.length + 10);
+    Files.write(file, surplus);
+    refused(() -> population(file), "a.csv.gz is damaged");
+    Files.write(file, whole);
+    assertThat(scan(file).profile().rows()).isEqualTo(20_000);
+  }
+
+  @Test
+  void aFileThatIsCutIntoPartsIsOneTable() throws IOException {
+    StringBuilder text = new StringBuilder(HEADER);
+    IntStream.range(0, 1000).forEach(row -> text.append(row).append(",F,100,1\n"));
+    Path file = csv("large.csv", text.toString());
+    List<FilePart> parts =
+        IntStream.range(0, 60)
+            .mapToObj(i -> new FilePart(file.toString(), i * 200L, i * 200L + 200))
+            .toList();
+    BrokenRows.refuse("large", parts, 4);
+    text.insert(text.indexOf("700,F"), "broken\n").append("broken\n");
+    csv("large.csv", text.toString());
+    refused(() -> BrokenRows.refuse("large", parts, 4), "the first in line 702: {has not the 4");
   }
 
   private static void refused(ThrowingCallable work, String message) {

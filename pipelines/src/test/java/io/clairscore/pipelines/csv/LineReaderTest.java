@@ -1,8 +1,7 @@
-package io.clairscore.pipelines.ingest;
+package io.clairscore.pipelines.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clairscore.features.schema.Table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,15 +60,13 @@ class LineReaderTest {
     Files.writeString(file, text);
     List<String> whole = lines(text);
     long size = Files.size(file);
-    SourceFile source = new SourceFile(Table.BUREAU, "f", file.toString(), size, new int[0]);
     for (int largest = 1; largest <= size; largest++) {
       List<String> found = new ArrayList<>();
       int count = (int) ((size + largest - 1) / largest);
       for (int i = 0; i < count; i++) {
         long from = size * i / count;
         long to = size * (i + 1) / count;
-        Chunk chunk = new Chunk(source, 0, i, from, to, 0);
-        try (ChunkReader reader = new ChunkReader(chunk)) {
+        try (ChunkReader reader = new ChunkReader(file, from, to)) {
           while (reader.next()) {
             found.add(text(reader.line()));
           }

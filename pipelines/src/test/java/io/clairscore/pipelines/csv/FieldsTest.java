@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.ingest;
+package io.clairscore.pipelines.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

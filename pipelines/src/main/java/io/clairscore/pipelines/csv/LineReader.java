@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.ingest;
+package io.clairscore.pipelines.csv;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,9 +10,9 @@ import java.util.Arrays;
  * the input; a carriage return before it is not part of the line. Lines beyond {@link #LONGEST}
  * bytes are cut and marked.
  */
-final class LineReader implements Closeable {
+public final class LineReader implements Closeable {
   /** Far beyond any row; protects the memory from a file without line ends. */
-  static final int LONGEST = 1 << 20;
+  public static final int LONGEST = 1 << 20;
 
   private static final int BUFFER = 1 << 18;
 
@@ -25,12 +25,12 @@ final class LineReader implements Closeable {
   private int end;
   private boolean cut;
 
-  LineReader(InputStream in) {
+  public LineReader(InputStream in) {
     this.in = in;
   }
 
   /** Moves to the next line; false at the end of the input. */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     cut = false;
     start = next;
     int scan = next;
@@ -55,27 +55,27 @@ final class LineReader implements Closeable {
     }
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return buffer;
   }
 
   /** First byte of the line. */
-  int start() {
+  public int start() {
     return start;
   }
 
   /** Past the last byte of the line. */
-  int end() {
+  public int end() {
     return end;
   }
 
   /** Whether the line was longer than this reader keeps. */
-  boolean cut() {
+  public boolean cut() {
     return cut;
   }
 
   /** Bytes of the input up to and including the line end of the current line. */
-  long consumed() {
+  public long consumed() {
     return consumed;
   }
 

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.ingest;
+package io.clairscore.pipelines.csv;
 
 import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
@@ -14,12 +14,32 @@ import java.util.Arrays;
  * library; in a line without one a comma can only be a separator, so it is split in place: that is
  * nearly every line, and spares decoding it.
  */
-final class Fields {
+public final class Fields {
+  /** The rule that a line without any character breaks. */
+  public static final String EMPTY_LINE = "empty line";
+
   private final CsvParser parser = new CsvParser(settings());
   private byte[] bytes = new byte[0];
   private int[] starts = new int[256];
   private int[] ends = new int[256];
   private int count;
+
+  /**
+   * Splits a row that must have so many fields; yields the rule it breaks, without any value of the
+   * row, or null.
+   */
+  public String split(LineReader line, int columns) {
+    if (line.cut()) {
+      return "longer than " + LineReader.LONGEST + " bytes";
+    }
+    if (line.start() == line.end()) {
+      return EMPTY_LINE;
+    }
+    String unreadable = split(line.bytes(), line.start(), line.end());
+    return unreadable != null || count == columns
+        ? unreadable
+        : "has not the " + columns + " fields of the header";
+  }
 
   /** Splits a line; yields why that is impossible, or null. */
   String split(byte[] line, int from, int to) {
@@ -51,19 +71,19 @@ final class Fields {
     return count;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
-  int start(int field) {
+  public int start(int field) {
     return starts[field];
   }
 
-  int end(int field) {
+  public int end(int field) {
     return ends[field];
   }
 
-  String text(int field) {
+  public String text(int field) {
     return new String(bytes, starts[field], ends[field] - starts[field], StandardCharsets.UTF_8);
   }
 
@@ -99,7 +119,7 @@ final class Fields {
     ends[count++] = to;
   }
 
-  static boolean utf8(byte[] bytes, int from, int to) {
+  public static boolean utf8(byte[] bytes, int from, int to) {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
       return true;

@@ -69,8 +69,9 @@ class PathsAreNotPatternsTest extends SparkTest {
     load(work, "one", data);
     data.row("application_train", "SK_ID_CURR", 4, "TARGET", 1);
     data.row("bureau", "SK_ID_CURR", 4, "SK_ID_BUREAU", "x");
+    data.row("bureau", "SK_ID_CURR", 4, "SK_ID_BUREAU", 40);
     IngestReport later = load(work, "two", data);
-    assertThat(later.kept()).isEqualTo(3);
+    assertThat(later.kept()).isEqualTo(4);
 
     Job job = TestJobs.job(session(), work, "two");
     List<Row> clients =

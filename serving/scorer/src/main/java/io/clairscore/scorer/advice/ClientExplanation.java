@@ -12,6 +12,7 @@ import io.clairscore.scorer.explanation.Explanation;
 import io.clairscore.scorer.explanation.ExplanationJson;
 import io.clairscore.scorer.explanation.Narration;
 import io.clairscore.scorer.explanation.Narrative;
+import io.clairscore.scorer.explanation.Presentation;
 
 /**
  * All that an advisor may want to know about one client's decision.
@@ -21,17 +22,17 @@ import io.clairscore.scorer.explanation.Narrative;
 public record ClientExplanation(Dossier dossier, Explanation explanation, Outcome outcome) {
 
   /** In words. An accepted client is not told what would have to change. */
-  public String text(Language language) {
-    Narrative narrative = Narration.in(language).tell(explanation);
+  public String text(Language language, Presentation presentation) {
+    Narrative narrative = Narration.in(language, presentation).tell(explanation);
     return outcome instanceof Outcome.AlreadyAccepted
         ? narrative.text()
         : narrative.with(sentences().section(outcome, dossier.application(), language)).text();
   }
 
   /** The document of {@link ExplanationJson}, with {@code client} and {@code change} added. */
-  public ObjectNode json(Language language) {
+  public ObjectNode json(Language language, Presentation presentation) {
     ObjectNode document = JsonNodeFactory.instance.objectNode().put("client", dossier.clientId());
-    document.setAll(ExplanationJson.write(explanation, Narration.in(language)));
+    document.setAll(ExplanationJson.write(explanation, Narration.in(language, presentation)));
     document.set(
         "change", OutcomeJson.write(outcome, sentences(), dossier.application(), language));
     return document;

@@ -121,7 +121,7 @@ public final class Sentences {
 
   /** The keys of a lever: one, or one for lower and one for higher. */
   private static List<String> keys(Lever lever) {
-    return lever instanceof AmountLever scale && scale.most() > 1
+    return lever.most() > 1
         ? List.of(lever.name() + "_LOWER", lever.name() + "_HIGHER")
         : List.of(lever.name());
   }

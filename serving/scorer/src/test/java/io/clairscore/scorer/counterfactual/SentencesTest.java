@@ -11,6 +11,7 @@ import io.clairscore.features.text.Language;
 import io.clairscore.scorer.Score;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
@@ -40,14 +41,14 @@ class SentencesTest {
   void sayTwoChangesInOneSentence() {
     Proposal proposal =
         proposal(
-            List.of(change("INSTALMENT", 11_250, 9_000.5), change("DOCUMENT_3", 0, 1)),
-            Map.of(Application.AMT_ANNUITY, 9_000.5, Application.FLAG_DOCUMENT_3, 1.0));
+            List.of(change("PROJECT", 225_000, 180_000), change("INSTALMENT", 11_250, 9_000.5)),
+            Map.of(Application.AMT_CREDIT, 180_000.0, Application.AMT_ANNUITY, 9_000.5));
 
     assertThat(french(proposal))
         .isEqualTo(
-            "En étalant le remboursement, avec une mensualité de 9 000,5 au lieu de 11 250 (−20 %)"
-                + " et en remettant la pièce justificative n° 3, le dossier serait"
-                + " accepté.");
+            "En demandant 180 000 au lieu de 225 000 (−20 %) pour un projet moins cher et en étalant"
+                + " le remboursement, avec une mensualité de 9 000,5 au lieu de 11 250 (−20 %), le"
+                + " dossier serait accepté.");
   }
 
   @Test
@@ -80,7 +81,11 @@ class SentencesTest {
   void sayThatNothingSufficesOrNothingIsNeeded() {
     Score score = RandomWorld.of(1, 20, 3, 2, 0.3).search().of(new Applicants(1).next()).score();
 
-    assertThat(SENTENCES.answer(new Outcome.NoRealisticChange(score), application, Language.FRENCH))
+    assertThat(
+            SENTENCES.answer(
+                new Outcome.NoRealisticChange(score, Optional.empty()),
+                application,
+                Language.FRENCH))
         .isEqualTo("Aucune modification réaliste de la demande ne suffit.");
     assertThat(SENTENCES.answer(new Outcome.AlreadyAccepted(score), application, Language.ENGLISH))
         .isEqualTo("The application is accepted already: nothing has to change.");
@@ -103,10 +108,12 @@ class SentencesTest {
   void areRefusedForALeverWithoutWords() {
     Levers more =
         new Levers(
-            List.of(new SupplyLever("EMAIL", "email", Application.FLAG_EMAIL, 0.1, List.of())),
+            List.of(
+                new Lever(
+                    "PRICE", "price", Application.AMT_GOODS_PRICE, List.of(), 0.5, 1, List.of())),
             List.of());
 
-    assertThatThrownBy(() -> new Sentences(more)).hasMessageContaining("EMAIL");
+    assertThatThrownBy(() -> new Sentences(more)).hasMessageContaining("PRICE");
   }
 
   private String french(Proposal proposal) {

@@ -19,7 +19,7 @@ public final class Advisor {
   /**
    * An advisor of a model.
    *
-   * @param catalogue the features the model was trained on
+   * @param catalogue holds the features the model was trained on
    */
   public Advisor(Bundle bundle, Catalogue catalogue) {
     explainer = DossierExplainer.of(bundle, catalogue, ReasonLimits.DEFAULT);

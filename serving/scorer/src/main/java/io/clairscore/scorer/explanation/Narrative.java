@@ -25,6 +25,9 @@ public record Narrative(Language language, List<Section> sections) {
     ADVERSE,
     FAVOURABLE,
     CHANGES,
+    TIME,
+    CHECKS,
+    REVIEW,
     GROUPS,
     REMARKS
   }

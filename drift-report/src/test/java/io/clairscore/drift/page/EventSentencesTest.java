@@ -40,7 +40,7 @@ class EventSentencesTest {
   /** Numbers around a middle, and some missing ones. */
   private static Populations numbers(double middle, double step, int missing) {
     double[] values =
-        IntStream.range(0, ROWS).mapToDouble(i -> middle + step * (i - ROWS / 2)).toArray();
+        IntStream.range(0, ROWS).mapToDouble(i -> middle + step * (i - ROWS / 2 + 1)).toArray();
     for (int i = 0; i < missing; i++) {
       values[i * 7919 % ROWS] = Double.NaN;
     }
@@ -72,9 +72,9 @@ class EventSentencesTest {
   @Test
   void anAmountIsToldByItsMedian() {
     DriftRow row = row(numbers(450_000, 100, 0), numbers(396_000, 100, 0), Unit.MONEY);
-    assertThat(say(Language.ENGLISH, row)).isEqualTo("Label: median 449,950 to 395,950, −12%");
+    assertThat(say(Language.ENGLISH, row)).isEqualTo("Label: median 450,000 to 396,000, −12%");
     assertThat(say(Language.FRENCH, row))
-        .isEqualTo("Libellé\u00a0: médiane de 449\u202f950 à 395\u202f950, −12\u00a0%");
+        .isEqualTo("Libellé\u00a0: médiane de 450\u202f000 à 396\u202f000, −12\u00a0%");
   }
 
   @Test

@@ -30,6 +30,9 @@ final class ColumnSentences {
 
   private static final int MOST_NAMES = 3;
 
+  /** Shares that differ by less than one in so many are the same. */
+  private static final double SAME = 1e6;
+
   private static final Set<Statistic> OF_VALUES =
       Set.of(Statistic.WASSERSTEIN, Statistic.JENSEN_SHANNON);
 
@@ -145,11 +148,9 @@ final class ColumnSentences {
         .filter(cell -> !(missingTold && cell.kind() == Cell.Kind.MISSING))
         .filter(cell -> !(flag && cell.kind() == Cell.Kind.VALUE && cell.from() == 0))
         .max(
-            Comparator.comparingDouble(
-                cell ->
-                    Math.abs(
-                        cell.reference() / of.referenceInCells()
-                            - cell.current() / of.currentInCells())))
+            Comparator.comparingLong((Cell cell) -> Math.round(SAME * moved(of, cell)))
+                // Of two cells between which clients moved, the small one tells more.
+                .thenComparing(cell -> -cell.reference() - cell.current()))
         .map(
             cell ->
                 say(
@@ -160,6 +161,11 @@ final class ColumnSentences {
                     figures.percent(cell.reference() / of.referenceInCells(), 1),
                     "after",
                     figures.percent(cell.current() / of.currentInCells(), 1)));
+  }
+
+  private static double moved(Measurement of, Cell cell) {
+    return Math.abs(
+        cell.reference() / of.referenceInCells() - cell.current() / of.currentInCells());
   }
 
   private String range(Cell of) {

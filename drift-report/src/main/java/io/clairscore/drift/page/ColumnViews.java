@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The columns of a report: a line each of those that were compared, a count of the others. */
 final class ColumnViews {
@@ -29,8 +30,14 @@ final class ColumnViews {
   public record Row(
       String id, DriftRow of, String changes, Shapes.Shape shape, String from, String to) {}
 
-  /** How many columns were not compared for the same reason. */
-  public record LeftOut(RowStatus why, int columns) {}
+  /**
+   * Columns that were not compared for the same reason.
+   *
+   * @param names who they are, empty if they are many
+   */
+  public record LeftOut(RowStatus why, int columns, String names) {}
+
+  private static final int MOST_NAMES = 8;
 
   private final ColumnSentences sentences;
   private final Figures figures;
@@ -40,15 +47,23 @@ final class ColumnViews {
   ColumnViews(ColumnSentences sentences, Figures figures, DriftReport report) {
     this.sentences = sentences;
     this.figures = figures;
-    Map<RowStatus, Integer> others = new LinkedHashMap<>();
+    Map<RowStatus, List<String>> others = new LinkedHashMap<>();
     for (DriftRow row : report.rows()) {
       if (row.severity() == Severity.NOT_COMPUTED) {
-        others.merge(row.measured().status(), 1, Integer::sum);
+        others
+            .computeIfAbsent(row.measured().status(), status -> new ArrayList<>())
+            .add(row.name());
       } else {
         listed.add(row(row));
       }
     }
-    others.forEach((why, columns) -> leftOut.add(new LeftOut(why, columns)));
+    others.forEach(
+        (why, names) ->
+            leftOut.add(
+                new LeftOut(
+                    why,
+                    names.size(),
+                    names.size() <= MOST_NAMES ? String.join(", ", names) : "")));
   }
 
   List<Row> listed() {
@@ -62,7 +77,7 @@ final class ColumnViews {
         .toList();
   }
 
-  /** Which columns of the table say something of some line: no column is dashes alone. */
+  /** Which columns of the table, in order, say something of some line: none is empty. */
   Map<String, Boolean> told() {
     Map<String, Boolean> told = new LinkedHashMap<>();
     told.put("changes", any(row -> !row.changes().isEmpty()));
@@ -81,6 +96,25 @@ final class ColumnViews {
         "psi", any(row -> Double.isFinite(row.of().measured().statistics().of(Statistic.PSI))));
     told.put("evidently", any(row -> row.of().measured().evidently().rule() != TestChoice.NONE));
     return told;
+  }
+
+  /** Places from 1 of the columns of the table that hold numbers. */
+  List<Integer> right() {
+    return places(List.of("importance", "effect", "missing", "psi", "q"));
+  }
+
+  /** Place of the drawings in the table, 0 if there are none. */
+  int drawings() {
+    return places(List.of("shape")).stream().findFirst().orElse(0);
+  }
+
+  private List<Integer> places(List<String> wanted) {
+    List<String> order = new ArrayList<>(List.of("name", "verdict"));
+    told().forEach((column, said) -> order.addAll(said ? List.of(column) : List.of()));
+    return IntStream.rangeClosed(1, order.size())
+        .filter(at -> wanted.contains(order.get(at - 1)))
+        .boxed()
+        .toList();
   }
 
   private boolean any(Predicate<Row> said) {

@@ -49,12 +49,14 @@ final class ColumnsCsv {
     this.french = words.language() == Language.FRENCH;
   }
 
-  /** A line of headings, then one per column; of one that was not compared, why. */
+  /** A line of headings, then one per column that was compared. */
   String of(DriftReport report) {
     Map<String, String> all = words.all();
     List<List<String>> lines = new ArrayList<>();
     lines.add(HEADER.stream().map(all::get).toList());
-    report.rows().forEach(row -> lines.add(line(row)));
+    report.rows().stream()
+        .filter(row -> row.severity() != Severity.NOT_COMPUTED)
+        .forEach(row -> lines.add(line(row)));
     return lines.stream()
         .map(cells -> String.join(french ? ";" : ",", cells.stream().map(this::quoted).toList()))
         .collect(Collectors.joining("\n", "", "\n"));
@@ -62,9 +64,6 @@ final class ColumnsCsv {
 
   private List<String> line(DriftRow row) {
     Measurement of = row.measured();
-    if (row.severity() == Severity.NOT_COMPUTED) {
-      return List.of(row.name(), "", words.term(row.severity()), words.term(of.status()));
-    }
     Optional<Check> check = row.decisive();
     return List.of(
         row.name(),

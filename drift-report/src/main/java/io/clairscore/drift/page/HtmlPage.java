@@ -6,6 +6,7 @@ import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ReportJson;
 import io.clairscore.drift.verdict.Severity;
+import io.clairscore.drift.verdict.TestChoice;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes drift reports as one HTML file that needs nothing else: no address is fetched, everything
@@ -26,7 +28,7 @@ import java.util.stream.Collectors;
  */
 public final class HtmlPage {
   /** Beyond so many columns the page has no details of the calmest; the JSON has them all. */
-  private static final int MOST_DETAILS = 260;
+  private static final int MOST_DETAILS = 200;
 
   private static final int MOST_ISSUES = 20;
 
@@ -155,8 +157,22 @@ public final class HtmlPage {
         .with("details", rows.subList(0, Math.min(MOST_DETAILS, rows.size())))
         .with("leftOut", columns.leftOut())
         .with("told", columns.told())
+        .with("right", columns.right())
+        .with("drawings", columns.drawings())
+        .with("choices", choices(rows))
         .with("drawn", Shapes.HEIGHT)
         .named("cell", of -> sentences.cell((String) of.get(0), (Cell) of.get(1)));
+  }
+
+  /** Why which measure decides, as far as this page has such columns. */
+  private static List<TestChoice> choices(List<ColumnViews.Row> rows) {
+    return rows.stream()
+        .map(row -> row.of().measured())
+        .flatMap(of -> Stream.of(of.rule(), of.evidently().rule()))
+        .filter(rule -> rule != TestChoice.NONE)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private SinceView since(Since since, Map<String, String> labels) {

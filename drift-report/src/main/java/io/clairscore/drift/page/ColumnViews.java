@@ -39,13 +39,15 @@ final class ColumnViews {
 
   private static final int MOST_NAMES = 8;
 
-  private final ColumnSentences sentences;
+  private final EventSentences events;
+  private final CellNames cells;
   private final Figures figures;
   private final List<Row> listed = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
 
-  ColumnViews(ColumnSentences sentences, Figures figures, DriftReport report) {
-    this.sentences = sentences;
+  ColumnViews(Words words, Figures figures, CellNames cells, DriftReport report) {
+    this.events = new EventSentences(words, figures);
+    this.cells = cells;
     this.figures = figures;
     Map<RowStatus, List<String>> others = new LinkedHashMap<>();
     for (DriftRow row : report.rows()) {
@@ -64,6 +66,11 @@ final class ColumnViews {
                     why,
                     names.size(),
                     names.size() <= MOST_NAMES ? String.join(", ", names) : "")));
+  }
+
+  /** What happened, if it is worth a sentence: a stable column has none. */
+  static String changes(EventSentences events, DriftRow row) {
+    return row.severity().compareTo(Severity.SLIGHT) < 0 ? "" : events.event(row.event());
   }
 
   List<Row> listed() {
@@ -125,7 +132,7 @@ final class ColumnViews {
     Histogram histogram = row.measured().histogram();
     Shapes.Shape shape = Shapes.of(histogram);
     String id = "v" + listed.size();
-    String changes = sentences.changes(row);
+    String changes = changes(events, row);
     if (shape.isEmpty()) {
       return new Row(id, row, changes, shape, "", "");
     }
@@ -133,13 +140,13 @@ final class ColumnViews {
       return new Row(
           id, row, changes, shape, figures.value(histogram.from()), figures.value(histogram.to()));
     }
-    List<Cell> cells = row.measured().cells();
+    List<Cell> all = row.measured().cells();
     return new Row(
         id,
         row,
         changes,
         shape,
-        sentences.cell(row.name(), cells.get(0)),
-        sentences.cell(row.name(), cells.get(shape.bins() - 1)));
+        cells.name(row.name(), all.get(0)),
+        cells.name(row.name(), all.get(shape.bins() - 1)));
   }
 }

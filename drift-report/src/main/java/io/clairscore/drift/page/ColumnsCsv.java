@@ -6,6 +6,7 @@ import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.Measurement;
 import io.clairscore.drift.verdict.Severity;
 import io.clairscore.drift.verdict.Statistic;
+import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -40,12 +41,12 @@ final class ColumnsCsv {
           "CSV_NOISE");
 
   private final Words words;
-  private final ColumnSentences sentences;
+  private final EventSentences events;
   private final boolean french;
 
-  ColumnsCsv(Words words, ColumnSentences sentences) {
+  ColumnsCsv(Words words, Figures figures) {
     this.words = words;
-    this.sentences = sentences;
+    this.events = new EventSentences(words, figures);
     this.french = words.language() == Language.FRENCH;
   }
 
@@ -69,7 +70,7 @@ final class ColumnsCsv {
         row.name(),
         row.label().in(words.language()),
         words.term(row.severity()),
-        sentences.changes(row),
+        ColumnViews.changes(events, row),
         row.rank() == 0 ? "" : number(row.rank()),
         number(row.importance()),
         number(row.effect()),

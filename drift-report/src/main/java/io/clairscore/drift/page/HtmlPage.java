@@ -31,11 +31,12 @@ public final class HtmlPage {
   private static final int MOST_DETAILS = 200;
 
   private static final int MOST_ISSUES = 20;
+  private static final int MOST_EVENTS = 8;
 
   private final Language language;
   private final Words words;
   private final Figures figures;
-  private final ColumnSentences sentences;
+  private final CellNames cells;
   private final Templates templates = new Templates(HtmlPage.class);
 
   /** Writes pages in a language. */
@@ -43,7 +44,7 @@ public final class HtmlPage {
     this.language = language;
     words = new Words(language);
     figures = new Figures(language);
-    sentences = new ColumnSentences(language);
+    cells = new CellNames(language);
   }
 
   /** The page of a report as text; write it as UTF-8. */
@@ -91,21 +92,24 @@ public final class HtmlPage {
         report.rows().stream()
             .collect(Collectors.toMap(DriftRow::name, row -> row.label().in(language)));
     Names names = new Names(words, figures).with("labels", labels);
-    head(names, report, labels);
+    head(names, report);
     origin(names, report, beside);
     sections(names, report, since, labels);
     columns(names, report);
     templates.write("page.ftlh", names.all(), page);
   }
 
-  private void head(Names names, DriftReport report, Map<String, String> labels) {
-    SummaryViews summary = new SummaryViews(words, figures, report, labels);
-    String severity = words.term(report.verdict().severity());
+  private void head(Names names, DriftReport report) {
+    SummaryViews summary = new SummaryViews(words, figures, report);
+    String severity = words.term(report.verdict().status());
     names
         .with("title", words.say(Phrase.TITLE) + " – " + severity)
         .with("verdict", report.verdict())
         .with("sentence", summary.sentence())
-        .with("reasons", summary.reasons())
+        .with("reasons", summary.alarms())
+        .with("dataSentence", summary.data())
+        .with("decisionsSentence", summary.decisions())
+        .with("events", summary.events(MOST_EVENTS))
         .with("weighted", report.rows().stream().anyMatch(row -> row.rank() > 0))
         .with("css", templates.resource("page.css"))
         .with("script", templates.resource("page.js"));
@@ -121,7 +125,7 @@ public final class HtmlPage {
         .with("historyPage", beside.history())
         .with("otherPages", others(beside))
         .with("json", Carried.gzip(ReportJson.writeBrief(report)))
-        .with("csv", Carried.csv(new ColumnsCsv(words, sentences).of(report)));
+        .with("csv", Carried.csv(new ColumnsCsv(words, figures).of(report)));
   }
 
   /** The same report in the other languages, as they call themselves. */
@@ -149,7 +153,7 @@ public final class HtmlPage {
   }
 
   private void columns(Names names, DriftReport report) {
-    ColumnViews columns = new ColumnViews(sentences, figures, report);
+    ColumnViews columns = new ColumnViews(words, figures, cells, report);
     List<ColumnViews.Row> rows = columns.listed();
     names
         .with("severities", Arrays.stream(Severity.values()).map(words::term).toList())
@@ -161,7 +165,7 @@ public final class HtmlPage {
         .with("drawings", columns.drawings())
         .with("choices", choices(rows))
         .with("drawn", Shapes.HEIGHT)
-        .named("cell", of -> sentences.cell((String) of.get(0), (Cell) of.get(1)));
+        .named("cell", of -> cells.name((String) of.get(0), (Cell) of.get(1)));
   }
 
   /** Why which measure decides, as far as this page has such columns. */

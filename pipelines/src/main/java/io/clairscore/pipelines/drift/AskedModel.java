@@ -70,7 +70,7 @@ final class AskedModel {
     return DriftOptions.STANDARD
         .with(conf.policy())
         .withImportances(importances())
-        .withLabels(Labels.of(Cohort.shared(reference, current)))
+        .with(Vocabularies.of(Cohort.shared(reference, current)))
         .with(
             new Provenance(
                 reference.source(),

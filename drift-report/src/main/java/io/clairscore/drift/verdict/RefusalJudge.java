@@ -84,8 +84,10 @@ final class RefusalJudge {
     return reasons;
   }
 
+  /** Large enough, and not simply everybody. */
   private boolean isLarge(SegmentShift of, SegmentTerm term) {
     return !term.toldTogether()
+        && term.current() < of.currentClients()
         && Math.min(term.reference(), term.current()) >= FEWEST_CLIENTS
         && term.current() >= limits.segmentShare() * of.currentClients();
   }

@@ -34,7 +34,9 @@ final class AskedModel {
     this.conf = conf;
   }
 
-  /** How clients are scored, if all these populations have the whole vector, and identifiers. */
+  /**
+   * How clients are scored, if all these populations have what the model reads, and identifiers.
+   */
   Optional<Scoring> scoring(List<String> segments, Cohort... populations) {
     return List.of(populations).stream().allMatch(this::canScore)
         ? folder.map(of -> Scoring.by(of, conf, segments))
@@ -47,7 +49,7 @@ final class AskedModel {
             of ->
                 population
                     .layer(Layer.FEATURES)
-                    .filter(layer -> layer.names().equals(of.manifest().features())))
+                    .filter(layer -> layer.names().containsAll(of.manifest().features())))
         .filter(Layer::hasClients)
         .isPresent();
   }

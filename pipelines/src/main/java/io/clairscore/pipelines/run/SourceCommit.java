@@ -1,18 +1,18 @@
-package io.clairscore.pipelines.training;
+package io.clairscore.pipelines.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** The commit of the code that trains, as far as it can be known. */
-final class SourceCommit {
+/** The commit of the code that runs, as far as it can be known. */
+public final class SourceCommit {
   private static final String UNKNOWN = "unknown";
   private static final int SECONDS = 5;
 
   private SourceCommit() {}
 
   /** What CI says, else what git says of the working folder, else {@value #UNKNOWN}. */
-  static String find() {
+  public static String find() {
     String ofPipeline = System.getenv("CI_COMMIT_SHA");
     return ofPipeline != null && !ofPipeline.isBlank() ? ofPipeline : ofWorkingFolder();
   }

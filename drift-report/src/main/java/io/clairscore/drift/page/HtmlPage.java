@@ -144,7 +144,7 @@ public final class HtmlPage {
     names
         .with("model", report.model().orElse(null))
         .with(
-            "steps",
+            "waterfall",
             report.model().map(new DecisionViews(words, figures, language)::steps).orElse(null))
         .with("meaning", report.meaning())
         .with("quality", report.quality().orElse(null))

@@ -82,7 +82,7 @@ final class AskedModel {
                 bundle.map(of -> of.manifest().training().runId()).orElse(""),
                 folder.map(ModelFolder::hash).orElse(""),
                 version == null ? "" : version,
-                SourceCommit.find(),
+                SourceCommit.known().orElse(""),
                 command,
                 seed,
                 created));

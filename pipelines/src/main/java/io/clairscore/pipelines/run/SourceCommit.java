@@ -2,6 +2,7 @@ package io.clairscore.pipelines.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The commit of the code that runs, as far as it can be known. */
@@ -11,13 +12,20 @@ public final class SourceCommit {
 
   private SourceCommit() {}
 
-  /** What CI says, else what git says of the working folder, else {@value #UNKNOWN}. */
+  /** What is known, else {@value #UNKNOWN}. */
   public static String find() {
-    String ofPipeline = System.getenv("CI_COMMIT_SHA");
-    return ofPipeline != null && !ofPipeline.isBlank() ? ofPipeline : ofWorkingFolder();
+    return known().orElse(UNKNOWN);
   }
 
-  private static String ofWorkingFolder() {
+  /** What CI says, else what git says of the working folder. */
+  public static Optional<String> known() {
+    String ofPipeline = System.getenv("CI_COMMIT_SHA");
+    return ofPipeline != null && !ofPipeline.isBlank()
+        ? Optional.of(ofPipeline)
+        : ofWorkingFolder();
+  }
+
+  private static Optional<String> ofWorkingFolder() {
     try {
       Process git =
           new ProcessBuilder("git", "rev-parse", "HEAD")
@@ -25,12 +33,12 @@ public final class SourceCommit {
               .start();
       String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       boolean found = git.waitFor(SECONDS, TimeUnit.SECONDS) && git.exitValue() == 0;
-      return found ? commit.strip() : UNKNOWN;
+      return found ? Optional.of(commit.strip()) : Optional.empty();
     } catch (IOException noGit) {
-      return UNKNOWN;
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return UNKNOWN;
+      return Optional.empty();
     }
   }
 }

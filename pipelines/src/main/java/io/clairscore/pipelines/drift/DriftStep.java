@@ -90,7 +90,10 @@ public final class DriftStep {
     DriftOptions options =
         model
             .scored(
-                model.options(reference, current, conf.seed(), request.created()), before, after)
+                model.options(
+                    reference, current, conf.seed(), request.created(), request.command()),
+                before,
+                after)
             .with(model.scored(meaning, before, after));
     return DriftReport.of(
         before.profile(),
@@ -99,14 +102,11 @@ public final class DriftStep {
   }
 
   /** Of the files the current population comes from, or else of the newest load. */
-  private Optional<DataQuality> quality(
-      Populations populations, Cohort reference, Cohort current) {
+  private Optional<DataQuality> quality(Populations populations, Cohort reference, Cohort current) {
     if (!current.files().isEmpty()) {
       return Optional.of(LoadQuality.of(reference.files(), current.files()));
     }
-    return populations.features().isPresent()
-        ? LoadQuality.of(job.workspace())
-        : Optional.empty();
+    return populations.features().isPresent() ? LoadQuality.of(job.workspace()) : Optional.empty();
   }
 
   private AskedModel model(Populations populations) {

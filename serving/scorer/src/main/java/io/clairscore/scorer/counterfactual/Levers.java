@@ -9,6 +9,8 @@ import static io.clairscore.features.schema.Application.FLAG_EMP_PHONE;
 import io.clairscore.features.dossier.Rows;
 import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.NumberColumn;
+import io.clairscore.features.use.Use;
+import io.clairscore.features.use.Uses;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +68,7 @@ public record Levers(List<Lever> levers, List<Link> links) {
       throw new IllegalArgumentException("Two levers have one name");
     }
     for (NumberColumn column : columns(levers)) {
-      if (column.protectedAttribute()) {
+      if (Uses.all().of(column).use() == Use.MEASURED) {
         throw new IllegalArgumentException("Nobody can be asked to change " + column);
       }
     }

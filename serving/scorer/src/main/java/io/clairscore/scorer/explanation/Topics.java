@@ -6,6 +6,7 @@ import io.clairscore.features.catalogue.Feature;
 import io.clairscore.features.catalogue.Quantity;
 import io.clairscore.features.schema.Table;
 import io.clairscore.features.text.TextTable;
+import io.clairscore.features.use.Uses;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,6 @@ final class Topics {
   private static final String COUNT = "COUNT";
 
   private final TextTable joined = TextTable.read(Topics.class, "topics.tsv", 2);
-  private final TextTable revealing = TextTable.read(Topics.class, "revealing.tsv", 2);
 
   /** The topic, with the table before a dot. */
   String topic(Feature feature) {
@@ -69,11 +69,11 @@ final class Topics {
         : Optional.of(feature.table().schema().name());
   }
 
-  /** Whether the category of an indicator or share tells a protected characteristic. */
+  /** Whether the category of an indicator or share tells what may not decide. */
   boolean reveals(Feature feature) {
     return feature
         .category()
-        .map(category -> revealing.has(category.column().name(), category.value()))
+        .map(category -> !Uses.all().of(category.column(), category.value()).decides())
         .orElse(false);
   }
 }

@@ -57,8 +57,7 @@ final class ClientsCommand implements Callable<Integer> {
           spec.commandLine(), "--limit: " + limit + " is no number of clients; name 1 or more");
     }
     ClientsRequest request = new ClientsRequest(proposed, date, limit);
-    ClientList list =
-        Application.of(options).call("clients", job -> ClientsStep.run(job, request));
+    ClientList list = Application.of(options).call("clients", job -> ClientsStep.run(job, request));
     list.lines().forEach(new PrintStream(System.out, true, StandardCharsets.UTF_8)::println);
     return ExitCode.DONE.status();
   }

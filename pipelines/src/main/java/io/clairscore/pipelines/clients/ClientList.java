@@ -40,9 +40,13 @@ public record ClientList(String date, List<Group> groups) implements Report {
       lines.add(
           text(
               "== %s: %,d of the clients scored for %s%s",
-              word, group.count(), date, group.clients().isEmpty() ? "" : ", nearest the threshold first"));
+              word,
+              group.count(),
+              date,
+              group.clients().isEmpty() ? "" : ", nearest the threshold first"));
       if (!group.clients().isEmpty()) {
-        lines.add(text("%10s %7s  %-16s %12s  %s", "client", "points", "risk", "probability", "model"));
+        lines.add(
+            text("%10s %7s  %-16s %12s  %s", "client", "points", "risk", "probability", "model"));
       }
       for (Client client : group.clients()) {
         lines.add(

@@ -38,6 +38,7 @@ public final class StudyCosts {
             now.business(),
             began.training(),
             now.scoring(),
+            now.presentation(),
             now.published(),
             now.tracking(),
             began.study(),

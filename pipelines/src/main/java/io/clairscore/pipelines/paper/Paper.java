@@ -4,6 +4,8 @@ import io.clairscore.drift.page.Templates;
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.chart.Picture;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param created moment that its PDF names
  * @param text Markdown with tables; an image {@code figures/NAME.svg} is the figure of that name
  * @param figures by name
+ * @param sectionPerPage whether each section begins on a page of its own
  */
 public record Paper(
     String title,
@@ -23,7 +26,8 @@ public record Paper(
     Language language,
     Instant created,
     String text,
-    Map<String, Picture> figures) {
+    Map<String, Picture> figures,
+    boolean sectionPerPage) {
   private static final Templates TEMPLATES = new Templates(Paper.class);
 
   public Paper {
@@ -43,18 +47,15 @@ public record Paper(
   }
 
   private String filled(boolean forPaper, String style) {
-    return TEMPLATES.filled(
-        "paper.ftlh",
-        Map.of(
-            "language",
-            language.code(),
-            "title",
-            title,
-            "subject",
-            subject,
-            "style",
-            style,
-            "body",
-            new MarkdownBody(figures, forPaper).of(text)));
+    MarkdownBody body = new MarkdownBody(figures, forPaper);
+    Map<String, Object> view = new HashMap<>();
+    view.put("language", language.code());
+    view.put("title", title);
+    view.put("subject", subject);
+    view.put("style", style);
+    view.put("layout", sectionPerPage ? "section-per-page" : "continuous");
+    view.put("sections", forPaper ? body.sections(text) : List.of());
+    view.put("body", body.of(text));
+    return TEMPLATES.filled("paper.ftlh", view);
   }
 }

@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoreStepTest extends SparkTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+  private static final LocalDate APART = LocalDate.of(2026, 3, 2);
   private static final int NEW_CLIENTS = 30;
 
   @TempDir static Path folder;
@@ -109,11 +110,10 @@ class ScoreStepTest extends SparkTest {
 
   @Test
   void everyScoredClientIsListedUnderOneProposalNearestTheThresholdFirst() {
-    score("listed", MONDAY.plusDays(14), false, null);
+    score("listed", APART, false, null);
     ClientList all =
         ClientsStep.run(
-            job("clients"),
-            new ClientsRequest(List.of(Proposed.values()), MONDAY.plusDays(14), NEW_CLIENTS));
+            job("clients"), new ClientsRequest(List.of(Proposed.values()), APART, NEW_CLIENTS));
     List<Integer> numbers =
         all.groups().stream().flatMap(of -> of.clients().stream()).map(Client::number).toList();
     assertThat(numbers).hasSize(NEW_CLIENTS).doesNotHaveDuplicates();
@@ -124,19 +124,16 @@ class ScoreStepTest extends SparkTest {
         .as("accepted")
         .isSortedAccordingTo(Comparator.comparing(Client::probability).reversed());
     assertThat(all.lines())
-        .anyMatch(line -> line.matches("== accepted: \\d+ of the clients scored for 2026-01-19.*"))
+        .anyMatch(line -> line.matches("== accepted: \\d+ of the clients scored for 2026-03-02.*"))
         .anyMatch(line -> line.matches(" +6\\d\\d +\\d+  [a-z ]+ \\d+\\.\\d %  trained"));
-  }
-
-  @Test
-  void aDateWithoutScoresIsRefusedNamingTheNewest() {
-    score("dated", MONDAY, false, null);
-    ClientsRequest never =
-        new ClientsRequest(List.of(Proposed.REFUSED), LocalDate.of(2020, 1, 1), 1);
-    assertThatThrownBy(() -> ClientsStep.run(job("clients"), never))
+    LocalDate never = LocalDate.of(2020, 1, 1);
+    assertThatThrownBy(
+            () ->
+                ClientsStep.run(
+                    job("clients"), new ClientsRequest(List.of(Proposed.REFUSED), never, 1)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("Nobody was scored for 2020-01-01")
-        .hasMessageContaining("newest scores are of 2026-");
+        .hasMessageContaining("The newest scores are of ");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.run.Workspace;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,9 @@ record Surroundings(
     Grid ratios =
         Grid.of(
             texts.say("table.approval"),
-            List.copyOf(approvalRatios.entrySet()),
+            approvalRatios.entrySet().stream()
+                .sorted(Comparator.comparing(row -> row.getKey().replace("below", "0")))
+                .toList(),
             List.of(
                 new Grid.Column<>(
                     texts.say("column.group"), row -> texts.ofStudy().word(row.getKey())),

@@ -28,7 +28,6 @@ record MarkdownBody(Map<String, Picture> figures, boolean forPaper) {
     Node document = PARSER.parse(text);
     document.accept(new Grouping());
     return HtmlRenderer.builder()
-        .extensions(TABLES)
         .escapeHtml(true)
         .nodeRendererFactory(context -> new PageElements(context, this::drawing))
         .attributeProviderFactory(context -> new Anchors())

@@ -19,6 +19,9 @@ import org.commonmark.renderer.html.HtmlWriter;
  * column, and figures as drawings in the page.
  */
 final class PageElements implements NodeRenderer {
+  /** A longer table may be cut between pages; its head is repeated. */
+  private static final int MOST_ROWS = 18;
+
   private final HtmlNodeRendererContext context;
   private final HtmlWriter html;
   private final UnaryOperator<String> drawing;
@@ -48,8 +51,10 @@ final class PageElements implements NodeRenderer {
       cell(cell);
     } else if (node instanceof Image image) {
       figure(image);
+    } else if (node instanceof TableBlock && rows(node) > MOST_ROWS) {
+      element("table", Map.of("class", "long"), node);
     } else if (node instanceof Grouping.Figures) {
-      element("div", Map.of("class", "figures of" + images(node)), node);
+      element("div", Map.of("class", "figures of" + count(node, Image.class)), node);
     } else {
       element(name(node), Map.of(), node);
     }
@@ -80,12 +85,20 @@ final class PageElements implements NodeRenderer {
     }
   }
 
-  private static long images(Node row) {
-    long images = 0;
-    for (Node child = row.getFirstChild(); child != null; child = child.getNext()) {
-      images += child instanceof Image ? 1 : 0;
+  private static long rows(Node table) {
+    long rows = 0;
+    for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+      rows += count(part, TableRow.class);
     }
-    return images;
+    return rows;
+  }
+
+  private static long count(Node of, Class<? extends Node> kind) {
+    long count = 0;
+    for (Node child = of.getFirstChild(); child != null; child = child.getNext()) {
+      count += kind.isInstance(child) ? 1 : 0;
+    }
+    return count;
   }
 
   private void element(String name, Map<String, String> attributes, Node node) {

@@ -38,6 +38,7 @@ record PdfFile(Instant created) {
     builder.usePdfUaAccessibility(true);
     builder.withProducer("Clairscore");
     builder.useSVGDrawer(new FigureDrawer());
+    builder.useUnicodeLineBreaker(new BreakAtSpaces());
     // A page names nothing outside itself; whatever did would not be fetched.
     builder.useUriResolver((base, uri) -> null);
     font(builder, Fonts.NORMAL, Fonts.TEXT, NORMAL, FontStyle.NORMAL);

@@ -85,10 +85,10 @@ final class Facts {
     TrainingConf training = account.run().settings();
     XgboostConf xgboost = training.xgboost();
     slots.put("folds", texts.count(training.folds()));
-    slots.put("holdOutShare", texts.percent(training.holdOutShare()));
+    slots.put("holdOutShare", texts.percentTick(training.holdOutShare()));
     slots.put("rounds", texts.count(xgboost.rounds()));
     slots.put("earlyStoppingRounds", texts.count(xgboost.earlyStoppingRounds()));
-    slots.put("earlyStoppingShare", texts.percent(xgboost.earlyStoppingShare()));
+    slots.put("earlyStoppingShare", texts.percentTick(xgboost.earlyStoppingShare()));
     slots.put("eta", texts.setting(xgboost.eta()));
     slots.put("trees", texts.count(report().choice().rounds()));
     slots.put("depth", texts.count(report().choice().chosen().maxDepth()));

@@ -41,9 +41,14 @@ public record Paper(
 
   /** The same page on A4. */
   public byte[] pdf() {
+    return new PdfFile(created).of(forPaper());
+  }
+
+  /** The page from which the PDF is made. */
+  String forPaper() {
     String foot = title.replace("\\", "\\\\").replace("\"", "\\\"");
     String style = TEMPLATES.resource("paper.css") + TEMPLATES.resource("pdf.css");
-    return new PdfFile(created).of(filled(true, style.replace("{title}", foot)));
+    return filled(true, style.replace("{title}", foot));
   }
 
   private String filled(boolean forPaper, String style) {

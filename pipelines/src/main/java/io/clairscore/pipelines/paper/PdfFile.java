@@ -8,12 +8,16 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.TimeZone;
+import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -28,11 +32,40 @@ record PdfFile(Instant created) {
   private static final int BOLD = 700;
 
   static {
-    XRLog.listRegisteredLoggers()
-        .forEach(name -> XRLog.setLevel(name, java.util.logging.Level.WARNING));
+    // What there is to say of a page, a test says.
+    XRLog.setLoggingEnabled(false);
   }
 
   byte[] of(String page) {
+    PdfRendererBuilder builder = builder(page);
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.createPDFWithoutClosing();
+      return bytes(renderer.getPdfDocument(), page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the library would warn of in a page. */
+  List<String> complaints(String page) {
+    List<String> complaints = new ArrayList<>();
+    PdfRendererBuilder builder = builder(page);
+    builder.withDiagnosticConsumer(
+        of -> {
+          if (of.getLevel().intValue() >= Level.WARNING.intValue()) {
+            complaints.add(of.getFormattedMessage());
+          }
+        });
+    builder.toStream(OutputStream.nullOutputStream());
+    try {
+      builder.run();
+      return complaints;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PdfRendererBuilder builder(String page) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfVersion(VERSION);
     builder.usePdfUaAccessibility(true);
@@ -46,12 +79,7 @@ record PdfFile(Instant created) {
     font(builder, Fonts.OBLIQUE, Fonts.TEXT, NORMAL, FontStyle.ITALIC);
     font(builder, Fonts.FIXED, Fonts.CODE, NORMAL, FontStyle.NORMAL);
     builder.withHtmlContent(page, null);
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-      renderer.createPDFWithoutClosing();
-      return bytes(renderer.getPdfDocument(), page);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return builder;
   }
 
   private static void font(

@@ -32,9 +32,8 @@ import java.util.stream.Stream;
  * or not at all.
  *
  * @param folder where they lie
- * @param refusalLimit change of the refusal rate that raises an alarm, above 0
  */
-public record ReportFolder(Path folder, double refusalLimit) {
+public record ReportFolder(Path folder) {
   /** Reports a history shows unless told otherwise: a year of weeks, or two months of days. */
   public static final int STANDARD_REPORTS = 60;
 
@@ -92,10 +91,7 @@ public record ReportFolder(Path folder, double refusalLimit) {
     }
     put(files, report(date), ReportJson.write(report));
     put(files, history, languages);
-    put(
-        files,
-        LATEST,
-        LatestVerdict.of(date, report, since, refusalLimit, exitCode, languages).json());
+    put(files, LATEST, LatestVerdict.of(date, report, since, exitCode, languages).json());
     new FileSet(folder, STEP).replace(files);
     return new Written(history, since);
   }
@@ -185,7 +181,7 @@ public record ReportFolder(Path folder, double refusalLimit) {
     TreeSet<LocalDate> all = new TreeSet<>(dates());
     date.ifPresent(all::add);
     List<LocalDate> dates = List.copyOf(all);
-    HistoryCollector collector = new HistoryCollector(refusalLimit);
+    HistoryCollector collector = new HistoryCollector();
     List<String> unreadable = new ArrayList<>();
     int told = 0;
     // One after another: reports are large, and a history keeps little of each.

@@ -31,7 +31,7 @@ public final class HistoryPage {
     Window latest = history.latest();
     HistoryViews tables = new HistoryViews(words, figures, history);
     CurveViews curves = new CurveViews(words, figures, history);
-    String verdict = words.term(latest.outcome().severity());
+    String verdict = words.term(latest.outcome().status());
     return templates.filled(
         "history.ftlh",
         new Names(words, figures)

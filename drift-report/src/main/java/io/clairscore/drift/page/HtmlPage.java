@@ -28,6 +28,7 @@ public final class HtmlPage {
   private static final int MOST_DETAILS = 150;
 
   private static final int MOST_ISSUES = 20;
+  private static final int MOST_EVENTS = 8;
 
   private final Language language;
   private final Words words;
@@ -74,15 +75,18 @@ public final class HtmlPage {
     Map<String, String> labels =
         report.rows().stream()
             .collect(Collectors.toMap(DriftRow::name, row -> row.label().in(language)));
-    SummaryViews summary = new SummaryViews(words, figures, report, labels);
-    String severity = words.term(report.verdict().severity());
+    SummaryViews summary = new SummaryViews(words, figures, report);
+    String severity = words.term(report.verdict().status());
     Names names =
         new Names(words, figures)
             .with("title", words.say(Phrase.TITLE) + " – " + severity)
             .with("verdict", report.verdict())
             .with("labels", labels)
             .with("sentence", summary.sentence())
-            .with("reasons", summary.reasons())
+            .with("reasons", summary.alarms())
+            .with("dataSentence", summary.data())
+            .with("decisionsSentence", summary.decisions())
+            .with("events", summary.events(MOST_EVENTS))
             .with("policy", report.policy())
             .with("provenance", report.provenance())
             .with("referenceRows", report.referenceRows())

@@ -34,7 +34,10 @@ final class AskedModel {
     this.conf = conf;
   }
 
-  /** How clients are scored, if all these populations have the whole vector, and identifiers. */
+  /**
+   * How clients are scored, if all these populations have what the model reads, and
+   * identifiers.
+   */
   Optional<Scoring> scoring(List<String> segments, Cohort... populations) {
     return List.of(populations).stream().allMatch(this::canScore)
         ? folder.map(of -> Scoring.by(of, conf, segments))
@@ -47,7 +50,7 @@ final class AskedModel {
             of ->
                 population
                     .layer(Layer.FEATURES)
-                    .filter(layer -> layer.names().equals(of.manifest().features())))
+                    .filter(layer -> layer.names().containsAll(of.manifest().features())))
         .filter(Layer::hasClients)
         .isPresent();
   }
@@ -70,7 +73,7 @@ final class AskedModel {
     return DriftOptions.STANDARD
         .with(conf.policy())
         .withImportances(importances())
-        .withLabels(Labels.of(Cohort.shared(reference, current)))
+        .with(Vocabularies.of(Cohort.shared(reference, current)))
         .with(
             new Provenance(
                 reference.source(),

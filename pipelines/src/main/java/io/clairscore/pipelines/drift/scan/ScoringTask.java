@@ -11,6 +11,7 @@ import io.clairscore.scorer.Decision;
 import io.clairscore.scorer.Points;
 import io.clairscore.scorer.Score;
 import io.clairscore.scorer.Scorer;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ final class ScoringTask {
   private final Scorer scorer;
   private final NumberAccumulator points =
       new NumberAccumulator(new ColumnSpec("score", ColumnType.INTEGER), ProfileLimits.STANDARD);
+  private final int[] places;
   private final double[] contributions;
   private final OutcomeAccumulator outcomes = new OutcomeAccumulator();
   private final SortedMap<String, SortedMap<String, SegmentTally>> segments = new TreeMap<>();
@@ -29,9 +31,16 @@ final class ScoringTask {
   private long refused;
   private long explained;
 
-  ScoringTask(Scoring scoring) {
+  /**
+   * Begins.
+   *
+   * @param columns of the rows, what the model reads among them
+   */
+  ScoringTask(Scoring scoring, List<ColumnSpec> columns) {
     this.scoring = scoring;
     Bundle bundle = scoring.model().load();
+    List<String> names = columns.stream().map(ColumnSpec::name).toList();
+    places = bundle.manifest().features().stream().mapToInt(names::indexOf).toArray();
     scorer = Scorer.of(bundle);
     scale = bundle.manifest().points();
     scoring.segments().forEach(column -> segments.put(column, new TreeMap<>()));
@@ -41,9 +50,14 @@ final class ScoringTask {
   /**
    * Scores a client.
    *
+   * @param row a number per column
    * @param values the segments the client is in, by column
    */
-  void add(Object client, float[] vector, Function<String, String> values) {
+  void add(Object client, float[] row, Function<String, String> values) {
+    float[] vector = new float[places.length];
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = row[places[i]];
+    }
     Score score = scorer.score(vector);
     boolean isRefused = score.decision() == Decision.REFUSED;
     outcomes.add(score.points(), score.probability(), isRefused);

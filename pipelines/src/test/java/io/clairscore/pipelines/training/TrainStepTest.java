@@ -53,7 +53,11 @@ class TrainStepTest extends SparkTest {
     save(
         SyntheticClients.table(session(), LABELLED, 20, FEATURES, 1)
             .withColumnRenamed("F3", "CODE_GENDER"));
-    Job job = job("run", SyntheticClients.configuration("training.compact.sizes=[3,1,200]"));
+    Job job =
+        job(
+            "run",
+            SyntheticClients.configuration(
+                "training.compact.sizes=[3,1,200]", "tracking.gate.costMargin=0.2"));
     TrainReport report = TrainStep.run(job, TrainOptions.DEFAULT);
 
     FeatureTable features = FeatureTable.latest(session(), job.workspace().features());
@@ -64,7 +68,9 @@ class TrainStepTest extends SparkTest {
     assertThat(report.data().admittedFeatures()).isEqualTo(4);
     assertThat(report.data().featureCount()).isEqualTo(3);
     assertThat(report.compactSizes()).extracting(CompactSize::features).containsExactly(1, 3, 4);
-    assertThat(report.compactSizes()).extracting(CompactSize::served).containsExactly(false, true, false);
+    assertThat(report.compactSizes())
+        .extracting(CompactSize::served)
+        .containsExactly(false, true, false);
     CompactSize one = report.compactSizes().get(0);
     assertThat(one.aucDifference().high()).isNegative();
     assertThat(one.auc() - report.compactSizes().get(2).auc())

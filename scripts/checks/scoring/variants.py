@@ -21,6 +21,8 @@ from feature_table import FeatureTable  # noqa: E402
 
 COST_OF_DEFAULT, COST_OF_REFUSAL = 10, 1
 RESAMPLES = 1000
+GUESSED, ROUNDS = 10_000, 80   # clients and trees of the models that guess sex and age
+TIMED = 5000
 FOLDS = 5
 OLD = 45 * 365.25
 WATCHED = ("DAYS_EMPLOYED", "EXT_SOURCE_1")
@@ -95,16 +97,16 @@ def scoring_speed(variant, matrix):
     return single, len(matrix) / (time.perf_counter() - start)
 
 
-def guessed(table, features, what, fold):
+def guessed(matrix, what):
     """AUC of a model that guesses an attribute from these inputs, out of fold."""
     import xgboost
-    matrix = table.read(features, np.float32)
+    fold = np.arange(len(what)) % FOLDS
     score = np.zeros(len(what))
     for part in range(FOLDS):
         learn, judge = fold != part, fold == part
         settings = {"objective": "binary:logistic", "eta": 0.2, "max_depth": 4, "nthread": 2, "seed": 1,
                     "colsample_bytree": 0.5, "tree_method": "hist"}
-        model = xgboost.train(settings, xgboost.DMatrix(matrix[learn], what[learn]), 120)
+        model = xgboost.train(settings, xgboost.DMatrix(matrix[learn], what[learn]), ROUNDS)
         score[judge] = model.predict(xgboost.DMatrix(matrix[judge]))
     return auc(what.astype(int), score)
 
@@ -119,11 +121,6 @@ def groups(workspace, clients):
             np.array([known[client][1] for client in clients], dtype=float))
 
 
-def rows_of(features_table, clients):
-    """Where these clients stand in the feature table, which is in the order of all clients."""
-    return np.searchsorted(features_table.clients, clients)
-
-
 def line(*cells):
     print("| " + " | ".join(str(cell) for cell in cells) + " |")
 
@@ -133,14 +130,14 @@ def header(*cells):
     line(*["---"] * len(cells))
 
 
-def figures(variants, matrix_of):
+def figures(variants, vectors):
     first = variants[0]
     print("\n### Models\n")
     header("model", "inputs", "trees", "model.json, MB", "one row, ms", "rows/s of many",
            "AUC out of fold", "AUC hold-out", "cost out of fold", "cost hold-out", "coverage", "recourse")
     for variant in variants:
         inside, apart = variant.fold >= 0, variant.fold < 0
-        single, many = scoring_speed(variant, matrix_of(variant))
+        single, many = scoring_speed(variant, vectors.of(variant.features, slice(TIMED)))
         line(variant.name, len(variant.features), variant.trees, f"{variant.bytes / 1e6:.1f}",
              f"{single:.2f}", f"{many:,.0f}",
              f"{auc(variant.target[inside], variant.margin[inside]):.4f}",
@@ -164,7 +161,7 @@ def approvals(variants, sex, age):
              f"{min(rates[:2]) / max(rates[:2]):.3f}", f"{min(rates[2:]) / max(rates[2:]):.3f}")
 
 
-def guesses(variants, table, places, sex, age, fold):
+def guesses(variants, vectors, some, woman, old):
     print("\n### How well sex and age above 45 can be guessed from the inputs (AUC out of fold; 0.5 is a coin)\n")
     header("inputs", "how many", "woman", "above 45")
     least = min(variants, key=lambda variant: len(variant.features)).features
@@ -177,19 +174,21 @@ def guesses(variants, table, places, sex, age, fold):
         if tuple(features) in seen:
             continue
         seen.add(tuple(features))
-        chosen = Chosen(table, places)
-        line(name, len(features), f"{guessed(chosen, features, sex == 'F', fold):.3f}",
-             f"{guessed(chosen, features, age > OLD, fold):.3f}")
+        matrix = vectors.of(features, some)
+        line(name, len(features), f"{guessed(matrix, woman):.3f}", f"{guessed(matrix, old):.3f}")
 
 
-class Chosen:
-    """Some rows of a feature table."""
+class Vectors:
+    """The features of the judged clients, read once."""
 
-    def __init__(self, table, places):
-        self.table, self.places = table, places
+    def __init__(self, table, clients, variants):
+        names = sorted({name for variant in variants for name in variant.features})
+        self.place = {name: place for place, name in enumerate(names)}
+        # The table is in the order of all its clients, judged or not.
+        self.matrix = table.read(names, np.float32)[np.searchsorted(table.clients, clients)]
 
-    def read(self, names, dtype):
-        return self.table.read(names, dtype)[self.places]
+    def of(self, names, rows=slice(None)):
+        return np.ascontiguousarray(self.matrix[rows][:, [self.place[name] for name in names]])
 
 
 def main():
@@ -205,13 +204,14 @@ def main():
                              "train all variants on the same tables with the same training.seed and folds")
     table = FeatureTable(Path(arguments.workspace) / "tables/features", "features")
     clients = variants[0].client
-    places = rows_of(table, clients)
+    vectors = Vectors(table, clients, variants)
     sex, age = groups(arguments.workspace, clients)
     print(f"{len(clients):,} clients, {int(variants[0].target.sum()):,} of them defaulted")
-    figures(variants, lambda variant: Chosen(table, places[:5000]).read(variant.features, np.float32))
+    figures(variants, vectors)
     approvals(variants, sex, age)
     random = np.random.default_rng(1)
-    guesses(variants, table, places, sex, age, random.permutation(len(clients)) % FOLDS)
+    some = random.permutation(len(clients))[:GUESSED]
+    guesses(variants, vectors, some, sex[some] == "F", age[some] > OLD)
     return 0
 
 

@@ -9,6 +9,7 @@ import io.clairscore.scorer.explanation.DossierExplainer;
 import io.clairscore.scorer.explanation.ExplanationJson;
 import io.clairscore.scorer.explanation.Narration;
 import io.clairscore.scorer.explanation.ReasonLimits;
+import io.clairscore.scorer.explanation.Words;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -66,12 +67,12 @@ class DefaultLocaleTest {
   private static String all(Dossier dossier, Language language) {
     Outcome outcome = WORLD.search().of(dossier);
     return text(dossier, language)
-        + ExplanationJson.write(EXPLAINER.explain(dossier), Narration.in(language))
+        + ExplanationJson.write(EXPLAINER.explain(dossier), Narration.in(language, Words.EUROS))
         + OutcomeJson.write(outcome, SENTENCES, dossier.application(), language);
   }
 
   private static String text(Dossier dossier, Language language) {
-    return Narration.in(language)
+    return Narration.in(language, Words.EUROS)
         .tell(EXPLAINER.explain(dossier))
         .with(SENTENCES.section(WORLD.search().of(dossier), dossier.application(), language))
         .text();

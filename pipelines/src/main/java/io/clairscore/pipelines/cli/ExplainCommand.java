@@ -51,16 +51,20 @@ final class ExplainCommand implements Callable<Integer> {
     ExplainRequest request = new ExplainRequest(model.folder(application), client);
     ClientExplanation explained = application.call("explain", job -> ExplainStep.run(job, request));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Presentation words = application.conf().presentation().presentation();
-    out.print(json ? document(explained, words) : explained.text(language, words));
+    Presentation presentation = application.conf().presentation().presentation();
+    out.print(
+        json
+            ? document(explained, language, presentation)
+            : explained.text(language, presentation));
     return ExitCode.DONE.status();
   }
 
-  private String document(ClientExplanation explained, Presentation words)
+  private static String document(
+      ClientExplanation explained, Language words, Presentation presentation)
       throws JsonProcessingException {
     return new ObjectMapper()
             .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(explained.json(language, words))
+            .writeValueAsString(explained.json(words, presentation))
         + "\n";
   }
 }

@@ -47,7 +47,7 @@ final class AskedModel {
             of ->
                 population
                     .layer(Layer.FEATURES)
-                    .filter(layer -> layer.names().equals(of.manifest().features())))
+                    .filter(layer -> layer.names().containsAll(of.manifest().features())))
         .filter(Layer::hasClients)
         .isPresent();
   }

@@ -18,7 +18,8 @@ import org.apache.spark.sql.Row;
  *
  * @param columns columns of the rows
  * @param limits how large a profile may become
- * @param scoring the columns are the model's vector, and clients are scored; null if they are not
+ * @param scoring the model's features are among the columns, and clients are scored; null if they
+ *     are not
  */
 record ScanTask(List<ColumnSpec> columns, ProfileLimits limits, Scoring scoring)
     implements Function2<Integer, Iterator<Row>, Iterator<byte[]>> {
@@ -30,7 +31,10 @@ record ScanTask(List<ColumnSpec> columns, ProfileLimits limits, Scoring scoring)
 
   Scan scan(int task, Iterator<Row> rows) {
     PopulationAccumulator population = new PopulationAccumulator(columns, limits);
-    ScoringTask scores = scoring == null ? null : new ScoringTask(scoring);
+    ScoringTask scores =
+        scoring == null
+            ? null
+            : new ScoringTask(scoring, columns.stream().map(ColumnSpec::name).toList());
     SortedMap<String, Long> unreadable = new TreeMap<>();
     float[] vector = new float[columns.size()];
     while (rows.hasNext()) {

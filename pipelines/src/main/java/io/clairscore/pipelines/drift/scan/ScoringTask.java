@@ -11,6 +11,7 @@ import io.clairscore.scorer.Decision;
 import io.clairscore.scorer.Points;
 import io.clairscore.scorer.Score;
 import io.clairscore.scorer.Scorer;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ final class ScoringTask {
   private final Scorer scorer;
   private final NumberAccumulator points =
       new NumberAccumulator(new ColumnSpec("score", ColumnType.INTEGER), ProfileLimits.STANDARD);
+  private final int[] positions;
   private final double[] contributions;
   private final OutcomeAccumulator outcomes = new OutcomeAccumulator();
   private final SortedMap<String, SortedMap<String, SegmentTally>> segments = new TreeMap<>();
@@ -29,21 +31,31 @@ final class ScoringTask {
   private long refused;
   private long explained;
 
-  ScoringTask(Scoring scoring) {
+  /**
+   * @param columns names of the numbers of each row, the model's features among them
+   */
+  ScoringTask(Scoring scoring, List<String> columns) {
     this.scoring = scoring;
     Bundle bundle = scoring.model().load();
     scorer = Scorer.of(bundle);
     scale = bundle.manifest().points();
     scoring.segments().forEach(column -> segments.put(column, new TreeMap<>()));
-    contributions = new double[bundle.manifest().features().size() + 1];
+    List<String> features = bundle.manifest().features();
+    positions = features.stream().mapToInt(columns::indexOf).toArray();
+    contributions = new double[features.size() + 1];
   }
 
   /**
    * Scores a client.
    *
+   * @param row the numbers of the client's row
    * @param values the segments the client is in, by column
    */
-  void add(Object client, float[] vector, Function<String, String> values) {
+  void add(Object client, float[] row, Function<String, String> values) {
+    float[] vector = new float[positions.length];
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = row[positions[i]];
+    }
     Score score = scorer.score(vector);
     boolean isRefused = score.decision() == Decision.REFUSED;
     outcomes.add(score.points(), score.probability(), isRefused);

@@ -36,13 +36,13 @@ public final class Counterfactuals {
   /**
    * Counterfactuals of a model.
    *
-   * @param catalogue the features the model was trained on
+   * @param catalogue holds the features the model was trained on
    * @throws IllegalArgumentException if it was trained on others, or if a feature that an input
    *     moves cannot be computed from the application row alone
    */
   public static Counterfactuals of(Bundle bundle, Catalogue catalogue, Levers levers) {
-    bundle.manifest().requireFeatures(catalogue.names());
-    return new Counterfactuals(bundle, new FeatureEngine(catalogue), levers);
+    return new Counterfactuals(
+        bundle, new FeatureEngine(bundle.manifest().featuresOf(catalogue)), levers);
   }
 
   /** What would have to change for an application to be accepted, or how far a change leads. */

@@ -26,6 +26,9 @@ public record Narrative(Language language, List<Section> sections) {
     FAVOURABLE,
     BALANCED,
     CHANGES,
+    TIME,
+    CHECKS,
+    REVIEW,
     GROUPS,
     REMARKS
   }

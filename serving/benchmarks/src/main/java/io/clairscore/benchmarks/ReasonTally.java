@@ -38,6 +38,7 @@ final class ReasonTally {
   private final List<Integer> themesOfClients = new ArrayList<>();
   private final Map<String, Integer> broken = new TreeMap<>();
   private final Map<String, Integer> examples = new TreeMap<>();
+  private final Map<String, Integer> withoutComparison = new TreeMap<>();
   private int reasons;
   private int alone;
   private int silent;
@@ -93,10 +94,13 @@ final class ReasonTally {
   }
 
   private void add(int row, Reason reason, boolean compared) {
+    String name = reason.feature().name();
     reasons++;
     silent += reason.spoken() ? 0 : 1;
     alone += compared ? 0 : 1;
-    String name = reason.feature().name();
+    if (!compared) {
+      withoutComparison.merge(name, 1, Integer::sum);
+    }
     find("inputs that may not decide", !reason.feature().decides(), row, name);
     find("contradictions", compared && contradicts(reason), row, name);
   }
@@ -135,6 +139,10 @@ final class ReasonTally {
     deciles(out, "themes per client", themesOfClients);
     out.printf("reasons without comparison: %.1f %%, with the subject alone: %.1f %%%n",
         100.0 * alone / reasons, 100.0 * silent / reasons);
+    withoutComparison.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(20)
+        .forEach(e -> out.printf("  %,d %s%n", e.getValue(), e.getKey()));
     return broken.values().stream().allMatch(count -> count == 0);
   }
 

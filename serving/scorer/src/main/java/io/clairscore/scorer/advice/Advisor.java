@@ -20,9 +20,10 @@ public final class Advisor {
    * An advisor of a model.
    *
    * @param catalogue holds the features the model was trained on
+   * @param limits how much is told
    */
-  public Advisor(Bundle bundle, Catalogue catalogue) {
-    explainer = DossierExplainer.of(bundle, catalogue, ReasonLimits.DEFAULT);
+  public Advisor(Bundle bundle, Catalogue catalogue, ReasonLimits limits) {
+    explainer = DossierExplainer.of(bundle, catalogue, limits);
     counterfactuals = Counterfactuals.of(bundle, catalogue, Levers.standard());
   }
 

@@ -22,7 +22,7 @@ public record ClientExplanation(Explanation explanation, Recourse recourse) {
 
   /** In words. An accepted client is not told what would have to change. */
   public String text(Language language, Presentation presentation) {
-    Narrative narrative = Narration.in(language).tell(explanation);
+    Narrative narrative = Narration.in(language, presentation).tell(explanation);
     for (Section section : RecourseText.in(language, presentation).sections(recourse)) {
       narrative = narrative.with(section);
     }
@@ -33,7 +33,7 @@ public record ClientExplanation(Explanation explanation, Recourse recourse) {
   public ObjectNode json(Language language, Presentation presentation) {
     ObjectNode document =
         JsonNodeFactory.instance.objectNode().put("client", recourse.dossier().clientId());
-    document.setAll(ExplanationJson.write(explanation, Narration.in(language)));
+    document.setAll(ExplanationJson.write(explanation, Narration.in(language, presentation)));
     document.set("change", RecourseJson.write(recourse, RecourseText.in(language, presentation)));
     return document;
   }

@@ -24,7 +24,6 @@ public record Narrative(Language language, List<Section> sections) {
     RISK,
     ADVERSE,
     FAVOURABLE,
-    ABSENCES,
     CHANGES,
     TIME,
     CHECKS,

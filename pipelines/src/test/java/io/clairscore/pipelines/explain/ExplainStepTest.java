@@ -120,8 +120,8 @@ class ExplainStepTest extends SparkTest {
             "Le deuxième score externe est de 0,05 sur 1.",
             "Ce qui changerait la décision\n- Il manque ",
             "Aucun changement réaliste de la demande ne suffit. Demander moins",
-            "Ce qui pèse contre vous et change avec le temps\n- Vos scores externes",
-            "Ce qu’il vaut la peine de vérifier\n- Les scores externes viennent",
+            "Ce qui pèse contre vous et change avec le temps\n- Les scores d’organismes",
+            "Ce qu’il vaut la peine de vérifier\n- Les scores d’organismes",
             "adressez-vous à votre conseiller",
             "Total, votre score");
     assertThat(explained.json(Language.ENGLISH, LENDER).at("/change/answer").asText())

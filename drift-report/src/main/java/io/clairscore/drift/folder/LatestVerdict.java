@@ -11,15 +11,17 @@ import io.clairscore.drift.meaning.CorrelationShift;
 import io.clairscore.drift.meaning.DomainShift;
 import io.clairscore.drift.meaning.PerformanceEstimate;
 import io.clairscore.drift.page.Headlines;
-import io.clairscore.drift.verdict.Alert;
+import io.clairscore.drift.verdict.Cause;
 import io.clairscore.drift.verdict.DatasetVerdict;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.ModelVerdict;
 import io.clairscore.drift.verdict.Provenance;
+import io.clairscore.drift.verdict.Reason;
 import io.clairscore.drift.verdict.ReportComparison;
 import io.clairscore.drift.verdict.ReportJson;
 import io.clairscore.drift.verdict.Severity;
 import io.clairscore.drift.verdict.Statistic;
+import io.clairscore.drift.verdict.Status;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
 import java.time.LocalDate;
@@ -98,9 +100,11 @@ public record LatestVerdict(
    * What came of it.
    *
    * @param alarm whether anything raises one
+   * @param alerts the rules by which there is one
    * @param exitCode how the command that wrote the report ended
    */
-  public record Outcome(String date, boolean alarm, List<Alert> alerts, int exitCode) {}
+  public record Outcome(
+      String date, Status status, boolean alarm, List<Cause> alerts, int exitCode) {}
 
   /** The verdict in words, as the head of the page has them. */
   public record Texts(String verdict, String sentence, String action, List<String> alarms) {}
@@ -129,7 +133,6 @@ public record LatestVerdict(
   /**
    * The verdict of a report.
    *
-   * @param refusalLimit change of the refusal rate that raises an alarm
    * @param exitCode how the command ends
    * @param languages languages of the pages
    */
@@ -137,10 +140,9 @@ public record LatestVerdict(
       LocalDate date,
       DriftReport report,
       Optional<Since> since,
-      double refusalLimit,
       int exitCode,
       List<Language> languages) {
-    List<Alert> alerts = Alert.of(report, refusalLimit);
+    DatasetVerdict verdict = report.verdict();
     String json = ReportFolder.report(date);
     return new LatestVerdict(
         ReportJson.FORMAT,
@@ -148,15 +150,20 @@ public record LatestVerdict(
             report.provenance(),
             report.referenceRows(),
             report.currentRows(),
-            report.verdict(),
+            verdict,
             report.model().map(Scores::of).orElse(null),
             new Meaning(
                 report.meaning().performance(),
                 report.meaning().domain(),
                 report.meaning().correlations())),
-        new Outcome(date.toString(), !alerts.isEmpty(), alerts, exitCode),
+        new Outcome(
+            date.toString(),
+            verdict.status(),
+            verdict.alarm(),
+            verdict.reasons().stream().map(Reason::cause).distinct().toList(),
+            exitCode),
         json,
-        each(List.of(Language.values()), language -> texts(report, refusalLimit, language)),
+        each(List.of(Language.values()), language -> texts(report, language)),
         new Links(
             each(languages, language -> ReportFolder.page(date, language)),
             each(languages, ReportFolder::historyPage),
@@ -165,13 +172,13 @@ public record LatestVerdict(
         Changes.of(since));
   }
 
-  private static Texts texts(DriftReport report, double refusalLimit, Language language) {
+  private static Texts texts(DriftReport report, Language language) {
     Headlines headlines = new Headlines(language);
     return new Texts(
         headlines.verdict(report),
         headlines.sentence(report),
         headlines.action(report),
-        headlines.alarms(report, refusalLimit));
+        headlines.alarms(report));
   }
 
   private static <T> Map<String, T> each(List<Language> languages, Function<Language, T> of) {

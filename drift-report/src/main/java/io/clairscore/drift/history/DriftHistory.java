@@ -7,12 +7,10 @@ import java.util.List;
  * The verdicts of dated reports, oldest first.
  *
  * @param policy of the newest report
- * @param refusalLimit change of the refusal rate that raises an alarm
  * @param windows one per report, at least one
  * @param columns those called drifted in any window: most severe now first
  */
-public record DriftHistory(
-    DriftPolicy policy, double refusalLimit, List<Window> windows, List<ColumnHistory> columns) {
+public record DriftHistory(DriftPolicy policy, List<Window> windows, List<ColumnHistory> columns) {
 
   public DriftHistory {
     windows = List.copyOf(windows);

@@ -1,10 +1,10 @@
 package io.clairscore.drift.history;
 
-import io.clairscore.drift.verdict.Alert;
 import io.clairscore.drift.verdict.DatasetVerdict;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ModelVerdict;
+import io.clairscore.drift.verdict.Reason;
 import io.clairscore.drift.verdict.ReportComparison;
 import io.clairscore.drift.verdict.Severity;
 import io.clairscore.drift.verdict.Statistic;
@@ -20,7 +20,6 @@ import java.util.TreeMap;
 
 /** Makes a history of reports that are added one by one, in the order of their dates. */
 public final class HistoryCollector {
-  private final double refusalLimit;
   private final List<Window> windows = new ArrayList<>();
   private final Map<String, Line> lines = new TreeMap<>();
   private DriftReport before;
@@ -42,15 +41,6 @@ public final class HistoryCollector {
         psi.add(Double.NaN);
       }
     }
-  }
-
-  /**
-   * A history without a report.
-   *
-   * @param refusalLimit change of the refusal rate that raises an alarm, above 0
-   */
-  public HistoryCollector(double refusalLimit) {
-    this.refusalLimit = refusalLimit;
   }
 
   /**
@@ -95,14 +85,12 @@ public final class HistoryCollector {
             .thenComparing(ColumnHistory::worst)
             .reversed()
             .thenComparing(ColumnHistory::name));
-    return new DriftHistory(
-        before == null ? null : before.policy(), refusalLimit, windows, columns);
+    return new DriftHistory(before == null ? null : before.policy(), windows, columns);
   }
 
   private Window window(LocalDate date, DriftReport report) {
     Optional<ModelVerdict> model = report.model();
     DatasetVerdict verdict = report.verdict();
-    List<Alert> alerts = Alert.of(report, refusalLimit);
     return new Window(
         date.toString(),
         new Window.Populations(
@@ -112,9 +100,12 @@ public final class HistoryCollector {
             report.currentRows()),
         new Window.Outcome(
             verdict.severity(),
+            verdict.data(),
+            verdict.decisions(),
+            verdict.status(),
             verdict.action(),
-            !alerts.isEmpty(),
-            alerts.contains(Alert.REFUSALS)),
+            verdict.alarm(),
+            verdict.reasons().stream().map(Reason::cause).distinct().toList()),
         new Window.Columns(
             verdict.counts().compared(),
             verdict.counts().drifted(),

@@ -9,7 +9,7 @@ import io.clairscore.features.refusal.Refusal;
  */
 public final class HistoryJson {
   /** Raised with every change of a component. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private static final Documents<Document> JSON =
       new Documents<>(

@@ -2,8 +2,11 @@ package io.clairscore.drift.history;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clairscore.drift.verdict.Action;
+import io.clairscore.drift.verdict.Cause;
+import io.clairscore.drift.verdict.DecisionShift;
 import io.clairscore.drift.verdict.ReportComparison;
 import io.clairscore.drift.verdict.Severity;
+import io.clairscore.drift.verdict.Status;
 import java.util.List;
 
 /**
@@ -31,11 +34,24 @@ public record Window(
   /**
    * What came of it.
    *
-   * @param severity verdict on the whole
-   * @param alarm whether columns, score or refusals raise one
-   * @param refusalAlarm whether the change of the refusal rate does
+   * @param severity of the whole
+   * @param data verdict on the data
+   * @param decisions verdict on the decisions
+   * @param status both verdicts in one word
+   * @param causes the rules by which there is an alarm, none without one
    */
-  public record Outcome(Severity severity, Action action, boolean alarm, boolean refusalAlarm) {}
+  public record Outcome(
+      Severity severity,
+      Severity data,
+      DecisionShift decisions,
+      Status status,
+      Action action,
+      boolean alarm,
+      List<Cause> causes) {
+    public Outcome {
+      causes = List.copyOf(causes);
+    }
+  }
 
   /**
    * The columns.

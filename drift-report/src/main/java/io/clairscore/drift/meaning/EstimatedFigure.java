@@ -11,11 +11,23 @@ package io.clairscore.drift.meaning;
 public record EstimatedFigure(
     OutcomeFigure figure, Interval realised, double estimated, double bound) {
 
+  /** How much more is estimated than was measured; NaN if either is unknown. */
+  public double change() {
+    return estimated - realised.value();
+  }
+
+  /**
+   * How far chance may carry estimate and measurement apart in the direction of their difference,
+   * in 95 of 100 cases; NaN if either is unknown.
+   */
+  public double margin() {
+    double half =
+        change() < 0 ? realised.value() - realised.low() : realised.high() - realised.value();
+    return Math.hypot(half, bound);
+  }
+
   /** Whether estimate and measurement differ by more than chance; not if either is unknown. */
   public boolean differs() {
-    double change = estimated - realised.value();
-    double half =
-        change < 0 ? realised.value() - realised.low() : realised.high() - realised.value();
-    return Math.abs(change) > Math.hypot(half, bound);
+    return Math.abs(change()) > margin();
   }
 }

@@ -1,15 +1,9 @@
 package io.clairscore.drift.page;
 
-import io.clairscore.drift.verdict.Alert;
 import io.clairscore.drift.verdict.DriftReport;
-import io.clairscore.drift.verdict.DriftRow;
-import io.clairscore.drift.verdict.ModelVerdict;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A report in a few sentences, as the head of its page has them, for whoever shows the verdict
@@ -27,11 +21,22 @@ public final class Headlines {
 
   /** The verdict in a word or two. */
   public String verdict(DriftReport report) {
-    return words.term(report.verdict().severity());
+    return words.term(report.verdict().status());
   }
 
+  /** What happened, in a few sentences. */
   public String sentence(DriftReport report) {
     return summary(report).sentence();
+  }
+
+  /** How many columns drift, and what they weigh. */
+  public String data(DriftReport report) {
+    return summary(report).data();
+  }
+
+  /** What became of refusals, scores and cost. */
+  public String decisions(DriftReport report) {
+    return summary(report).decisions();
   }
 
   /** What is suggested to be done. */
@@ -39,34 +44,12 @@ public final class Headlines {
     return words.term(report.verdict().action());
   }
 
-  /**
-   * Why there is an alarm, one sentence per reason; empty if there is none.
-   *
-   * @param refusalLimit change of the refusal rate from which on it is a reason, 1 being all
-   */
-  public List<String> alarms(DriftReport report, double refusalLimit) {
-    List<String> alarms = new ArrayList<>(summary(report).alarms());
-    if (Alert.of(report, refusalLimit).contains(Alert.REFUSALS)) {
-      alarms.add(refusals(report.model().orElseThrow(), refusalLimit));
-    }
-    return alarms;
-  }
-
-  private String refusals(ModelVerdict model, double limit) {
-    return words.say(
-        Phrase.ALARM_REFUSALS,
-        "before",
-        figures.percent(model.referenceRefusals(), 1),
-        "after",
-        figures.percent(model.currentRefusals(), 1),
-        "limit",
-        figures.number(100 * limit, 3));
+  /** Why there is an alarm, one sentence per reason; empty if there is none. */
+  public List<String> alarms(DriftReport report) {
+    return summary(report).alarms();
   }
 
   private SummaryViews summary(DriftReport report) {
-    Map<String, String> labels =
-        report.rows().stream()
-            .collect(Collectors.toMap(DriftRow::name, row -> row.label().in(words.language())));
-    return new SummaryViews(words, figures, report, labels);
+    return new SummaryViews(words, figures, report);
   }
 }

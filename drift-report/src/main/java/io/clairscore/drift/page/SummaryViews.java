@@ -1,136 +1,130 @@
 package io.clairscore.drift.page;
 
-import io.clairscore.drift.meaning.Meaning;
-import io.clairscore.drift.meaning.PairShift;
+import io.clairscore.drift.meaning.OutcomeFigure;
 import io.clairscore.drift.verdict.DatasetVerdict;
-import io.clairscore.drift.verdict.DriftPolicy;
+import io.clairscore.drift.verdict.DecisionShift;
 import io.clairscore.drift.verdict.DriftReport;
-import io.clairscore.drift.verdict.RuleSet;
-import io.clairscore.drift.verdict.Statistic;
+import io.clairscore.drift.verdict.ModelVerdict;
 import io.clairscore.features.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-/** The head of the page: the verdict in a sentence, and its reasons. */
+/** The head of the page: what happened, then the two verdicts and why. */
 final class SummaryViews {
-  private static final int MOST_PAIRS = 3;
+  /** Events of the headline; the page lists more. */
+  private static final int HEADLINE_EVENTS = 3;
 
   private final Words words;
   private final Figures figures;
   private final DriftReport report;
   private final DatasetVerdict verdict;
-  private final DriftPolicy policy;
-  private final Map<String, String> labels;
+  private final EventSentences events;
+  private final ReasonSentences reasons;
 
-  SummaryViews(Words words, Figures figures, DriftReport report, Map<String, String> labels) {
-    this.labels = labels;
+  SummaryViews(Words words, Figures figures, DriftReport report) {
     this.words = words;
     this.figures = figures;
     this.report = report;
     this.verdict = report.verdict();
-    this.policy = report.policy();
+    this.events = new EventSentences(words, figures);
+    this.reasons = new ReasonSentences(words, figures, report);
   }
 
+  /** The headline: the verdict, and what happened. */
   String sentence() {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        words.say(
+            phrase(),
+            "compared",
+            figures.count(verdict.counts().compared()),
+            "inconclusive",
+            figures.count(verdict.counts().inconclusive())));
+    if (verdict.alarm() && verdict.decisions().moved()) {
+      parts.add(reasons.sentence(verdict.reasons().get(0)));
+    }
+    events(HEADLINE_EVENTS).forEach(event -> parts.add(event + "."));
+    return String.join(" ", parts);
+  }
+
+  private Phrase phrase() {
+    boolean asked = verdict.decisions() != DecisionShift.NOT_ASKED;
+    return switch (verdict.status()) {
+      case NOT_COMPUTED -> Phrase.SENTENCE_NOT_COMPUTED;
+      case INCONCLUSIVE -> Phrase.SENTENCE_INCONCLUSIVE;
+      case STABLE -> asked ? Phrase.SENTENCE_STABLE : Phrase.SENTENCE_STABLE_DATA;
+      case WATCH -> asked ? Phrase.SENTENCE_WATCH : Phrase.SENTENCE_WATCH_DATA;
+      case ALARM -> alarm();
+    };
+  }
+
+  private Phrase alarm() {
+    if (verdict.reasons().get(0).cause().broken()) {
+      return Phrase.SENTENCE_BROKEN;
+    }
+    return verdict.decisions().moved() ? Phrase.SENTENCE_ALARM : Phrase.SENTENCE_ALARM_DATA;
+  }
+
+  /** What happened in the columns, those first that moved the scores most. */
+  List<String> events(int most) {
+    return report.events().stream().limit(most).map(events::of).toList();
+  }
+
+  /** Why there is an alarm, a sentence per reason; nothing if there is none. */
+  List<String> alarms() {
+    return verdict.reasons().stream().map(reasons::sentence).toList();
+  }
+
+  /** The first verdict in a sentence: how many columns drift, and what they weigh. */
+  String data() {
+    boolean weighted = report.rows().stream().anyMatch(row -> row.rank() > 0);
     return words.say(
-        Phrase.valueOf("SENTENCE_" + verdict.severity().name()),
-        "compared",
-        figures.count(verdict.counts().compared()),
+        weighted ? Phrase.DATA_WEIGHTED : Phrase.DATA_COUNTED,
         "drifted",
         figures.count(verdict.counts().drifted()),
-        "inconclusive",
-        figures.count(verdict.counts().inconclusive()),
+        "compared",
+        figures.count(verdict.counts().compared()),
         "importance",
         figures.percent(verdict.byImportance().importanceShare(), 1));
   }
 
-  /** What raised the alarm, by both rules. */
-  List<String> reasons() {
-    List<String> reasons = new ArrayList<>(ofImportance());
-    if (verdict.counts().compared() > 0) {
-      reasons.add(ofColumns());
-    }
-    return reasons;
+  /** The second verdict in sentences: refusals, mean score and expected cost. */
+  String decisions() {
+    return report.model().map(this::decisions).orElse(words.say(Phrase.DECISIONS_NOT_ASKED));
   }
 
-  /** What raised the alarm by the rules that were chosen; nothing if there is none. */
-  List<String> alarms() {
-    if (!verdict.alarm()) {
-      return List.of();
-    }
-    return policy.rules() == RuleSet.EVIDENTLY ? List.of(ofColumns()) : ofImportance();
-  }
-
-  private String ofColumns() {
-    return words.say(
-        Phrase.REASON_COLUMNS,
-        "share",
-        figures.percent(verdict.byNumber().columnShare(), 1),
-        "limit",
-        figures.percentLimit(policy.columnShare()),
-        "verdict",
-        words.say(verdict.byNumber().shareAlarm() ? Phrase.ALARM : Phrase.NO_ALARM));
-  }
-
-  private List<String> ofImportance() {
-    List<String> reasons = new ArrayList<>();
-    if (!verdict.byImportance().broken().isEmpty()) {
-      reasons.add(
-          words.say(Phrase.REASON_BROKEN, "names", labels(verdict.byImportance().broken())));
-    }
-    if (!verdict.byImportance().importantDrifted().isEmpty()) {
-      reasons.add(
+  private String decisions(ModelVerdict model) {
+    List<String> parts = new ArrayList<>();
+    if (!Double.isNaN(model.currentRefusals())) {
+      parts.add(
           words.say(
-              Phrase.REASON_TOP,
-              "top",
-              figures.count(policy.topFeatures()),
-              "names",
-              labels(verdict.byImportance().importantDrifted())));
+              Phrase.DECISIONS_REFUSALS,
+              "before",
+              figures.percent(model.referenceRefusals(), 1),
+              "after",
+              figures.percent(model.currentRefusals(), 1)));
     }
-    if (verdict.byImportance().importanceShare() >= policy.importanceShare()) {
-      reasons.add(
-          words.say(
-              Phrase.REASON_SHARE,
-              "share",
-              figures.percent(verdict.byImportance().importanceShare(), 1),
-              "limit",
-              figures.percentLimit(policy.importanceShare())));
-    }
+    parts.add(
+        words.say(
+            Phrase.DECISIONS_SCORE,
+            "before",
+            figures.fixed(model.referenceMean(), 1),
+            "after",
+            figures.fixed(model.currentMean(), 1)));
     report
-        .model()
-        .filter(model -> model.scoreSeverity().drifted())
+        .meaning()
+        .performance()
+        .figure(OutcomeFigure.COST_PER_CLIENT)
+        .filter(cost -> !Double.isNaN(cost.margin()))
         .ifPresent(
-            model ->
-                reasons.add(
+            cost ->
+                parts.add(
                     words.say(
-                        Phrase.REASON_SCORE,
-                        "psi",
-                        figures.statistic(model.score().statistics().of(Statistic.PSI)))));
-    Meaning meaning = report.meaning();
-    if (meaning.domain().separation().drifted()) {
-      reasons.add(
-          words.say(Phrase.REASON_DOMAIN, "auc", figures.statistic(meaning.domain().auc())));
-    }
-    if (meaning.correlations().drifted()) {
-      reasons.add(words.say(Phrase.REASON_CORRELATIONS, "names", changedPairs(meaning)));
-    }
-    return reasons;
-  }
-
-  private String changedPairs(Meaning meaning) {
-    return meaning.correlations().pairs().stream()
-        .filter(PairShift::drifted)
-        .limit(MOST_PAIRS)
-        .map(pair -> labels(List.of(pair.first())) + " × " + labels(List.of(pair.second())))
-        .collect(Collectors.joining(", "));
-  }
-
-  /** Columns as people call them. */
-  private String labels(List<String> columns) {
-    return columns.stream()
-        .map(column -> labels.getOrDefault(column, column))
-        .collect(Collectors.joining(", "));
+                        cost.differs() ? Phrase.DECISIONS_COST_DIFFERS : Phrase.DECISIONS_COST,
+                        "before",
+                        figures.fixed(cost.realised().value(), 3),
+                        "after",
+                        figures.fixed(cost.estimated(), 3))));
+    return String.join(" ", parts);
   }
 }

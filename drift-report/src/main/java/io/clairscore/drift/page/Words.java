@@ -3,11 +3,13 @@ package io.clairscore.drift.page;
 import io.clairscore.drift.meaning.OutcomeFigure;
 import io.clairscore.drift.meaning.Separation;
 import io.clairscore.drift.verdict.Action;
+import io.clairscore.drift.verdict.DecisionShift;
 import io.clairscore.drift.verdict.IssueKind;
 import io.clairscore.drift.verdict.RowStatus;
 import io.clairscore.drift.verdict.RuleSet;
 import io.clairscore.drift.verdict.Severity;
 import io.clairscore.drift.verdict.Statistic;
+import io.clairscore.drift.verdict.Status;
 import io.clairscore.drift.verdict.TestChoice;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
@@ -41,6 +43,8 @@ final class Words {
     terms.demandExactly(
         Stream.<Enum<?>[]>of(
                 Severity.values(),
+                DecisionShift.values(),
+                Status.values(),
                 Action.values(),
                 TestChoice.values(),
                 RowStatus.values(),

@@ -20,6 +20,11 @@ public record Check(
     return score / bands.moderate();
   }
 
+  /** The same by other limits. */
+  Check with(Bands others) {
+    return new Check(measure, score, others, pValue, qValue, severity);
+  }
+
   Check judged(double adjusted, DriftPolicy policy) {
     return new Check(measure, score, bands, pValue, adjusted, severity(adjusted, policy));
   }

@@ -48,7 +48,8 @@ final class Comparison {
             .model()
             .map(impact -> ModelJudge.of(impact, judged.remove(ModelJudge.SCORE), options));
     List<DriftRow> rows = new RowJudge(options).rows(judged);
-    DatasetVerdict verdict = new DatasetJudge(options.policy()).of(rows, model, options.meaning());
+    DatasetVerdict verdict =
+        new DatasetJudge(options.policy()).of(rows, model, options.quality(), options.meaning());
     return new DriftReport(
         options.policy(),
         options.provenance(),

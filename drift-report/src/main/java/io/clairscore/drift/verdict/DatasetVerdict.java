@@ -4,19 +4,44 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
- * The verdict over all columns; its parts lie flat in documents.
+ * The two verdicts, on the data and on the decisions, and what follows; its parts lie flat in
+ * documents.
  *
- * @param severity the worst that counts for the whole
- * @param alarm whether the chosen rules raise one
+ * @param severity of the whole, the worse of what counts: of data that changed while the decisions
+ *     did not it is slight
+ * @param data the first verdict: how far the data are other than before, whatever follows
+ * @param decisions the second verdict: what became of the decisions
+ * @param alarm whether any reason raises one
+ * @param reasons why, in the order in which they are told; none without an alarm
  */
 public record DatasetVerdict(
     Severity severity,
+    Severity data,
+    DecisionShift decisions,
     boolean alarm,
     Action action,
+    List<Reason> reasons,
     @JsonUnwrapped Counts counts,
     @JsonUnwrapped ByNumber byNumber,
     @JsonUnwrapped ByImportance byImportance,
     @JsonUnwrapped ByEvidently byEvidently) {
+
+  public DatasetVerdict {
+    reasons = List.copyOf(reasons);
+  }
+
+  /** Both verdicts in one word. */
+  public Status status() {
+    if (alarm) {
+      return Status.ALARM;
+    }
+    return switch (severity) {
+      case NOT_COMPUTED -> Status.NOT_COMPUTED;
+      case INCONCLUSIVE -> Status.INCONCLUSIVE;
+      case STABLE -> Status.STABLE;
+      case SLIGHT, MODERATE, STRONG -> Status.WATCH;
+    };
+  }
 
   /**
    * How many columns there are of each kind.
@@ -43,10 +68,10 @@ public record DatasetVerdict(
    *
    * @param importanceShare share of all importance in drifted columns; each counts the same if no
    *     importance is known
-   * @param importanceAlarm whether that share, or a column among the most important, raises an
-   *     alarm
-   * @param broken columns that are gone or changed their type, if they matter to the model or
-   *     nobody knows; any of them raises an alarm
+   * @param importanceAlarm whether that share, or a column among the most important, is beyond its
+   *     limit; it raises an alarm where no model was asked
+   * @param broken columns that are gone, empty, constant, infinite or of another type, if they
+   *     matter to the model or nobody knows; any of them raises an alarm
    * @param importantDrifted drifted columns among the most important, most important first
    */
   public record ByImportance(

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param importances by column, at least 0, in any unit; those of unnamed columns are 0. Empty if
  *     nothing is known
- * @param labels by column; the name speaks for a column without one
+ * @param words how people speak of the columns
  * @param excluded columns to leave out, such as identifiers
  * @param model what the model makes of both populations, if it was asked
  * @param quality what ingest says, if it was asked
@@ -20,7 +20,7 @@ import java.util.Set;
 public record DriftOptions(
     DriftPolicy policy,
     Map<String, Double> importances,
-    Map<String, Text> labels,
+    Vocabulary words,
     Set<String> excluded,
     Provenance provenance,
     Optional<ModelImpact> model,
@@ -32,7 +32,7 @@ public record DriftOptions(
       new DriftOptions(
           DriftPolicy.STANDARD,
           Map.of(),
-          Map.of(),
+          Vocabulary.NONE,
           Set.of(),
           Provenance.UNKNOWN,
           Optional.empty(),
@@ -41,7 +41,6 @@ public record DriftOptions(
 
   public DriftOptions {
     importances = Map.copyOf(importances);
-    labels = Map.copyOf(labels);
     excluded = Set.copyOf(excluded);
     importances.forEach(
         (name, importance) -> {
@@ -54,39 +53,43 @@ public record DriftOptions(
 
   public DriftOptions with(DriftPolicy other) {
     return new DriftOptions(
-        other, importances, labels, excluded, provenance, model, quality, meaning);
+        other, importances, words, excluded, provenance, model, quality, meaning);
   }
 
   public DriftOptions withImportances(Map<String, Double> others) {
-    return new DriftOptions(policy, others, labels, excluded, provenance, model, quality, meaning);
+    return new DriftOptions(policy, others, words, excluded, provenance, model, quality, meaning);
   }
 
-  public DriftOptions withLabels(Map<String, Text> others) {
+  public DriftOptions withLabels(Map<String, Text> labels) {
+    return with(new Vocabulary(labels, words.values(), words.units()));
+  }
+
+  public DriftOptions with(Vocabulary others) {
     return new DriftOptions(
         policy, importances, others, excluded, provenance, model, quality, meaning);
   }
 
   public DriftOptions without(Set<String> columns) {
     return new DriftOptions(
-        policy, importances, labels, columns, provenance, model, quality, meaning);
+        policy, importances, words, columns, provenance, model, quality, meaning);
   }
 
   public DriftOptions with(Provenance other) {
-    return new DriftOptions(policy, importances, labels, excluded, other, model, quality, meaning);
+    return new DriftOptions(policy, importances, words, excluded, other, model, quality, meaning);
   }
 
   public DriftOptions with(ModelImpact impact) {
     return new DriftOptions(
-        policy, importances, labels, excluded, provenance, Optional.of(impact), quality, meaning);
+        policy, importances, words, excluded, provenance, Optional.of(impact), quality, meaning);
   }
 
   public DriftOptions with(DataQuality found) {
     return new DriftOptions(
-        policy, importances, labels, excluded, provenance, model, Optional.of(found), meaning);
+        policy, importances, words, excluded, provenance, model, Optional.of(found), meaning);
   }
 
   public DriftOptions with(Meaning other) {
     return new DriftOptions(
-        policy, importances, labels, excluded, provenance, model, quality, other);
+        policy, importances, words, excluded, provenance, model, quality, other);
   }
 }

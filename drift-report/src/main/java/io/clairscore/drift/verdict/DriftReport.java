@@ -41,6 +41,11 @@ public record DriftReport(
     return new Comparison(reference, current, options).report();
   }
 
+  /** The drifted columns, in the order in which what happened in them is told. */
+  public List<DriftRow> events() {
+    return MainEvents.of(rows);
+  }
+
   /** The row of a column. */
   public Optional<DriftRow> row(String name) {
     return rows.stream().filter(row -> row.name().equals(name)).findFirst();

@@ -1,7 +1,6 @@
 package io.clairscore.drift.verdict;
 
 import io.clairscore.features.text.Text;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -10,6 +9,7 @@ import java.util.Optional;
  * @param importance share of the model's importance, NaN if unknown
  * @param rank place by importance from 1, 0 if unknown
  * @param effect how much the column moved the mean score, NaN if unknown
+ * @param event what happened, as people would tell it
  */
 public record DriftRow(
     String name,
@@ -18,15 +18,13 @@ public record DriftRow(
     int rank,
     double effect,
     Measurement measured,
+    Event event,
     Severity severity,
     Action action) {
 
   /** The check that decided: the most severe, then the one farthest above its limit. */
   public Optional<Check> decisive() {
-    return measured.checks().stream()
-        .max(
-            Comparator.comparing(Check::severity)
-                .thenComparingDouble(check -> Double.isNaN(check.score()) ? -1 : check.ratio()));
+    return measured.decisive();
   }
 
   /** Whether the shares of missing values are called drift. */

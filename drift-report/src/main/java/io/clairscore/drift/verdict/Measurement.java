@@ -1,7 +1,9 @@
 package io.clairscore.drift.verdict;
 
 import io.clairscore.drift.profile.ColumnType;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything measured about a column, before anything is called drift.
@@ -60,6 +62,14 @@ public record Measurement(
   /** Rows of the current population in all cells. */
   public double currentInCells() {
     return cells.stream().mapToLong(Cell::current).sum();
+  }
+
+  /** The check that decided: the most severe, then the one farthest above its limit. */
+  Optional<Check> decisive() {
+    return checks.stream()
+        .max(
+            Comparator.comparing(Check::severity)
+                .thenComparingDouble(check -> Double.isNaN(check.score()) ? -1 : check.ratio()));
   }
 
   Measurement with(List<Check> judged) {

@@ -1,6 +1,5 @@
 package io.clairscore.drift.verdict;
 
-import io.clairscore.features.text.Text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,8 @@ final class ModelJudge {
 
   private ModelJudge() {}
 
-  static ModelVerdict of(ModelImpact impact, Measurement score, DriftOptions options) {
+  static ModelVerdict of(ModelImpact impact, Measurement measured, DriftOptions options) {
+    Measurement score = ofPsi(measured, options.policy());
     return new ModelVerdict(
         score,
         RowJudge.severity(score, options.policy().with(RuleSet.CLAIRSCORE)),
@@ -23,20 +23,23 @@ final class ModelJudge {
         impact.currentRefusals());
   }
 
+  /** Of scores the index alone decides, by limits of its own. */
+  private static Measurement ofPsi(Measurement score, DriftPolicy policy) {
+    return score.with(
+        score.checks().stream()
+            .filter(check -> check.measure() == Statistic.PSI)
+            .map(check -> check.with(policy.decisions().scorePsi()))
+            .map(check -> check.judged(check.qValue(), policy))
+            .toList());
+  }
+
   private static List<Term> terms(ModelImpact impact, DriftOptions options) {
     return impact.attribution().entrySet().stream()
         .sorted(
             Comparator.comparingDouble(
                     (Map.Entry<String, Double> term) -> -Math.abs(term.getValue()))
                 .thenComparing(Map.Entry::getKey))
-        .map(
-            term ->
-                new Term(
-                    term.getKey(),
-                    options
-                        .labels()
-                        .getOrDefault(term.getKey(), new Text(term.getKey(), term.getKey())),
-                    term.getValue()))
+        .map(term -> new Term(term.getKey(), options.words().label(term.getKey()), term.getValue()))
         .toList();
   }
 }

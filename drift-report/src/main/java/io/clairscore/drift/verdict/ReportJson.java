@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  * Drift reports as JSON: {@code format}, then the components of {@link DriftReport} and of the
  * records it holds, under their names. A number that does not exist (NaN) is absent or null, an
  * infinite one the text "Infinity" or "-Infinity". A {@link Check}, a {@link Cell}, a {@link
- * Histogram}, {@link Bands}, a {@link Term}, a {@link Text}, an {@link EvidentlyVerdict} and an
- * {@link io.clairscore.drift.meaning.Effect} are arrays of their components in order: a report has
- * many.
+ * Histogram}, {@link Bands}, a {@link Term}, a {@link Text}, an {@link EvidentlyVerdict}, an {@link
+ * Event} and an {@link io.clairscore.drift.meaning.Effect} are arrays of their components in order:
+ * a report has many.
  */
 public final class ReportJson {
   /** Raised with every change of a component. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   private static final int BRIEF_DIGITS = 6;
   private static final ObjectMapper BRIEF = mapper(BRIEF_DIGITS);

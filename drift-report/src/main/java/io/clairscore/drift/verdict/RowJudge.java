@@ -1,6 +1,5 @@
 package io.clairscore.drift.verdict;
 
-import io.clairscore.features.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,18 +20,23 @@ final class RowJudge {
     List<DriftRow> rows = new ArrayList<>();
     measured.forEach(
         (name, of) -> {
-          int rank = ranks.getOrDefault(name, 0);
           Severity severity = severity(of, options.policy());
+          Event event = Events.of(name, of, of.decisive(), options.words());
+          int rank = ranks.getOrDefault(name, 0);
+          double effect = effect(name);
           rows.add(
               new DriftRow(
                   name,
-                  options.labels().getOrDefault(name, new Text(name, name)),
+                  options.words().label(name),
                   shares.getOrDefault(name, Double.NaN),
                   rank,
-                  effect(name),
+                  effect,
                   of,
+                  event,
                   severity,
-                  action(of, severity, isImportant(rank))));
+                  event.kind().fault()
+                      ? Action.CORRECT_SOURCE
+                      : action(severity, isImportant(rank), effect)));
         });
     rows.sort(
         Comparator.comparing(DriftRow::severity)
@@ -72,22 +76,20 @@ final class RowJudge {
     return tooSmall && !worst.drifted() ? Severity.INCONCLUSIVE : worst;
   }
 
-  private static Action action(Measurement measured, Severity severity, boolean important) {
-    boolean broken =
-        measured.status() == RowStatus.ABSENT
-            || measured.status() == RowStatus.TYPE_CHANGED
-            || measured.checks().stream()
-                .anyMatch(
-                    check -> check.measure() == Statistic.INFINITE && check.severity().drifted());
-    if (broken) {
-      return Action.CORRECT_SOURCE;
-    }
+  /**
+   * What to do about a column. Where a model was asked, a column that moves its scores is looked
+   * into; where none was, a large change is. Neither alone is a reason to train again.
+   */
+  private Action action(Severity severity, boolean important, double effect) {
+    boolean moves =
+        options.model().isPresent()
+            ? important && Math.abs(effect) >= options.policy().decisions().meanScore()
+            : important || severity == Severity.STRONG;
     return switch (severity) {
       case NOT_COMPUTED, STABLE -> Action.NONE;
       case INCONCLUSIVE -> Action.COLLECT;
       case SLIGHT -> Action.WATCH;
-      case MODERATE -> important ? Action.INVESTIGATE : Action.WATCH;
-      case STRONG -> important ? Action.RETRAIN : Action.INVESTIGATE;
+      case MODERATE, STRONG -> moves ? Action.INVESTIGATE : Action.WATCH;
     };
   }
 

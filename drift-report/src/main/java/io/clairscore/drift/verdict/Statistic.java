@@ -149,7 +149,7 @@ public enum Statistic implements Keyed {
   }
 
   /** Whether it is a reason of its own in columns of this kind. */
-  boolean decides(TestChoice kind) {
+  public boolean decides(TestChoice kind) {
     return decides.contains(kind);
   }
 

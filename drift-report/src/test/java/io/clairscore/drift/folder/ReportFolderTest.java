@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.drift.history.DriftHistory;
 import io.clairscore.drift.history.HistoryJson;
-import io.clairscore.drift.verdict.Alert;
+import io.clairscore.drift.verdict.Cause;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.features.files.CrashPoint;
 import io.clairscore.features.refusal.Refusal;
@@ -66,12 +66,14 @@ class ReportFolderTest {
     assertThat(latest.at("/date").asText()).isEqualTo("2026-02-28");
     assertThat(latest.at("/alarm").asBoolean()).isTrue();
     assertThat(latest.at("/exitCode").asInt()).isEqualTo(4);
-    assertThat(latest.at("/alerts/0").asText()).isEqualTo("verdict");
+    assertThat(latest.at("/alerts/0").asText()).isEqualTo("driftedShare");
     assertThat(latest.at("/before").asText()).isEqualTo("2026-02-27");
     assertThat(latest.at("/otherBasis").isArray()).isTrue();
     assertThat(latest.at("/changes/0/kind").asText()).isEqualTo("NEW");
-    assertThat(latest.at("/texts/fr/sentence").asText()).startsWith("Alarme.");
-    assertThat(latest.at("/texts/en/sentence").asText()).startsWith("Alarm.");
+    assertThat(latest.at("/texts/fr/sentence").asText())
+        .startsWith("Alarme\u00a0: les données ont nettement changé.");
+    assertThat(latest.at("/texts/en/sentence").asText())
+        .startsWith("Alarm: the data clearly changed.");
     assertThat(latest.at("/texts/en/alarms/0").asText()).startsWith("Columns that drift carry");
     assertThat(latest.at("/texts/fr/alarms")).hasSize(1);
     for (Language language : Language.values()) {
@@ -116,7 +118,7 @@ class ReportFolderTest {
     } else {
       assertThat(left).isEqualTo(before);
     }
-    new ReportFolder(folder, SmallReports.REFUSAL_LIMIT).recover();
+    new ReportFolder(folder).recover();
     assertThat(files()).isEqualTo(moment.equals("files-written") ? before : after);
     assertThat(hidden()).isEmpty();
   }
@@ -130,10 +132,9 @@ class ReportFolderTest {
       }
       Thread.sleep(40L + 37 * kill);
       process.destroyForcibly().waitFor();
-      new ReportFolder(folder, SmallReports.REFUSAL_LIMIT).recover();
+      new ReportFolder(folder).recover();
 
-      DriftReport report =
-          new ReportFolder(folder, SmallReports.REFUSAL_LIMIT).read(DATE).orElseThrow();
+      DriftReport report = new ReportFolder(folder).read(DATE).orElseThrow();
       Path again = Files.createDirectory(folder.resolve("again" + kill));
       for (int i = 0; i < 7; i++) {
         if (SmallReports.shiftedBy(0.5 + i % 7 / 10.0).equals(report)) {
@@ -157,7 +158,7 @@ class ReportFolderTest {
 
   @Test
   void whatIsWrittenIsReadAgain() throws IOException {
-    ReportFolder reports = new ReportFolder(folder, SmallReports.REFUSAL_LIMIT);
+    ReportFolder reports = new ReportFolder(folder);
     assertThat(reports.latest()).isEmpty();
     assertThat(reports.history()).isEmpty();
     SmallReports.write(folder, DATE.minusDays(1), 0);
@@ -168,7 +169,7 @@ class ReportFolderTest {
     assertThat(latest.json()).isEqualTo(files().get("latest.json"));
     assertThat(latest.told().verdict()).isEqualTo(report.verdict());
     assertThat(latest.told().provenance()).isEqualTo(report.provenance());
-    assertThat(latest.outcome().alerts()).containsExactly(Alert.VERDICT);
+    assertThat(latest.outcome().alerts()).containsExactly(Cause.DRIFTED_SHARE);
     assertThat(latest.changes().changes()).hasSize(1);
     DriftHistory history = reports.history().orElseThrow();
     assertThat(HistoryJson.write(history)).isEqualTo(files().get("history.json"));
@@ -177,14 +178,14 @@ class ReportFolderTest {
 
   @Test
   void whatAnotherVersionWroteIsRefusedAndWhatANewerOneAddsIsNot() throws IOException {
-    ReportFolder reports = new ReportFolder(folder, SmallReports.REFUSAL_LIMIT);
+    ReportFolder reports = new ReportFolder(folder);
     SmallReports.write(folder, DATE, 1);
     String latest = files().get("latest.json");
     Files.writeString(
         folder.resolve("latest.json"), latest.replaceFirst("\\{", "{ \"newer\" : 1,"));
     assertThat(reports.latest().orElseThrow().json()).isEqualTo(latest);
 
-    for (String broken : List.of("", "{}", latest.replace("\"format\" : 2", "\"format\" : 3"))) {
+    for (String broken : List.of("", "{}", latest.replace("\"format\" : 3", "\"format\" : 9"))) {
       Files.writeString(folder.resolve("latest.json"), broken);
       Files.writeString(folder.resolve("history.json"), broken.replace('3', '9'));
       refused(reports::latest);

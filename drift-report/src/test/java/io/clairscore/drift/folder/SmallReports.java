@@ -16,7 +16,6 @@ import java.util.List;
 
 /** Reports of one column, made without Spark; as a program it writes one and may be killed. */
 final class SmallReports {
-  static final double REFUSAL_LIMIT = 0.05;
   static final List<Language> LANGUAGES = Arrays.asList(Language.values());
   private static final int ROWS = 500;
 
@@ -40,7 +39,7 @@ final class SmallReports {
 
   /** Writes a report as the command does. */
   static void write(Path folder, LocalDate date, double shift) throws IOException {
-    ReportFolder files = new ReportFolder(folder, REFUSAL_LIMIT);
+    ReportFolder files = new ReportFolder(folder);
     files.recover();
     DriftReport report = shiftedBy(shift);
     files.write(date, report, report.verdict().alarm() ? 4 : 0, LANGUAGES);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.drift.verdict.Cause;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.ReportComparison;
 import io.clairscore.drift.verdict.ReportComparison.Kind;
@@ -67,7 +68,7 @@ class HistoryCollectorTest {
 
   @Test
   void aColumnThatComesLaterOrGoesHasNoVerdictElsewhere() {
-    HistoryCollector collector = new HistoryCollector(0.05);
+    HistoryCollector collector = new HistoryCollector();
     collector.add(FIRST, SampleReports.wide(2));
     collector.add(FIRST.plusMonths(1), SampleReports.shiftedBy(0.6, 0, 0));
     collector.add(FIRST.plusMonths(2), SampleReports.wide(3));
@@ -83,25 +84,24 @@ class HistoryCollectorTest {
   }
 
   @Test
-  void theRefusalRateAlsoRaisesAnAlarm() {
+  void namesTheRulesByWhichThereIsAnAlarm() {
     DriftReport report = SampleReports.full();
-    double change =
-        report.model().orElseThrow().currentRefusals()
-            - report.model().orElseThrow().referenceRefusals();
-    for (double limit : new double[] {change / 2, change * 2}) {
-      HistoryCollector collector = new HistoryCollector(limit);
-      collector.add(FIRST, report);
-      Window only = collector.history().latest();
-      assertThat(only.outcome().refusalAlarm()).isEqualTo(limit < change);
-      assertThat(only.outcome().alarm()).isEqualTo(limit < change || report.verdict().alarm());
-      assertThat(only.scores().scorePsi())
-          .isEqualTo(report.model().orElseThrow().score().statistics().of(Statistic.PSI));
-    }
+    HistoryCollector collector = new HistoryCollector();
+    collector.add(FIRST, report);
+
+    Window only = collector.history().latest();
+
+    assertThat(only.outcome().alarm()).isTrue();
+    assertThat(only.outcome().causes()).contains(Cause.REFUSALS).doesNotHaveDuplicates();
+    assertThat(only.outcome().data()).isEqualTo(report.verdict().data());
+    assertThat(only.outcome().decisions()).isEqualTo(report.verdict().decisions());
+    assertThat(only.scores().scorePsi())
+        .isEqualTo(report.model().orElseThrow().score().statistics().of(Statistic.PSI));
   }
 
   @Test
   void refusesReportsThatAreNotInOrderAndAHistoryOfNone() {
-    HistoryCollector collector = new HistoryCollector(0.05);
+    HistoryCollector collector = new HistoryCollector();
     assertThatThrownBy(collector::history).hasMessageContaining("no report");
     collector.add(FIRST, SampleReports.wide(1));
     assertThatThrownBy(() -> collector.add(FIRST, SampleReports.wide(1)))
@@ -113,7 +113,7 @@ class HistoryCollectorTest {
     String json = HistoryJson.write(SampleHistories.growing());
 
     JsonNode history = new ObjectMapper().readTree(json);
-    assertThat(history.at("/format").asInt()).isEqualTo(1);
+    assertThat(history.at("/format").asInt()).isEqualTo(2);
     assertThat(history.at("/history/windows")).hasSize(5);
     assertThat(history.at("/history/windows/2/alarm").asBoolean()).isTrue();
     assertThat(history.at("/history/windows/2/changes/0/kind").asText()).isEqualTo("NEW");

@@ -47,7 +47,7 @@ public final class SampleHistories {
   }
 
   private static DriftHistory of(List<DriftReport> reports) {
-    HistoryCollector collector = new HistoryCollector(0.05);
+    HistoryCollector collector = new HistoryCollector();
     for (int i = 0; i < reports.size(); i++) {
       collector.add(FIRST.plusMonths(i), reports.get(i));
     }

@@ -132,7 +132,7 @@ class DriftReportTest {
     assertThat(report.row("infinite").orElseThrow().severity()).isEqualTo(Severity.STABLE);
     assertThat(report.verdict().counts().columns()).isEqualTo(10);
     assertThat(report.verdict().byImportance().broken())
-        .containsExactlyInAnyOrder("gone", "turned");
+        .containsExactlyInAnyOrder("gone", "turned", "emptied");
     assertThat(report.verdict().alarm()).isTrue();
     assertThat(report.verdict().action()).isEqualTo(Action.CORRECT_SOURCE);
   }

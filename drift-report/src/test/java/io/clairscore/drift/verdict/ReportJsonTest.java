@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.drift.history.Basis;
 import io.clairscore.features.refusal.Refusal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,13 +58,28 @@ class ReportJsonTest {
 
   @Test
   void refusesWhatIsNoReport() {
-    String other = ReportJson.write(FULL).replace("\"format\":2", "\"format\":9");
+    String other = ReportJson.write(FULL).replace("\"format\":3", "\"format\":9");
     assertThatThrownBy(() -> ReportJson.read(other)).hasMessageContaining("format 9");
-    for (String broken : List.of("", "{}", "[1]", "{\"format\":2", "{\"format\":2}")) {
+    for (String broken : List.of("", "{}", "[1]", "{\"format\":3", "{\"format\":3}")) {
       assertThatThrownBy(() -> ReportJson.read(broken))
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("Remedy");
     }
+  }
+
+  @Test
+  void aLimitThatAReportOfBeforeDidNotKnowIsAChangeOfTheRules() throws Exception {
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode document = (ObjectNode) mapper.readTree(ReportJson.write(FULL));
+    assertThat(((ObjectNode) document.get("policy")).remove("infinite")).isNotNull();
+
+    DriftReport before = ReportJson.read(mapper.writeValueAsString(document));
+
+    assertThat(before.policy().limits()).doesNotContainKey(Statistic.INFINITE);
+    assertThat(Basis.changed(before, FULL)).containsExactly(Basis.RULES);
+    assertThat(Basis.changed(FULL, FULL)).isEmpty();
+    assertThat(before.policy().with(RuleSet.EVIDENTLY).limits())
+        .doesNotContainKey(Statistic.INFINITE);
   }
 
   @Test

@@ -32,6 +32,6 @@ final class DriftHistoryCommand extends WorkspaceCommand {
   Report work(Application application) {
     Path folder = output.folder().orElse(application.workspace().driftReports());
     HistoryRequest request = new HistoryRequest(folder, output.languages(), last);
-    return HistoryStep.run(application.conf().drift(), request);
+    return HistoryStep.run(request);
   }
 }

@@ -51,20 +51,16 @@ final class ExplainCommand implements Callable<Integer> {
     ExplainRequest request = new ExplainRequest(model.folder(application), client);
     ClientExplanation explained = application.call("explain", job -> ExplainStep.run(job, request));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Presentation presentation = application.conf().presentation().presentation();
-    out.print(
-        json
-            ? document(explained, language, presentation)
-            : explained.text(language, presentation));
+    Presentation words = application.conf().presentation().presentation();
+    out.print(json ? document(explained, words) : explained.text(language, words));
     return ExitCode.DONE.status();
   }
 
-  private static String document(
-      ClientExplanation explained, Language words, Presentation presentation)
+  private String document(ClientExplanation explained, Presentation words)
       throws JsonProcessingException {
     return new ObjectMapper()
             .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(explained.json(words, presentation))
+            .writeValueAsString(explained.json(language, words))
         + "\n";
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param training how models are trained
  * @param scoring how scores are expressed
  * @param presentation what the lender says in its own words
+ * @param documents what documents say that no file of a run knows
  * @param published how many published versions are kept
  * @param tracking the record of runs, and what a champion must fulfil
  * @param study what a study compares
@@ -24,6 +25,7 @@ public record Configuration(
     TrainingConf training,
     ScoringConf scoring,
     PresentationConf presentation,
+    DocumentsConf documents,
     PublishedConf published,
     TrackingConf tracking,
     StudyConf study,
@@ -46,6 +48,7 @@ public record Configuration(
     Require.present("training", training);
     Require.present("scoring", scoring);
     Require.present("presentation", presentation);
+    Require.present("documents", documents);
     Require.present("published", published);
     Require.present("tracking", tracking);
     Require.present("study", study);
@@ -73,6 +76,7 @@ public record Configuration(
         training,
         scoring,
         presentation,
+        documents,
         published,
         tracking,
         study,

@@ -20,10 +20,10 @@ import java.util.Map;
  * @param rules whose rules decide: clairscore or evidently
  * @param limits of the statistics that decide, each under its own name: {@code psi}, {@code
  *     wasserstein}, ...; one that is not given has its standard ones
- * @param topFeatures so many most important columns raise an alarm alone
- * @param importanceShare share of all importance that raises an alarm together
+ * @param topFeatures so many most important columns are looked at one by one
+ * @param importanceShare share of all importance that raises an alarm together, without a model
  * @param columnShare share of columns that raises an alarm by Evidently's rules
- * @param refusalRate change of the share of refused clients that raises an alarm
+ * @param decisions what raises an alarm where a model is asked
  * @param explainedClients clients of each population, about, whose contributions attribute the
  *     shift of the mean score; all of a population that has no more
  * @param seed seed of their choice, and of the classifier between populations
@@ -35,7 +35,7 @@ public record DriftConf(
     int topFeatures,
     double importanceShare,
     double columnShare,
-    double refusalRate,
+    DecisionConf decisions,
     int explainedClients,
     long seed,
     MeaningConf meaning) {
@@ -52,7 +52,7 @@ public record DriftConf(
     Require.that(topFeatures >= 0, "drift.topFeatures", topFeatures, "zero or more");
     share("drift.importanceShare", importanceShare);
     share("drift.columnShare", columnShare);
-    share("drift.refusalRate", refusalRate);
+    Require.present("drift.decisions", decisions);
     Require.that(explainedClients >= 1, "drift.explainedClients", explainedClients, "at least 1");
     Require.present("drift.meaning", meaning);
   }
@@ -65,7 +65,7 @@ public record DriftConf(
         topFeatures,
         importanceShare,
         columnShare,
-        refusalRate,
+        decisions,
         explainedClients,
         seed,
         meaning);
@@ -77,12 +77,13 @@ public record DriftConf(
     limits.forEach((statistic, two) -> bands.put(statistic, new Bands(two.get(0), two.get(1))));
     return new DriftPolicy(
         RuleSet.valueOf(rules.toUpperCase(Locale.ROOT)),
-        bands,
+        DriftPolicy.withStandard(bands),
         DriftPolicy.STANDARD.slightPart(),
         DriftPolicy.STANDARD.level(),
         topFeatures,
         importanceShare,
-        columnShare);
+        columnShare,
+        decisions.limits());
   }
 
   private static List<Double> bands(Statistic statistic, List<Double> bands) {

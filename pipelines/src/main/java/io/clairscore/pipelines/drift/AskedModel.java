@@ -11,6 +11,7 @@ import io.clairscore.pipelines.drift.population.Layer;
 import io.clairscore.pipelines.drift.scan.PopulationScan;
 import io.clairscore.pipelines.drift.scan.ScoreTally;
 import io.clairscore.pipelines.drift.scan.Scoring;
+import io.clairscore.pipelines.run.SourceCommit;
 import io.clairscore.pipelines.scoring.ModelFolder;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.FeatureReference;
@@ -34,7 +35,9 @@ final class AskedModel {
     this.conf = conf;
   }
 
-  /** How clients are scored, if all these populations have the whole vector, and identifiers. */
+  /**
+   * How clients are scored, if all these populations have what the model reads, and identifiers.
+   */
   Optional<Scoring> scoring(List<String> segments, Cohort... populations) {
     return List.of(populations).stream().allMatch(this::canScore)
         ? folder.map(of -> Scoring.by(of, conf, segments))
@@ -65,18 +68,22 @@ final class AskedModel {
   }
 
   /** Limits, importances, labels and origin of a comparison. */
-  DriftOptions options(Cohort reference, Cohort current, long seed, String created) {
+  DriftOptions options(
+      Cohort reference, Cohort current, long seed, String created, String command) {
     String version = AskedModel.class.getPackage().getImplementationVersion();
     return DriftOptions.STANDARD
         .with(conf.policy())
         .withImportances(importances())
-        .withLabels(Labels.of(Cohort.shared(reference, current)))
+        .with(Vocabularies.of(Cohort.shared(reference, current)))
         .with(
             new Provenance(
                 reference.source(),
                 current.source(),
                 bundle.map(of -> of.manifest().training().runId()).orElse(""),
+                folder.map(ModelFolder::hash).orElse(""),
                 version == null ? "" : version,
+                SourceCommit.known().orElse(""),
+                command,
                 seed,
                 created));
   }

@@ -2,7 +2,7 @@ package io.clairscore.pipelines.drift;
 
 import io.clairscore.drift.folder.ReportFolder;
 import io.clairscore.drift.meaning.Meaning;
-import io.clairscore.drift.verdict.Alert;
+import io.clairscore.drift.verdict.DataQuality;
 import io.clairscore.drift.verdict.DriftOptions;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.features.catalogue.Catalogue;
@@ -44,9 +44,7 @@ public final class DriftStep {
    */
   public static DriftSummary run(Job job, DriftRequest request) {
     DriftStep step = new DriftStep(job, request);
-    ReportFolder folder =
-        new ReportFolder(
-            request.out().orElse(job.workspace().driftReports()), job.conf().drift().refusalRate());
+    ReportFolder folder = new ReportFolder(request.out().orElse(job.workspace().driftReports()));
     try {
       DriftReport report = step.compared();
       return folder.alone(() -> step.write(report, folder));
@@ -57,14 +55,10 @@ public final class DriftStep {
 
   private DriftSummary write(DriftReport report, ReportFolder folder) throws IOException {
     folder.recover();
-    List<Alert> alerts = Alert.of(report, conf.refusalRate());
-    List<String> lines = new ArrayList<>(SummaryLines.of(report, alerts));
+    boolean alarm = report.verdict().alarm();
+    List<String> lines = new ArrayList<>(SummaryLines.of(report));
     folder
-        .write(
-            request.date(),
-            report,
-            DriftSummary.exitCode(!alerts.isEmpty()).status(),
-            request.languages())
+        .write(request.date(), report, DriftSummary.exitCode(alarm).status(), request.languages())
         .since()
         .ifPresent(of -> lines.addAll(SummaryLines.of(of.changes())));
     request
@@ -74,7 +68,7 @@ public final class DriftStep {
                 lines.add(
                     "report "
                         + folder.folder().resolve(ReportFolder.page(request.date(), language))));
-    return new DriftSummary(!alerts.isEmpty(), lines);
+    return new DriftSummary(alarm, lines);
   }
 
   private DriftReport compared() {
@@ -96,12 +90,23 @@ public final class DriftStep {
     DriftOptions options =
         model
             .scored(
-                model.options(reference, current, conf.seed(), request.created()), before, after)
+                model.options(
+                    reference, current, conf.seed(), request.created(), request.command()),
+                before,
+                after)
             .with(model.scored(meaning, before, after));
-    if (populations.features().isPresent()) {
-      options = LoadQuality.of(job.workspace()).map(options::with).orElse(options);
+    return DriftReport.of(
+        before.profile(),
+        after.profile(),
+        quality(populations, reference, current).map(options::with).orElse(options));
+  }
+
+  /** Of the files the current population comes from, or else of the newest load. */
+  private Optional<DataQuality> quality(Populations populations, Cohort reference, Cohort current) {
+    if (!current.files().isEmpty()) {
+      return Optional.of(LoadQuality.of(reference.files(), current.files()));
     }
-    return DriftReport.of(before.profile(), after.profile(), options);
+    return populations.features().isPresent() ? LoadQuality.of(job.workspace()) : Optional.empty();
   }
 
   private AskedModel model(Populations populations) {

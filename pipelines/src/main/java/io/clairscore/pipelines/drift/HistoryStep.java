@@ -5,7 +5,6 @@ import io.clairscore.drift.history.DriftHistory;
 import io.clairscore.drift.history.Window;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
-import io.clairscore.pipelines.conf.DriftConf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +21,8 @@ public final class HistoryStep {
    *
    * @throws Refusal with DATA if there is no readable report
    */
-  public static DriftSummary run(DriftConf conf, HistoryRequest request) {
-    ReportFolder folder = new ReportFolder(request.folder(), conf.refusalRate());
+  public static DriftSummary run(HistoryRequest request) {
+    ReportFolder folder = new ReportFolder(request.folder());
     if (!Files.isDirectory(folder.folder())) {
       throw DriftErrors.noReports(folder.folder(), List.of());
     }
@@ -67,7 +66,7 @@ public final class HistoryStep {
         Locale.ROOT,
         "%s %-12s %3d of %d columns drifted, %5.1f %% of importance%s%s",
         window.date(),
-        window.outcome().severity(),
+        window.outcome().status(),
         window.columns().drifted(),
         window.columns().compared(),
         100 * window.columns().importanceShare(),

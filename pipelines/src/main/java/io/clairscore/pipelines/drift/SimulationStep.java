@@ -2,7 +2,6 @@ package io.clairscore.pipelines.drift;
 
 import io.clairscore.drift.folder.ReportFolder;
 import io.clairscore.drift.history.DriftHistory;
-import io.clairscore.drift.verdict.Alert;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.Source;
 import io.clairscore.features.catalogue.Catalogue;
@@ -69,10 +68,9 @@ public final class SimulationStep {
     Path out = request.out().toAbsolutePath().normalize();
     SimulationStep step = new SimulationStep(job, request);
     try {
-      double limit = job.conf().drift().refusalRate();
       DriftHistory history =
           new NewFolder(out, DriftErrors.simulationExists(out))
-              .write(aside -> step.months(new ReportFolder(aside, limit)));
+              .write(aside -> step.months(new ReportFolder(aside)));
       List<String> lines = new ArrayList<>(HistoryStep.windows(history));
       lines.addAll(HistoryStep.pages(out, request.languages()));
       return DriftSummary.of(lines);
@@ -98,13 +96,16 @@ public final class SimulationStep {
               before.profile(),
               after.profile(),
               model.scored(
-                  model.options(standard, current, request.seed(), date + "T00:00:00Z"),
+                  model.options(standard, current, request.seed(), date + "T00:00:00Z", ""),
                   before,
                   after));
-      boolean alarm = !Alert.of(report, folder.refusalLimit()).isEmpty();
       history =
           folder
-              .write(date, report, DriftSummary.exitCode(alarm).status(), request.languages())
+              .write(
+                  date,
+                  report,
+                  DriftSummary.exitCode(report.verdict().alarm()).status(),
+                  request.languages())
               .history();
     }
     return history;

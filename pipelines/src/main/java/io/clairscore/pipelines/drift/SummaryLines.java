@@ -1,12 +1,15 @@
 package io.clairscore.pipelines.drift;
 
-import io.clairscore.drift.verdict.Alert;
+import io.clairscore.drift.page.Headlines;
+import io.clairscore.drift.verdict.Cause;
 import io.clairscore.drift.verdict.DatasetVerdict;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ModelVerdict;
+import io.clairscore.drift.verdict.Reason;
 import io.clairscore.drift.verdict.ReportComparison;
 import io.clairscore.drift.verdict.Statistic;
+import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.drift.meaning.Meanings;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +23,7 @@ final class SummaryLines {
 
   private SummaryLines() {}
 
-  static List<String> of(DriftReport report, List<Alert> alerts) {
+  static List<String> of(DriftReport report) {
     DatasetVerdict verdict = report.verdict();
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -32,8 +35,8 @@ final class SummaryLines {
             report.referenceRows()));
     lines.add(
         line(
-            "%s: %d of %d columns drifted, with %.1f %% of importance; Evidently's rules say %d",
-            verdict.severity(),
+            "data %s: %d of %d columns drifted, with %.1f %% of importance; Evidently's rules say %d",
+            verdict.data(),
             verdict.counts().drifted(),
             verdict.counts().compared(),
             100 * verdict.byImportance().importanceShare(),
@@ -43,11 +46,21 @@ final class SummaryLines {
     lines.add("drifted " + names(drifted));
     report.model().ifPresent(model -> lines.add(score(model)));
     lines.addAll(Meanings.lines(report.meaning()));
+    lines.add("decisions " + verdict.decisions());
+    lines.add(new Headlines(Language.ENGLISH).sentence(report));
     lines.add(
-        alerts.isEmpty()
-            ? "no alarm"
-            : "ALARM by " + alerts.stream().map(Alert::code).collect(Collectors.joining(", ")));
+        verdict.alarm()
+            ? "ALARM by " + causes(verdict) + ": " + verdict.action()
+            : "no alarm: " + verdict.action());
     return lines;
+  }
+
+  private static String causes(DatasetVerdict verdict) {
+    return verdict.reasons().stream()
+        .map(Reason::cause)
+        .distinct()
+        .map(Cause::code)
+        .collect(Collectors.joining(", "));
   }
 
   static List<String> of(ReportComparison changes) {

@@ -39,6 +39,7 @@ public final class StudyCosts {
             began.training(),
             now.scoring(),
             now.presentation(),
+            now.documents(),
             now.published(),
             now.tracking(),
             began.study(),

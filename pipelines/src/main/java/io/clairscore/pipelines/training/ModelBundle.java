@@ -6,6 +6,7 @@ import io.clairscore.features.files.FolderSwap;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.ScoringConf;
 import io.clairscore.pipelines.features.FeatureTable;
+import io.clairscore.pipelines.run.SourceCommit;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.BundleWriter;

@@ -102,7 +102,7 @@ class DriftStepTest extends SparkTest {
   @Test
   void doesNotFlagAPopulationThatDidNotChange() {
     DriftSummary summary = DriftStep.run(calm.job(ALL), DriftWorkspace.standard(model));
-    assertThat(summary.lines()).contains("drifted none", "no alarm");
+    assertThat(summary.lines()).contains("drifted none", "decisions UNMOVED", "no alarm: NONE");
     assertThat(summary.alarm()).isFalse();
   }
 
@@ -114,10 +114,13 @@ class DriftStepTest extends SparkTest {
                 "drift.psi=[9,9]",
                 "drift.wasserstein=[9,9]",
                 "drift.jensenShannon=[9,9]",
-                "drift.refusalRate=0.02"),
+                "drift.decisions.scorePsi=[9,9]",
+                "drift.decisions.meanScore=99",
+                "drift.decisions.costMargins=99",
+                "drift.decisions.segmentRefusals=1"),
             DriftWorkspace.request(model, null, null, null, LocalDate.of(2026, 3, 1)));
-    assertThat(summary.lines()).contains("ALARM by refusalRate");
-    assertThat(latest(shifted).at("/alerts/0").asText()).isEqualTo("refusalRate");
+    assertThat(summary.lines()).anyMatch(line -> line.startsWith("ALARM by refusals: "));
+    assertThat(latest(shifted).at("/alerts/0").asText()).isEqualTo("refusals");
   }
 
   @Test

@@ -13,15 +13,12 @@ import io.clairscore.drift.verdict.DriftOptions;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
-import io.clairscore.pipelines.conf.ConfigurationReader;
-import io.clairscore.pipelines.conf.DriftConf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,14 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HistoryStepTest {
-  private static final DriftConf CONF = ConfigurationReader.read(null, Map.of(), List.of()).drift();
   private static final List<Language> LANGUAGES = Arrays.asList(Language.values());
   private static final int ROWS = 500;
 
   @TempDir Path folder;
 
   private void write(LocalDate date, int shift) throws IOException {
-    new ReportFolder(folder, CONF.refusalRate())
+    new ReportFolder(folder)
         .write(
             date, DriftReport.of(profile(0), profile(shift), DriftOptions.STANDARD), 0, LANGUAGES);
   }
@@ -56,7 +52,7 @@ class HistoryStepTest {
   }
 
   private static List<String> run(Path folder, List<Language> languages, int most) {
-    return HistoryStep.run(CONF, new HistoryRequest(folder, languages, most)).lines();
+    return HistoryStep.run(new HistoryRequest(folder, languages, most)).lines();
   }
 
   @Test
@@ -68,9 +64,9 @@ class HistoryStepTest {
     List<String> lines = run(folder, LANGUAGES, 10);
 
     assertThat(lines).hasSize(4 + 1 + 2);
-    assertThat(lines.get(2)).startsWith("2026-03-01 MODERATE").endsWith("ALARM");
+    assertThat(lines.get(2)).startsWith("2026-03-01 ALARM").endsWith("ALARM");
     assertThat(lines.get(4)).startsWith("left out 2025-12-01.json");
-    ReportFolder reports = new ReportFolder(folder, CONF.refusalRate());
+    ReportFolder reports = new ReportFolder(folder);
     assertThat(reports.history().orElseThrow().windows()).hasSize(4);
     assertThat(run(folder, List.of(Language.FRENCH), 2)).hasSize(2 + 1);
     assertThat(reports.history().orElseThrow().windows()).hasSize(2);
@@ -79,7 +75,7 @@ class HistoryStepTest {
   @Test
   void whoWritesToTheFolderWaitsForWhoIsWriting() throws Exception {
     write(LocalDate.of(2026, 1, 1), 0);
-    ReportFolder reports = new ReportFolder(folder, CONF.refusalRate());
+    ReportFolder reports = new ReportFolder(folder);
     ExecutorService others = Executors.newSingleThreadExecutor();
     try {
       Future<List<String>> history =

@@ -70,7 +70,7 @@ class SimulationStepTest extends SparkTest {
   @Test
   void theDriftThatWasAskedForGrowsAndIsSeenWhereItIs() throws IOException {
     assertThat(lines).hasSize(3 + 1);
-    ReportFolder files = new ReportFolder(months, 0.05);
+    ReportFolder files = new ReportFolder(months);
     List<LocalDate> dates = files.dates();
     assertThat(dates).first().isEqualTo(LocalDate.of(2026, 1, 31));
     assertThat(drifted(files, dates.get(0))).isEmpty();

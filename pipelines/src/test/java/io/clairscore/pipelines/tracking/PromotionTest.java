@@ -171,7 +171,7 @@ class PromotionTest extends SparkTest {
     List<String> told = promotion(CALIBRATED).promote(Optional.empty());
     assertThat(String.join("\n", told))
         .contains("no champion: upper ends below 0")
-        .contains("not judged  fairness")
+        .contains("not judged  fairness", "not judged  recourse")
         .doesNotContain("failed");
     assertThat(aliases().champion()).contains("good");
     assertThat(facts("good").tags()).containsEntry("clairscore.gate", "passed");
@@ -183,7 +183,7 @@ class PromotionTest extends SparkTest {
     JsonNode written =
         new ObjectMapper().readTree(RunRecord.file(record("good"), verdict).toFile());
     assertThat(written.get("passed").asBoolean()).isTrue();
-    assertThat(written.get("checks")).hasSize(6);
+    assertThat(written.get("checks")).hasSize(7);
   }
 
   @Test

@@ -22,6 +22,9 @@ import java.util.Map;
  */
 public record Bundle(
     Manifest manifest, TreeEnsemble trees, List<GoldenRow> golden, Reference reference) {
+  /** The file that holds the checksums of all others. */
+  public static final String CHECKSUMS = Checksums.FILE;
+
   static final String MANIFEST = "bundle.json";
   static final String MODEL_JSON = "model.json";
   static final String MODEL_UBJ = "model.ubj";

@@ -8,7 +8,6 @@ import io.clairscore.drift.meaning.SegmentShift;
 import io.clairscore.drift.meaning.SegmentTally;
 import io.clairscore.drift.meaning.Segmentation;
 import io.clairscore.drift.profile.ColumnSpec;
-import io.clairscore.drift.verdict.DriftPolicy;
 import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Table;
 import io.clairscore.features.schema.Texts;
@@ -76,7 +75,7 @@ public final class Meanings {
         before.stream().map(SampledRow::features).toList(),
         after.stream().map(SampledRow::features).toList(),
         job.conf().drift().meaning().correlation(),
-        DriftPolicy.STANDARD.level());
+        job.conf().drift().policy().level());
   }
 
   /** What the scores of both populations add to it. */

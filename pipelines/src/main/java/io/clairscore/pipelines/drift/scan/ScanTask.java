@@ -18,8 +18,7 @@ import org.apache.spark.sql.Row;
  *
  * @param columns columns of the rows
  * @param limits how large a profile may become
- * @param scoring the model's features are among the columns, and clients are scored; null if they
- *     are not
+ * @param scoring how clients are scored, by the columns that the model reads; null if they are not
  */
 record ScanTask(List<ColumnSpec> columns, ProfileLimits limits, Scoring scoring)
     implements Function2<Integer, Iterator<Row>, Iterator<byte[]>> {
@@ -31,10 +30,7 @@ record ScanTask(List<ColumnSpec> columns, ProfileLimits limits, Scoring scoring)
 
   Scan scan(int task, Iterator<Row> rows) {
     PopulationAccumulator population = new PopulationAccumulator(columns, limits);
-    ScoringTask scores =
-        scoring == null
-            ? null
-            : new ScoringTask(scoring, columns.stream().map(ColumnSpec::name).toList());
+    ScoringTask scores = scoring == null ? null : new ScoringTask(scoring, columns);
     SortedMap<String, Long> unreadable = new TreeMap<>();
     float[] vector = new float[columns.size()];
     while (rows.hasNext()) {

@@ -22,7 +22,7 @@ final class ScoringTask {
   private final Scorer scorer;
   private final NumberAccumulator points =
       new NumberAccumulator(new ColumnSpec("score", ColumnType.INTEGER), ProfileLimits.STANDARD);
-  private final int[] positions;
+  private final int[] places;
   private final double[] contributions;
   private final OutcomeAccumulator outcomes = new OutcomeAccumulator();
   private final SortedMap<String, SortedMap<String, SegmentTally>> segments = new TreeMap<>();
@@ -32,29 +32,31 @@ final class ScoringTask {
   private long explained;
 
   /**
-   * @param columns names of the numbers of each row, the model's features among them
+   * Begins.
+   *
+   * @param columns of the rows, what the model reads among them
    */
-  ScoringTask(Scoring scoring, List<String> columns) {
+  ScoringTask(Scoring scoring, List<ColumnSpec> columns) {
     this.scoring = scoring;
     Bundle bundle = scoring.model().load();
+    List<String> names = columns.stream().map(ColumnSpec::name).toList();
+    places = bundle.manifest().features().stream().mapToInt(names::indexOf).toArray();
     scorer = Scorer.of(bundle);
     scale = bundle.manifest().points();
     scoring.segments().forEach(column -> segments.put(column, new TreeMap<>()));
-    List<String> features = bundle.manifest().features();
-    positions = features.stream().mapToInt(columns::indexOf).toArray();
-    contributions = new double[features.size() + 1];
+    contributions = new double[bundle.manifest().features().size() + 1];
   }
 
   /**
    * Scores a client.
    *
-   * @param row the numbers of the client's row
+   * @param row a number per column
    * @param values the segments the client is in, by column
    */
   void add(Object client, float[] row, Function<String, String> values) {
-    float[] vector = new float[positions.length];
+    float[] vector = new float[places.length];
     for (int i = 0; i < vector.length; i++) {
-      vector[i] = row[positions[i]];
+      vector[i] = row[places[i]];
     }
     Score score = scorer.score(vector);
     boolean isRefused = score.decision() == Decision.REFUSED;

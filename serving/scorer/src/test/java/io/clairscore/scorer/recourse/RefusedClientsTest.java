@@ -48,7 +48,7 @@ class RefusedClientsTest {
               "your advisor, at your branch or by letter"));
   private static final int WARMING_UP = 300;
 
-  private final FeatureEngine engine = new FeatureEngine(Catalogue.core());
+  private FeatureEngine engine;
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Map<String, Integer> counts = new TreeMap<>();
   private final List<Integer> missing = new ArrayList<>();
@@ -68,6 +68,7 @@ class RefusedClientsTest {
     PublishedVersion version =
         new Published(named.getParent()).version(named.getFileName().toString());
     Bundle bundle = version.bundle(Catalogue.core().hash());
+    engine = new FeatureEngine(bundle.manifest().featuresOf(Catalogue.core()));
     Scorer scorer = Scorer.of(bundle);
     List<Dossier> refused = refused(version.clients(), scorer);
     Counterfactuals search = Counterfactuals.of(bundle, Catalogue.core(), Levers.standard());

@@ -59,15 +59,15 @@ class RecourseTextTest {
             "Il manque 29 points à votre demande pour atteindre le seuil de 589 points.",
             "Aucun changement réaliste de la demande ne suffit. Au mieux, en demandant 180 000"
                 + " francs au lieu de 225 000 francs (−20 %) pour un projet moins cher, votre"
-                + " demande aurait 571 points sur les 589 nécessaires. La mensualité passerait"
-                + " alors de 11 250 francs à 9 000 francs.");
+                + " demande aurait 571 points, alors qu’il en faut plus de 589. La mensualité"
+                + " passerait alors de 11 250 francs à 9 000 francs.");
     assertThat(changes(ENGLISH, outcome))
         .containsExactly(
             "Your application is 29 points short of the threshold of 589 points.",
             "No realistic change of the application is enough. At best, by asking for 180,000"
                 + " francs instead of 225,000 francs (−20%) for a cheaper project, your"
-                + " application would have 571 points of the 589 it takes. The monthly payment"
-                + " would then go from 11,250 francs to 9,000 francs.");
+                + " application would have 571 points, and it takes more than 589. The monthly"
+                + " payment would then go from 11,250 francs to 9,000 francs.");
   }
 
   @Test

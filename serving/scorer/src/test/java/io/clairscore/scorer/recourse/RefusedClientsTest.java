@@ -17,6 +17,7 @@ import io.clairscore.scorer.counterfactual.Outcome;
 import io.clairscore.scorer.counterfactual.Proposal;
 import io.clairscore.scorer.explanation.Narrative.Section;
 import io.clairscore.scorer.explanation.Presentation;
+import io.clairscore.scorer.explanation.ReasonLimits;
 import io.clairscore.scorer.published.ClientRecord;
 import io.clairscore.scorer.published.ClientStore;
 import io.clairscore.scorer.published.Published;
@@ -47,7 +48,7 @@ class RefusedClientsTest {
               "your advisor, at your branch or by letter"));
   private static final int WARMING_UP = 300;
 
-  private final FeatureEngine engine = new FeatureEngine(Catalogue.core());
+  private FeatureEngine engine;
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Map<String, Integer> counts = new TreeMap<>();
   private final List<Integer> missing = new ArrayList<>();
@@ -67,6 +68,7 @@ class RefusedClientsTest {
     PublishedVersion version =
         new Published(named.getParent()).version(named.getFileName().toString());
     Bundle bundle = version.bundle(Catalogue.core().hash());
+    engine = new FeatureEngine(bundle.manifest().featuresOf(Catalogue.core()));
     Scorer scorer = Scorer.of(bundle);
     List<Dossier> refused = refused(version.clients(), scorer);
     Counterfactuals search = Counterfactuals.of(bundle, Catalogue.core(), Levers.standard());
@@ -79,7 +81,7 @@ class RefusedClientsTest {
       check(scorer, dossier, outcome, needed);
     }
     print(refused.size());
-    say(new Advisor(bundle, Catalogue.core()), refused);
+    say(new Advisor(bundle, Catalogue.core(), ReasonLimits.DEFAULT), refused);
   }
 
   private List<Dossier> refused(ClientStore clients, Scorer scorer) {

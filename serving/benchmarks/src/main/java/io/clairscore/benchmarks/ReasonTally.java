@@ -1,6 +1,7 @@
 package io.clairscore.benchmarks;
 
 import io.clairscore.features.catalogue.Feature;
+import io.clairscore.features.schema.Unit;
 import io.clairscore.scorer.explanation.Comparison;
 import io.clairscore.scorer.explanation.Direction;
 import io.clairscore.scorer.explanation.Explanation;
@@ -38,6 +39,7 @@ final class ReasonTally {
   private final List<Integer> themesOfClients = new ArrayList<>();
   private final Map<String, Integer> broken = new TreeMap<>();
   private final Map<String, Integer> examples = new TreeMap<>();
+  private final Map<String, Integer> withoutComparison = new TreeMap<>();
   private int reasons;
   private int alone;
   private int silent;
@@ -93,10 +95,14 @@ final class ReasonTally {
   }
 
   private void add(int row, Reason reason, boolean compared) {
+    String name = reason.feature().name();
     reasons++;
     silent += reason.spoken() ? 0 : 1;
-    alone += compared ? 0 : 1;
-    String name = reason.feature().name();
+    boolean number = !reason.absent() && reason.feature().unit() != Unit.FLAG;
+    if (!compared && number) {
+      alone++;
+      withoutComparison.merge(name, 1, Integer::sum);
+    }
     find("inputs that may not decide", !reason.feature().decides(), row, name);
     find("contradictions", compared && contradicts(reason), row, name);
   }
@@ -109,7 +115,7 @@ final class ReasonTally {
       return adverse ? comparison.value() > 0.5 : comparison.value() < 0.5;
     }
     double association = associations.of(features.indexOf(reason.feature()));
-    boolean more = comparison.kind() == Comparison.Kind.AT_MOST;
+    boolean more = reason.value() > comparison.value();
     return Math.abs(association) >= KNOWN_DIRECTION && (association > 0 == more) != adverse;
   }
 
@@ -133,8 +139,13 @@ final class ReasonTally {
     deciles(out, "coverage by themes", themeCoverages);
     deciles(out, "reasons per client", reasonsOfClients);
     deciles(out, "themes per client", themesOfClients);
-    out.printf("reasons without comparison: %.1f %%, with the subject alone: %.1f %%%n",
+    out.printf(
+        "reasons about a number without comparison: %.1f %%, with the subject alone: %.1f %%%n",
         100.0 * alone / reasons, 100.0 * silent / reasons);
+    withoutComparison.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(20)
+        .forEach(e -> out.printf("  %,d %s%n", e.getValue(), e.getKey()));
     return broken.values().stream().allMatch(count -> count == 0);
   }
 

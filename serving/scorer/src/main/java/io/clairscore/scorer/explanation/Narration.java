@@ -109,7 +109,10 @@ public final class Narration {
     if (score.toReview()) {
       lines.add(words.say(Spoken.REVIEW));
     }
-    lines.add(words.say(Spoken.HUMAN));
+    if (!refused) {
+      // Who is refused reads at the end whom to ask.
+      lines.add(words.say(Spoken.HUMAN));
+    }
     return section(Topic.DECISION, Spoken.HEADING_DECISION, lines);
   }
 
@@ -172,8 +175,13 @@ public final class Narration {
     boolean outside =
         explanation.themes().stream()
             .anyMatch(theme -> theme.told() && theme.group() == BusinessGroup.EXTERNAL_SCORES);
+    boolean partly =
+        explanation
+            .reasons()
+            .anyMatch(r -> compares(r) && r.comparison().filter(Comparison::partly).isPresent());
     Remarks remarks = explanation.remarks();
     return Stream.of(
+            partly ? List.of(words.say(Spoken.KNOWN_ONLY)) : List.<String>of(),
             outside ? List.of(words.say(Spoken.OUTSIDE)) : List.<String>of(),
             counted(remarks.unknownValues(), Spoken.UNKNOWN_ONE, Spoken.UNKNOWN_MANY),
             counted(remarks.orphanRows(), Spoken.ORPHAN_ONE, Spoken.ORPHAN_MANY))

@@ -130,13 +130,19 @@ final class ReasonText {
           : words.say(hundred == 1 ? Spoken.CASE_ONE : Spoken.CASE, "count", count);
     }
     Feature feature = reason.feature();
-    boolean alike = values.of(feature, comparison.value()).equals(value(reason));
-    return alike
-        ? ""
-        : words.say(
-            comparison.partly() ? Spoken.HALF_OF_KNOWN : Spoken.HALF,
-            "bound",
-            values.bound(feature, comparison));
+    boolean mean = comparison.kind() == Comparison.Kind.ON_AVERAGE;
+    String other =
+        mean ? values.mean(feature, comparison.value()) : values.of(feature, comparison.value());
+    boolean alike = other.equals(value(reason));
+    if (alike) {
+      return "";
+    }
+    if (mean) {
+      return words.say(Spoken.MEAN, "value", other);
+    }
+    return comparison.kind() == Comparison.Kind.AT_MOST && comparison.value() == 0
+        ? words.say(Spoken.NONE)
+        : words.say(Spoken.HALF, "bound", values.bound(feature, comparison));
   }
 
   private Language language() {

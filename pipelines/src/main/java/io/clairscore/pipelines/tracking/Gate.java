@@ -157,7 +157,10 @@ record Gate(GateConf limits, BusinessConf costs, long seed, boolean allInputs) {
     String rule = text("at least %s of the refused", limits.recourseRate());
     if (!measured.path("searched").isInt()) {
       return new GateCheck(
-          "recourse", Outcome.NOT_JUDGED, "the run did not measure what refused clients can do", rule);
+          "recourse",
+          Outcome.NOT_JUDGED,
+          "the run did not measure what refused clients can do",
+          rule);
     }
     JsonNode rate = measured.path("rate");
     double value = rate.path("value").asDouble();

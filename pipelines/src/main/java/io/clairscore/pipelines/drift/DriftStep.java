@@ -99,14 +99,11 @@ public final class DriftStep {
   }
 
   /** Of the files the current population comes from, or else of the newest load. */
-  private Optional<DataQuality> quality(
-      Populations populations, Cohort reference, Cohort current) {
+  private Optional<DataQuality> quality(Populations populations, Cohort reference, Cohort current) {
     if (!current.files().isEmpty()) {
       return Optional.of(LoadQuality.of(reference.files(), current.files()));
     }
-    return populations.features().isPresent()
-        ? LoadQuality.of(job.workspace())
-        : Optional.empty();
+    return populations.features().isPresent() ? LoadQuality.of(job.workspace()) : Optional.empty();
   }
 
   private AskedModel model(Populations populations) {

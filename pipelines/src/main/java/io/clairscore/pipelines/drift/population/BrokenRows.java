@@ -45,8 +45,7 @@ record BrokenRows(
    */
   static List<FileCounts> counted(
       String population, List<FilePart> parts, List<String> columns, Optional<Table> table) {
-    List<BrokenRows> found =
-        parts.parallelStream().map(part -> in(part, columns, table)).toList();
+    List<BrokenRows> found = parts.parallelStream().map(part -> in(part, columns, table)).toList();
     for (BrokenRows broken : found) {
       if (broken.first > 0) {
         throw PopulationErrors.brokenRows(
@@ -71,9 +70,7 @@ record BrokenRows(
         String broken = fields.split(reader.line(), columns.size());
         if (broken == null) {
           rows++;
-          rules
-              .map(of -> of.broken(fields))
-              .ifPresent(rule -> cells.merge(rule, 1L, Long::sum));
+          rules.map(of -> of.broken(fields)).ifPresent(rule -> cells.merge(rule, 1L, Long::sum));
         } else if (!broken.equals(Fields.EMPTY_LINE)) {
           // An empty line is no row, in whatever file: nobody is lost with it.
           lines.merge(broken, 1L, Long::sum);
@@ -100,10 +97,7 @@ record BrokenRows(
   private static FileCounts counts(Path file, List<BrokenRows> all) {
     Map<String, Long> reasons = sums(file, all, BrokenRows::cellRules);
     long read =
-        all.stream()
-            .filter(of -> of.part.file().equals(file))
-            .mapToLong(BrokenRows::rows)
-            .sum();
+        all.stream().filter(of -> of.part.file().equals(file)).mapToLong(BrokenRows::rows).sum();
     long broken = reasons.values().stream().mapToLong(Long::longValue).sum();
     return new FileCounts(
         file.getFileName().toString(),

@@ -90,7 +90,10 @@ public final class DriftStep {
     DriftOptions options =
         model
             .scored(
-                model.options(reference, current, conf.seed(), request.created()), before, after)
+                model.options(
+                    reference, current, conf.seed(), request.created(), request.command()),
+                before,
+                after)
             .with(model.scored(meaning, before, after));
     return DriftReport.of(
         before.profile(),

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Compares the new clients, or other rows, with those the models learn from.",
-      "It writes reports/drift: pages, JSON, history, latest.json. It ends with 4 if the limits of"
-          + " drift.* are passed."
+      "It writes reports/drift: pages, JSON, history, latest.json. It ends with 4 if decisions move"
+          + " beyond the limits of drift.decisions or the source is broken, and without a model if"
+          + " the data change with weight; with 0 otherwise."
     })
 final class DriftCommand extends WorkspaceCommand {
 

@@ -3,6 +3,9 @@ package io.clairscore.features.catalogue;
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.Table;
 import io.clairscore.features.schema.Unit;
+import io.clairscore.features.use.Ruling;
+import io.clairscore.features.use.Use;
+import io.clairscore.features.use.Uses;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +23,7 @@ import java.util.regex.Pattern;
  * @param measure what is taken from the rows
  * @param lineage columns whose values it depends on, those of the filter included, by table and
  *     position; a plain count of rows depends on none
+ * @param ruling what may be done with it, and why
  */
 public record Feature(
     int index,
@@ -29,13 +33,15 @@ public record Feature(
     Table table,
     Optional<Category> filter,
     Measure measure,
-    Set<Column> lineage) {
+    Set<Column> lineage,
+    Ruling ruling) {
 
   /** Model libraries refuse names with other characters. */
   private static final Pattern ILLEGAL = Pattern.compile("[^A-Za-z0-9_]");
 
   static Feature declare(int index, Family family, Family.Member member) {
     Measure measure = member.measure();
+    Set<Column> lineage = Lineage.of(measure, family.filter());
     return new Feature(
         index,
         ILLEGAL.matcher(family.prefix() + measure.name()).replaceAll("_"),
@@ -44,7 +50,8 @@ public record Feature(
         family.table(),
         family.filter(),
         measure,
-        Collections.unmodifiableSet(Lineage.of(measure, family.filter())));
+        Collections.unmodifiableSet(lineage),
+        Judgement.of(measure, family.filter(), lineage));
   }
 
   /** Unit of the value; of its square root if {@link #squared()}. */
@@ -79,9 +86,14 @@ public record Feature(
     return measure instanceof Measure.Aggregated ? Optional.empty() : measure.category();
   }
 
-  /** Whether it depends on a protected attribute. */
+  /** Whether a model may learn from it, and a client be told so. */
+  public boolean decides() {
+    return ruling.decides();
+  }
+
+  /** Whether it depends on an attribute by which fairness is measured. */
   public boolean readsProtectedAttribute() {
-    return lineage.stream().anyMatch(Column::protectedAttribute);
+    return lineage.stream().anyMatch(column -> Uses.all().of(column).use() == Use.MEASURED);
   }
 
   /** How it is computed, in canonical notation, the same in every JVM. */

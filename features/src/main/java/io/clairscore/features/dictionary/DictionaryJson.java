@@ -20,6 +20,9 @@ import io.clairscore.features.schema.Table.ForeignKey;
 import io.clairscore.features.schema.Texts;
 import io.clairscore.features.schema.Unit;
 import io.clairscore.features.text.Text;
+import io.clairscore.features.use.Ground;
+import io.clairscore.features.use.Ruling;
+import io.clairscore.features.use.Uses;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,6 +44,10 @@ final class DictionaryJson {
     ArrayNode groups = root.putArray("groups");
     for (BusinessGroup group : BusinessGroup.values()) {
       groups.add(group(group));
+    }
+    ArrayNode grounds = root.putArray("grounds");
+    for (Ground ground : Ground.values()) {
+      grounds.add(ground(ground));
     }
     ArrayNode tables = root.putArray("tables");
     for (Table table : Table.values()) {
@@ -66,6 +73,13 @@ final class DictionaryJson {
     return node;
   }
 
+  private static ObjectNode ground(Ground ground) {
+    ObjectNode node = JSON.objectNode().put("key", ground.name());
+    node.set("reason", text(ground.reason()));
+    node.set("law", text(ground.law()));
+    return node;
+  }
+
   private ObjectNode table(Table table) {
     ObjectNode node = JSON.objectNode().put("name", table.schema().name());
     node.set("label", text(texts.label(table)));
@@ -83,7 +97,7 @@ final class DictionaryJson {
     node.set("description", text(texts.description(column)));
     node.put("role", lower(column.role()));
     Dictionary.group(column).ifPresent(group -> putGroup(node, group));
-    node.put("protected", column.protectedAttribute());
+    putRuling(node, Uses.all().of(column));
     if (column instanceof NumberColumn number) {
       node.put("type", number.integer() ? "integer" : "decimal");
       putUnit(node, number.unit());
@@ -94,6 +108,10 @@ final class DictionaryJson {
       for (String value : category.values()) {
         ObjectNode entry = values.addObject().put("value", value);
         entry.set("label", text(texts.label(category, value)));
+        Ruling ruling = Uses.all().of(category, value);
+        if (!ruling.equals(Uses.all().of(category))) {
+          putRuling(entry, ruling);
+        }
       }
     }
     for (ForeignKey reference : table.foreignKeys()) {
@@ -112,7 +130,7 @@ final class DictionaryJson {
     node.put("family", feature.family()).put("table", feature.table().schema().name());
     putUnit(node, feature.unit());
     node.put("squared", feature.squared());
-    node.put("protected", feature.readsProtectedAttribute());
+    putRuling(node, feature.ruling());
     feature.aggregate().ifPresent(aggregate -> putAggregate(node, aggregate));
     featureTexts.yesAndNo(feature).ifPresent(labels -> putYesAndNo(node, labels));
     feature.category().ifPresent(category -> putCategory(node, category));
@@ -136,6 +154,10 @@ final class DictionaryJson {
 
   private static void putCategory(ObjectNode node, Category category) {
     node.put("categoryColumn", category.column().toString()).put("category", category.value());
+  }
+
+  private static void putRuling(ObjectNode node, Ruling ruling) {
+    node.put("use", lower(ruling.use())).put("ground", ruling.ground().name());
   }
 
   private void putGroup(ObjectNode node, BusinessGroup group) {

@@ -9,6 +9,9 @@ import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
 import io.clairscore.features.schema.Texts;
 import io.clairscore.features.text.Language;
+import io.clairscore.features.use.Ground;
+import io.clairscore.features.use.Ruling;
+import io.clairscore.features.use.Uses;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +35,13 @@ final class DictionaryMarkdown {
     line("");
     line(heading("intro"));
     line("");
+    line("## " + heading("grounds"));
+    line("");
+    header("ground", "law");
+    for (Ground ground : Ground.values()) {
+      row(ground.reason().in(language), ground.law().in(language));
+    }
+    line("");
     line("## " + heading("columns"));
     for (Table table : Table.values()) {
       table(table);
@@ -48,7 +58,7 @@ final class DictionaryMarkdown {
     section(texts.label(table).in(language) + " (`" + table.schema().name() + "`)");
     line(texts.description(table).in(language));
     line("");
-    header("column", "label", "description", "unit", "values", "protected");
+    header("column", "label", "description", "unit", "values", "use", "ground");
     for (Column column : table.schema().columns()) {
       row(
           "`" + column.name() + "`",
@@ -58,7 +68,8 @@ final class DictionaryMarkdown {
               ? texts.label(number.unit()).in(language)
               : heading("category"),
           column instanceof CategoryColumn category ? values(category) : "",
-          yesOrNo(column.protectedAttribute()));
+          use(Uses.all().of(column)),
+          ground(Uses.all().of(column)));
     }
   }
 
@@ -68,7 +79,7 @@ final class DictionaryMarkdown {
     section(featureTexts.label(group).in(language));
     line(featureTexts.description(group).in(language));
     line("");
-    header("feature", "label", "description", "unit", "reads", "family", "protected");
+    header("feature", "label", "description", "unit", "reads", "family", "use", "ground");
     for (Feature feature : features) {
       row(
           "`" + feature.name() + "`",
@@ -78,7 +89,8 @@ final class DictionaryMarkdown {
               + (feature.squared() ? ", " + heading("squared") : ""),
           reads(feature),
           feature.family(),
-          yesOrNo(feature.readsProtectedAttribute()));
+          use(feature.ruling()),
+          ground(feature.ruling()));
     }
   }
 
@@ -91,12 +103,24 @@ final class DictionaryMarkdown {
 
   private String values(CategoryColumn column) {
     return column.values().stream()
-        .map(value -> "`" + value + "` " + texts.label(column, value).in(language))
+        .map(
+            value ->
+                "`" + value + "` " + texts.label(column, value).in(language) + bar(column, value))
         .collect(Collectors.joining(" · "));
   }
 
-  private String yesOrNo(boolean yes) {
-    return heading(yes ? "yes" : "no");
+  /** What is ruled about a value, where it is stricter than what is ruled about its column. */
+  private String bar(CategoryColumn column, String value) {
+    Ruling ruling = Uses.all().of(column, value);
+    return ruling.equals(Uses.all().of(column)) ? "" : " (" + use(ruling) + ")";
+  }
+
+  private String use(Ruling ruling) {
+    return ruling.use().label().in(language);
+  }
+
+  private String ground(Ruling ruling) {
+    return ruling.ground().reason().in(language);
   }
 
   private void section(String title) {

@@ -1,7 +1,5 @@
 package io.clairscore.features.schema;
 
-import static io.clairscore.features.schema.TableColumns.PROTECTED;
-
 /** One row per credit application, labelled (application_train) or not (application_test). */
 public final class Application {
   private static final TableColumns C = new TableColumns("application");
@@ -10,12 +8,10 @@ public final class Application {
   public static final NumberColumn TARGET = C.label("TARGET");
   public static final CategoryColumn NAME_CONTRACT_TYPE =
       C.category("NAME_CONTRACT_TYPE", "Cash loans", "Revolving loans");
-  public static final CategoryColumn CODE_GENDER =
-      C.protectedCategory("CODE_GENDER", "F", "M", "XNA");
+  public static final CategoryColumn CODE_GENDER = C.category("CODE_GENDER", "F", "M", "XNA");
   public static final CategoryColumn FLAG_OWN_CAR = C.category("FLAG_OWN_CAR", "Y", "N");
   public static final CategoryColumn FLAG_OWN_REALTY = C.category("FLAG_OWN_REALTY", "Y", "N");
-  public static final NumberColumn CNT_CHILDREN =
-      C.integer("CNT_CHILDREN", Unit.COUNT, 0, 30, PROTECTED);
+  public static final NumberColumn CNT_CHILDREN = C.integer("CNT_CHILDREN", Unit.COUNT, 0, 30);
   public static final NumberColumn AMT_INCOME_TOTAL = C.money("AMT_INCOME_TOTAL", 0, 1e9);
   public static final NumberColumn AMT_CREDIT = C.money("AMT_CREDIT", 0, 1e8);
   public static final NumberColumn AMT_ANNUITY = C.money("AMT_ANNUITY", 0, 1e7);
@@ -50,7 +46,7 @@ public final class Application {
           "Lower secondary",
           "Academic degree");
   public static final CategoryColumn NAME_FAMILY_STATUS =
-      C.protectedCategory(
+      C.category(
           "NAME_FAMILY_STATUS",
           "Married",
           "Single / not married",
@@ -69,8 +65,7 @@ public final class Application {
           "Co-op apartment");
   public static final NumberColumn REGION_POPULATION_RELATIVE =
       C.share("REGION_POPULATION_RELATIVE");
-  public static final NumberColumn DAYS_BIRTH =
-      C.integer("DAYS_BIRTH", Unit.DAYS, -40_000, -5000, PROTECTED);
+  public static final NumberColumn DAYS_BIRTH = C.integer("DAYS_BIRTH", Unit.DAYS, -40_000, -5000);
   public static final NumberColumn DAYS_EMPLOYED = C.daysOrSentinel("DAYS_EMPLOYED", -25_000, 0);
   public static final NumberColumn DAYS_REGISTRATION = C.days("DAYS_REGISTRATION", -40_000, 0);
   public static final NumberColumn DAYS_ID_PUBLISH = C.days("DAYS_ID_PUBLISH", -40_000, 0);
@@ -103,7 +98,7 @@ public final class Application {
           "HR staff",
           "IT staff");
   public static final NumberColumn CNT_FAM_MEMBERS =
-      C.integer("CNT_FAM_MEMBERS", Unit.COUNT, 1, 40, PROTECTED);
+      C.integer("CNT_FAM_MEMBERS", Unit.COUNT, 1, 40);
   public static final NumberColumn REGION_RATING_CLIENT =
       C.integer("REGION_RATING_CLIENT", Unit.GRADE, 1, 3);
   public static final NumberColumn REGION_RATING_CLIENT_W_CITY =

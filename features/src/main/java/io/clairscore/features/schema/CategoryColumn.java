@@ -16,9 +16,8 @@ public final class CategoryColumn extends Column {
   private final List<String> values;
   private final Map<String, Integer> codes = new LinkedHashMap<>();
 
-  CategoryColumn(
-      String table, String name, int position, boolean protectedAttribute, List<String> values) {
-    super(table, name, position, Role.ATTRIBUTE, protectedAttribute);
+  CategoryColumn(String table, String name, int position, List<String> values) {
+    super(table, name, position, Role.ATTRIBUTE);
     this.values = List.copyOf(values);
     this.values.forEach(value -> codes.put(value, codes.size()));
   }

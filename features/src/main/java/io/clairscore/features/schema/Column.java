@@ -19,14 +19,12 @@ public abstract sealed class Column permits NumberColumn, CategoryColumn {
   private final String name;
   private final int position;
   private final Role role;
-  private final boolean protectedAttribute;
 
-  Column(String table, String name, int position, Role role, boolean protectedAttribute) {
+  Column(String table, String name, int position, Role role) {
     this.table = table;
     this.name = name;
     this.position = position;
     this.role = role;
-    this.protectedAttribute = protectedAttribute;
   }
 
   /** Name of the owning table, as in {@link TableSchema#name()}. */
@@ -46,11 +44,6 @@ public abstract sealed class Column permits NumberColumn, CategoryColumn {
 
   public Role role() {
     return role;
-  }
-
-  /** Whether the law or the lender's policy bars this attribute from reasons of refusal. */
-  public boolean protectedAttribute() {
-    return protectedAttribute;
   }
 
   @Override

@@ -17,13 +17,12 @@ public final class NumberColumn extends Column {
       String name,
       int position,
       Role role,
-      boolean protectedAttribute,
       Unit unit,
       boolean integer,
       double min,
       double max,
       boolean sentinel) {
-    super(table, name, position, role, protectedAttribute);
+    super(table, name, position, role);
     this.unit = unit;
     this.integer = integer;
     this.min = min;

@@ -6,9 +6,6 @@ import java.util.List;
 
 /** Declares the columns of one table in file order, then closes them into its schema. */
 final class TableColumns {
-  /** Marks a protected attribute in a declaration. */
-  static final boolean PROTECTED = true;
-
   private final String table;
   private final List<Column> columns = new ArrayList<>();
 
@@ -17,11 +14,11 @@ final class TableColumns {
   }
 
   NumberColumn identifier(String name) {
-    return number(name, Role.IDENTIFIER, Unit.IDENTIFIER, true, 1, Integer.MAX_VALUE, false, false);
+    return number(name, Role.IDENTIFIER, Unit.IDENTIFIER, true, 1, Integer.MAX_VALUE, false);
   }
 
   NumberColumn label(String name) {
-    return number(name, Role.LABEL, Unit.FLAG, true, 0, 1, false, false);
+    return number(name, Role.LABEL, Unit.FLAG, true, 0, 1, false);
   }
 
   NumberColumn flag(String name) {
@@ -33,7 +30,7 @@ final class TableColumns {
   }
 
   NumberColumn daysOrSentinel(String name, double min, double max) {
-    return number(name, Role.ATTRIBUTE, Unit.DAYS, true, min, max, true, false);
+    return number(name, Role.ATTRIBUTE, Unit.DAYS, true, min, max, true);
   }
 
   NumberColumn months(String name, double min, double max) {
@@ -53,15 +50,11 @@ final class TableColumns {
   }
 
   NumberColumn integer(String name, Unit unit, double min, double max) {
-    return integer(name, unit, min, max, false);
-  }
-
-  NumberColumn integer(String name, Unit unit, double min, double max, boolean isProtected) {
-    return number(name, Role.ATTRIBUTE, unit, true, min, max, false, isProtected);
+    return number(name, Role.ATTRIBUTE, unit, true, min, max, false);
   }
 
   NumberColumn decimal(String name, Unit unit, double min, double max) {
-    return number(name, Role.ATTRIBUTE, unit, false, min, max, false, false);
+    return number(name, Role.ATTRIBUTE, unit, false, min, max, false);
   }
 
   CategoryColumn category(String name, String... values) {
@@ -69,19 +62,11 @@ final class TableColumns {
   }
 
   CategoryColumn category(String name, List<String> values) {
-    return category(name, false, values);
-  }
-
-  CategoryColumn protectedCategory(String name, String... values) {
-    return category(name, PROTECTED, List.of(values));
+    return add(new CategoryColumn(table, name, columns.size(), values));
   }
 
   TableSchema schema(NumberColumn... primaryKey) {
     return new TableSchema(table, columns, List.of(primaryKey));
-  }
-
-  private CategoryColumn category(String name, boolean isProtected, List<String> values) {
-    return add(new CategoryColumn(table, name, columns.size(), isProtected, values));
   }
 
   private NumberColumn number(
@@ -91,11 +76,9 @@ final class TableColumns {
       boolean integer,
       double min,
       double max,
-      boolean sentinel,
-      boolean isProtected) {
+      boolean sentinel) {
     return add(
-        new NumberColumn(
-            table, name, columns.size(), role, isProtected, unit, integer, min, max, sentinel));
+        new NumberColumn(table, name, columns.size(), role, unit, integer, min, max, sentinel));
   }
 
   private <C extends Column> C add(C column) {

@@ -151,18 +151,6 @@ class SchemaTest {
     assertThat(status.code("9")).isEqualTo(CategoryColumn.UNSEEN);
   }
 
-  @Test
-  void genderAgeAndFamilyAreProtectedAndNothingElse() {
-    assertThat(Arrays.stream(Table.values()).flatMap(table -> table.schema().columns().stream()))
-        .filteredOn(Column::protectedAttribute)
-        .containsExactlyInAnyOrder(
-            Application.CODE_GENDER,
-            Application.DAYS_BIRTH,
-            Application.CNT_CHILDREN,
-            Application.CNT_FAM_MEMBERS,
-            Application.NAME_FAMILY_STATUS);
-  }
-
   @ParameterizedTest
   @EnumSource
   void keysReferToPrimaryKeysOfOtherTables(Table table) {

@@ -2,7 +2,9 @@ package io.clairscore.pipelines.chart;
 
 /** The shape of a mark, around its point. */
 public enum Shape {
-  DISC("M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z", "#0072b2"),
+  DISC(
+      "M-6 0C-6 -3.31 -3.31 -6 0 -6C3.31 -6 6 -3.31 6 0C6 3.31 3.31 6 0 6C-3.31 6 -6 3.31 -6 0z",
+      "#0072b2"),
   SQUARE("M-5 -5h10v10h-10z", "#e69f00"),
   DIAMOND("M0 -7L7 0L0 7L-7 0z", "#009e73"),
   TRIANGLE("M0 -7L7 6H-7z", "#cc79a7"),

@@ -116,7 +116,7 @@ final class Svg {
             .formatted(
                 name,
                 px(WIDTH),
-                px(height),
+                px(Math.ceil(height)),
                 LETTERS,
                 INK,
                 escaped(title),

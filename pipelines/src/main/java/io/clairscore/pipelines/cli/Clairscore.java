@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       StudyCostsCommand.class,
       DocumentsCommand.class,
       ScoreCommand.class,
+      ClientsCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
       DriftCommand.class,
@@ -81,6 +82,7 @@ public final class Clairscore {
     commands.registerConverter(LocalDate.class, CalendarDates::day);
     commands.registerConverter(YearMonth.class, CalendarDates::month);
     commands.setUsageHelpAutoWidth(true);
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
     return commands;
   }
 

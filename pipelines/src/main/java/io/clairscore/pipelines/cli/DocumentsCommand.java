@@ -18,11 +18,11 @@ import picocli.CommandLine.Option;
     name = "documents",
     mixinStandardHelpOptions = true,
     description =
-        "Writes model card, methodology note and comparison page of a run to"
+        "Writes model card, methodology note (Markdown, page and PDF) and comparison page of a run to"
             + " runs/<run>/documents, from the run's own files.")
 final class DocumentsCommand implements Callable<Integer> {
 
-  @Mixin private WorkspaceOption option;
+  @Mixin private Options options;
 
   @Option(
       names = "--run",
@@ -32,11 +32,11 @@ final class DocumentsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Workspace workspace = option.workspace();
+    Workspace workspace = options.workspace();
     String trained = Models.folder(workspace, run).getFileName().toString();
     RunLock lock = RunLock.take(workspace, "documents of " + trained);
     try {
-      System.out.println(Documents.write(workspace, trained));
+      System.out.println(Documents.write(workspace, trained, options.configuration().documents()));
       return ExitCode.DONE.status();
     } finally {
       lock.close();

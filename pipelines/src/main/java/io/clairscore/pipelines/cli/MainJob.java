@@ -69,7 +69,7 @@ final class MainJob {
     Told report =
         application.callTraining(
             job -> job.journal().once("train", trainingInput(job), Told.class, () -> train(job)));
-    Documents.write(application.workspace(), application.runId());
+    Documents.write(application.workspace(), application.runId(), application.conf().documents());
     summary.heading("Model");
     summary.add("train", report.report(), report);
   }

@@ -41,7 +41,7 @@ final class RunCommand extends WorkspaceCommand {
     SyntheticConf conf = application.conf().synthetic();
     // The name says all that determines the content, so a complete folder need not be made again.
     String name = conf.labelled() + "-" + conf.unlabelled() + "-" + conf.seed();
-    Path folder = application.workspace().root().resolve("synthetic").resolve(name);
+    Path folder = application.workspace().synthetic().resolve(name);
     if (!Files.exists(folder)) {
       Population population = new Population(conf.labelled(), conf.unlabelled(), conf.seed());
       GenerateRequest request = new GenerateRequest(population, Format.CSV, folder);

@@ -25,7 +25,7 @@ final class TrainCommand extends WorkspaceCommand {
     TrainReport report =
         application.callTraining(job -> TrackedTraining.run(job, options, System.getenv()));
     application.progress().say("writing documents");
-    Documents.write(application.workspace(), application.runId());
+    Documents.write(application.workspace(), application.runId(), application.conf().documents());
     return Outlook.of(application).documents().promote().after(report);
   }
 }

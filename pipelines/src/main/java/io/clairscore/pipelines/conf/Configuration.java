@@ -11,6 +11,8 @@ import java.util.Set;
  * @param business what a wrong decision costs
  * @param training how models are trained
  * @param scoring how scores are expressed
+ * @param presentation what the lender says in its own words
+ * @param documents what documents say that no file of a run knows
  * @param published how many published versions are kept
  * @param tracking the record of runs, and what a champion must fulfil
  * @param study what a study compares
@@ -22,6 +24,8 @@ public record Configuration(
     BusinessConf business,
     TrainingConf training,
     ScoringConf scoring,
+    PresentationConf presentation,
+    DocumentsConf documents,
     PublishedConf published,
     TrackingConf tracking,
     StudyConf study,
@@ -43,6 +47,8 @@ public record Configuration(
     Require.present("business", business);
     Require.present("training", training);
     Require.present("scoring", scoring);
+    Require.present("presentation", presentation);
+    Require.present("documents", documents);
     Require.present("published", published);
     Require.present("tracking", tracking);
     Require.present("study", study);
@@ -64,6 +70,16 @@ public record Configuration(
   /** These settings with others of drift. */
   public Configuration with(DriftConf other) {
     return new Configuration(
-        spark, synthetic, business, training, scoring, published, tracking, study, other);
+        spark,
+        synthetic,
+        business,
+        training,
+        scoring,
+        presentation,
+        documents,
+        published,
+        tracking,
+        study,
+        other);
   }
 }

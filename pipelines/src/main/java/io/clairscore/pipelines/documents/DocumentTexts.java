@@ -4,6 +4,7 @@ import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import io.clairscore.features.text.Slots;
 import io.clairscore.features.text.TextTable;
+import io.clairscore.pipelines.evaluation.Estimate;
 import io.clairscore.pipelines.study.results.Wording;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,28 @@ final class DocumentTexts {
   /** A setting or a value beside an axis, with the decimals it has. */
   String setting(double value) {
     return figures.number(value, 6);
+  }
+
+  /** A share with its interval; empty where it was not measured. */
+  String share(Estimate share) {
+    return share == null
+        ? ""
+        : interval(percent(share.value()), percent(share.low()), percent(share.high()));
+  }
+
+  /** A difference with its sign and its interval; empty where it was not measured. */
+  String difference(Estimate difference) {
+    return difference == null
+        ? ""
+        : interval(
+            figures.signed(difference.value(), 4),
+            figures.signed(difference.low(), 4),
+            figures.signed(difference.high(), 4));
+  }
+
+  private String interval(String value, String low, String high) {
+    // A French comma is the decimal mark.
+    return value + " [" + low + (french() ? "\u00a0; " : ", ") + high + "]";
   }
 
   /** A share beside an axis. */

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.drift.page.Templates;
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.chart.Picture;
+import io.clairscore.pipelines.conf.DocumentsConf;
 import io.clairscore.pipelines.evaluation.Confusion;
 import io.clairscore.pipelines.evaluation.Place;
 import io.clairscore.pipelines.evaluation.ThresholdCurve;
+import io.clairscore.pipelines.grid.Grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,9 +22,10 @@ import java.util.stream.DoubleStream;
  *
  * @param account the run
  * @param around what the workspace holds beside it
+ * @param conf what no file of the run knows
  * @param texts words of the language
  */
-record DocumentView(Account account, Surroundings around, DocumentTexts texts) {
+record DocumentView(Account account, Surroundings around, DocumentsConf conf, DocumentTexts texts) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** File name of the page on which a reviewer moves the threshold; French has the plain name. */
@@ -38,14 +41,20 @@ record DocumentView(Account account, Surroundings around, DocumentTexts texts) {
     Language other = texts.french() ? Language.ENGLISH : Language.FRENCH;
     Map<String, Object> view = new LinkedHashMap<>(facts);
     view.put("t", texts.all(facts));
-    view.put("warnings", account.run().report().warnings());
-    view.put("grids", new RunGrids(account, texts).all());
+    view.put("warnings", warnings());
+    view.put("owner", conf.owner().text().in(texts.language()));
+    view.put("licence", conf.licence().text().in(texts.language()));
+    view.put("dataSentence", texts.say(around.generated() ? "data.synthetic" : "data.real"));
+    view.put("grids", grids());
+    view.put("candidatePoints", candidatePoints());
+    view.put("searchSentence", around.search(candidates(), texts));
     view.put("figures", figures);
     view.put("drift", around.drift().section(texts));
     view.put("imbalance", around.imbalance(texts));
-    view.put("study", around.study(texts));
+    view.put("study", around.models(texts));
     view.put("candidates", around.candidates(texts));
-    view.put("fairness", around.fairness(texts));
+    view.put("zones", around.zones(texts));
+    view.put("fairness", around.fairness(account.run().report().approvalRatios(), texts));
     view.put("language", texts.language().code());
     view.put("otherLanguage", other.code());
     view.put("otherPage", page(other));
@@ -56,6 +65,34 @@ record DocumentView(Account account, Surroundings around, DocumentTexts texts) {
     view.put("position", position());
     view.put("matrices", Arrays.stream(Part.values()).map(this::matrix).toList());
     return view;
+  }
+
+  private Map<String, Grid> grids() {
+    Map<String, Grid> grids = new LinkedHashMap<>(new RunGrids(account, texts).all());
+    grids.put("models", new ComparedModels(account, around.study(), texts).grid());
+    return grids;
+  }
+
+  /** What a reader must know first. */
+  private List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    if (around.generated()) {
+      warnings.add(texts.say("warning.synthetic"));
+    }
+    if (!Inputs.of(account.run().manifest()).mayAllBeTold()) {
+      warnings.add(texts.say("warning.profile"));
+    }
+    warnings.addAll(account.run().report().warnings());
+    return warnings;
+  }
+
+  private int candidates() {
+    return account.run().report().choice().candidates().size();
+  }
+
+  /** The points of the grid, where there is more than one. */
+  private List<Grid> candidatePoints() {
+    return candidates() == 1 ? List.of() : List.of(new RunGrids(account, texts).candidates());
   }
 
   /** The served model, and the candidates of a study, in the order of their curves. */

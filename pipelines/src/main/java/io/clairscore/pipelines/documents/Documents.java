@@ -6,6 +6,7 @@ import io.clairscore.features.files.FolderSwap;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.chart.Picture;
+import io.clairscore.pipelines.conf.DocumentsConf;
 import io.clairscore.pipelines.run.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Writes the documents of a run to {@code runs/<run>/documents/}: {@code carte-du-modele.md},
- * {@code model-card.en.md}, {@code note-methodologique.md}, {@code comparison.html}, {@code
- * comparison.en.html} and {@code figures/*.svg}. Every figure comes from the model bundle and the
- * run's evidence; a study and a drift report enter if the workspace has them. The same files give
- * the same documents.
+ * Writes the documents of a run to {@code runs/<run>/documents/}: {@code carte-du-modele}, {@code
+ * model-card.en} and {@code note-methodologique}, each as Markdown, page and PDF, {@code
+ * comparison.html}, {@code comparison.en.html} and {@code figures/*.svg}. Every figure comes from
+ * the model bundle and the run's evidence; a study and a drift report enter if the workspace has
+ * them. The same files give the same documents.
  */
 public final class Documents {
 
@@ -28,20 +29,20 @@ public final class Documents {
    * Writes the documents, whole or not at all, in place of earlier ones.
    *
    * @param run identifier of a run that trained a model
+   * @param conf what no file of the run knows
    * @return the folder of the documents
    * @throws Refusal with MODEL if the run has no usable model, with DATA if its evidence is
    *     incomplete, damaged or that of another model
    */
-  public static Path write(Workspace workspace, String run) {
+  public static Path write(Workspace workspace, String run, DocumentsConf conf) {
     Account account = Account.of(TrainedRun.read(workspace, run));
-    Map<String, String> files = files(account, Surroundings.of(workspace, run));
+    Map<String, byte[]> files = files(account, Surroundings.of(workspace, run), conf);
     Path folder = workspace.runs().resolve(run).resolve("documents");
     Path aside = folder.resolveSibling(".documents.writing");
     try {
       FolderSwap.remove(aside);
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        DurableFiles.replace(
-            aside.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        DurableFiles.replace(aside.resolve(file.getKey()), file.getValue());
       }
       FolderSwap.replace(aside, folder);
     } catch (IOException e) {
@@ -51,22 +52,31 @@ public final class Documents {
   }
 
   /** Every document by its name. */
-  private static Map<String, String> files(Account account, Surroundings around) {
+  private static Map<String, byte[]> files(
+      Account account, Surroundings around, DocumentsConf conf) {
     Templates templates = new Templates(Documents.class);
-    Map<String, String> files = new LinkedHashMap<>();
+    Map<String, byte[]> files = new LinkedHashMap<>();
     for (Language language : Language.values()) {
       DocumentTexts texts = new DocumentTexts(language);
       Map<String, Picture> figures = new RunFigures(account, texts).all();
-      Map<String, Object> view = new DocumentView(account, around, texts).of(figures, templates);
+      Map<String, Object> view =
+          new DocumentView(account, around, conf, texts).of(figures, templates);
+      Papers papers = new Papers(account.run().manifest(), texts, figures, files);
       if (language == Language.FRENCH) {
-        files.put("carte-du-modele.md", templates.filled("carte-du-modele.ftl", view));
-        files.put("note-methodologique.md", templates.filled("note-methodologique.ftl", view));
-        figures.forEach((name, picture) -> files.put("figures/" + name + ".svg", picture.svg()));
+        papers.add(
+            "note-methodologique", Papers.NOTE, templates.filled("note-methodologique.ftl", view));
+        papers.add("carte-du-modele", Papers.CARD, templates.filled("carte-du-modele.ftl", view));
+        figures.forEach((name, of) -> files.put("figures/" + name + ".svg", bytes(of.svg())));
       } else {
-        files.put("model-card.en.md", templates.filled("model-card.en.ftl", view));
+        papers.add("model-card.en", Papers.CARD, templates.filled("model-card.en.ftl", view));
       }
-      files.put(DocumentView.page(language), templates.filled("comparison.ftlh", view));
+      String page = templates.filled("comparison.ftlh", view);
+      files.put(DocumentView.page(language), bytes(page));
     }
     return files;
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

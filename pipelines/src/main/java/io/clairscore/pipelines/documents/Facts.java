@@ -44,6 +44,7 @@ final class Facts {
     facts.costs();
     facts.quality();
     facts.weights();
+    facts.slots.putAll(new Statements(account, texts).all());
     return facts.slots;
   }
 
@@ -51,7 +52,8 @@ final class Facts {
     Manifest manifest = account.run().manifest();
     slots.put("run", manifest.training().runId());
     slots.put("created", DAY.format(Instant.parse(manifest.created())));
-    slots.put("commit", manifest.training().gitCommit());
+    String commit = manifest.training().gitCommit();
+    slots.put("shortCommit", commit.substring(0, Math.min(SHORT_HASH, commit.length())));
     slots.put("xgboost", manifest.xgboostVersion());
     slots.put("seed", String.valueOf(manifest.training().seed()));
     slots.put("catalogue", manifest.catalogueHash().substring(0, SHORT_HASH));
@@ -83,19 +85,13 @@ final class Facts {
     TrainingConf training = account.run().settings();
     XgboostConf xgboost = training.xgboost();
     slots.put("folds", texts.count(training.folds()));
-    slots.put("holdOutShare", texts.percent(training.holdOutShare()));
+    slots.put("holdOutShare", texts.percentTick(training.holdOutShare()));
     slots.put("rounds", texts.count(xgboost.rounds()));
     slots.put("earlyStoppingRounds", texts.count(xgboost.earlyStoppingRounds()));
-    slots.put("earlyStoppingShare", texts.percent(xgboost.earlyStoppingShare()));
+    slots.put("earlyStoppingShare", texts.percentTick(xgboost.earlyStoppingShare()));
     slots.put("eta", texts.setting(xgboost.eta()));
-    slots.put("minChildWeight", texts.setting(xgboost.minChildWeight()));
-    slots.put("subsample", texts.setting(xgboost.subsample()));
-    slots.put("alpha", texts.setting(xgboost.alpha()));
-    slots.put("maxBin", texts.setting(xgboost.maxBin()));
     slots.put("trees", texts.count(report().choice().rounds()));
     slots.put("depth", texts.count(report().choice().chosen().maxDepth()));
-    slots.put("colsample", texts.setting(report().choice().chosen().colsampleBytree()));
-    slots.put("lambda", texts.setting(report().choice().chosen().lambda()));
     slots.put("maximumFeatureAuc", texts.setting(training.leakage().maximumFeatureAuc()));
     slots.put("maximumAuc", texts.setting(training.leakage().maximumAuc()));
   }
@@ -142,6 +138,9 @@ final class Facts {
     slots.put("flat", texts.percent(FLAT));
     slots.put("servedCost", texts.rate(served.holdOut().cost(account.costs())));
     slots.put("acceptAllCost", holdOut(Metric.ACCEPT_ALL_COST));
+    slots.put(
+        "acceptAllAccuracy",
+        texts.percent(account.place(ComparedThreshold.ACCEPT_ALL).holdOut().accuracy()));
     slots.put("refuseAllCost", holdOut(Metric.REFUSE_ALL_COST));
   }
 
@@ -160,9 +159,6 @@ final class Facts {
   }
 
   private void weights() {
-    Importance importance = account.importance();
-    slots.put("protectedCount", texts.count(importance.protectedCount()));
-    slots.put("protectedShare", texts.percent(importance.protectedShare()));
     slots.put(
         "explainedClients", texts.count(account.run().bundle().reference().explainedClients()));
   }

@@ -1,15 +1,16 @@
 package io.clairscore.pipelines.documents;
 
-import io.clairscore.features.dictionary.FeatureTexts;
+import io.clairscore.pipelines.conf.XgboostConf;
 import io.clairscore.pipelines.evaluation.Confusion;
 import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.evaluation.Place;
 import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.grid.Grid.Column;
+import io.clairscore.pipelines.training.GridPoint;
 import io.clairscore.pipelines.training.TrainReport;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,18 @@ import java.util.stream.IntStream;
 
 /** The tables of a run in one language. */
 record RunGrids(Account account, DocumentTexts texts) {
-  private static final int FEATURES = 20;
-  private static final int STRONGEST = 10;
+  private static final int CANDIDATES = 8;
+
+  /** What is read first of the metrics. */
+  private static final List<Metric> KEY =
+      List.of(
+          Metric.COST_PER_CLIENT,
+          Metric.AUC,
+          Metric.KS,
+          Metric.BRIER,
+          Metric.ACCURACY,
+          Metric.RECALL,
+          Metric.REFUSAL_RATE);
 
   /** Steps of refusals that are shown beside the rules: every tenth of the clients. */
   private static final int TENTH = ThresholdCurve.STEPS / 10;
@@ -29,17 +40,18 @@ record RunGrids(Account account, DocumentTexts texts) {
   /** Every table by the name of its caption. */
   Map<String, Grid> all() {
     Map<String, Grid> all = new LinkedHashMap<>();
-    all.put("candidates", candidates());
     all.put("folds", folds());
-    all.put("metrics", metrics());
+    all.put("settings", settings());
+    all.put("inputs", Inputs.of(account.run().manifest()).counts(texts));
+    all.put("uses", Inputs.uses(texts));
+    all.put("metrics", metrics("metrics", List.of(Metric.values())));
+    all.put("keyMetrics", metrics("keyMetrics", KEY));
     all.put("rules", rules());
     for (Part part : Part.values()) {
       all.put("places." + part.id(), places(part));
     }
     all.put("levels", levels());
     all.put("groups", groups());
-    all.put("features", features());
-    all.put("strongest", strongest());
     return all;
   }
 
@@ -51,15 +63,39 @@ record RunGrids(Account account, DocumentTexts texts) {
     return Grid.of(texts.say("table." + name), rows, columns);
   }
 
-  private Grid candidates() {
+  /** The points of the grid that cost least. */
+  Grid candidates() {
     return table(
         "candidates",
-        report().choice().candidates(),
+        report().choice().candidates().stream()
+            .sorted(Comparator.comparingDouble(TrainReport.Candidate::cost))
+            .limit(CANDIDATES)
+            .toList(),
         List.of(
             column("depth", row -> texts.setting(row.point().maxDepth())),
             column("colsample", row -> texts.setting(row.point().colsampleBytree())),
             column("lambda", row -> texts.setting(row.point().lambda())),
             column("cost", row -> texts.rate(row.cost()))));
+  }
+
+  private Grid settings() {
+    XgboostConf tree = account.run().settings().xgboost();
+    GridPoint chosen = report().choice().chosen();
+    Map<String, Double> settings = new LinkedHashMap<>();
+    settings.put("eta", tree.eta());
+    settings.put("max_depth", (double) chosen.maxDepth());
+    settings.put("min_child_weight", tree.minChildWeight());
+    settings.put("subsample", tree.subsample());
+    settings.put("colsample_bytree", chosen.colsampleBytree());
+    settings.put("lambda", chosen.lambda());
+    settings.put("alpha", tree.alpha());
+    settings.put("max_bin", (double) tree.maxBin());
+    return table(
+        "settings",
+        List.copyOf(settings.entrySet()),
+        List.of(
+            column("setting", row -> texts.say("setting." + row.getKey())),
+            column("value", row -> texts.setting(row.getValue()))));
   }
 
   private Grid folds() {
@@ -76,12 +112,12 @@ record RunGrids(Account account, DocumentTexts texts) {
   }
 
   /** Every metric out of fold, and on the hold-out with its interval. */
-  private Grid metrics() {
+  private Grid metrics(String name, List<Metric> metrics) {
     var inside = report().crossFitted().outOfFold();
     var apart = report().holdOut();
     return table(
-        "metrics",
-        Arrays.stream(Metric.values())
+        name,
+        metrics.stream()
             .filter(metric -> inside.get(metric) != null && apart.get(metric) != null)
             .toList(),
         List.of(
@@ -175,26 +211,6 @@ record RunGrids(Account account, DocumentTexts texts) {
             column("group", group -> Importance.label(group.getKey(), texts)),
             column("points", group -> texts.points(group.getValue())),
             column("share", group -> texts.percent(group.getValue() / total))));
-  }
-
-  private Grid features() {
-    return table(
-        "features",
-        account.importance().features().stream().limit(FEATURES).toList(),
-        List.of(
-            column("feature", weight -> weight.label(texts.language())),
-            column("group", weight -> Importance.label(weight.group(), texts)),
-            column("protected", weight -> weight.readsProtected() ? texts.say("yes") : ""),
-            column("points", weight -> texts.points(weight.points()))));
-  }
-
-  private Grid strongest() {
-    return table(
-        "strongest",
-        report().strongestFeatures().entrySet().stream().limit(STRONGEST).toList(),
-        List.of(
-            column("feature", row -> FeatureTexts.core().label(row.getKey()).in(texts.language())),
-            column("auc", row -> texts.rate(row.getValue()))));
   }
 
   private TrainReport report() {

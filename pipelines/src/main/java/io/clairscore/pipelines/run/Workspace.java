@@ -54,6 +54,11 @@ public record Workspace(Path root) {
     return root.resolve("runs");
   }
 
+  /** Generated clients that were ingested here; absent where all are real. */
+  public Path synthetic() {
+    return root.resolve("synthetic");
+  }
+
   /** Drift reports by date. */
   public Path driftReports() {
     return root.resolve("reports/drift");

@@ -30,7 +30,7 @@ public record ModelFolder(String folder, String catalogueHash) implements Serial
     }
     ModelFolder model =
         new ModelFolder(folder.toAbsolutePath().toString(), features.catalogueHash());
-    if (!model.load().manifest().features().equals(features.names())) {
+    if (!features.names().containsAll(model.load().manifest().features())) {
       throw ScoreErrors.otherFeatures(folder);
     }
     return model;

@@ -38,6 +38,8 @@ public final class StudyCosts {
             now.business(),
             began.training(),
             now.scoring(),
+            now.presentation(),
+            now.documents(),
             now.published(),
             now.tracking(),
             began.study(),

@@ -45,6 +45,7 @@ record ModelBundle(
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
         served.xgboostVersion(),
         features.catalogueHash(),
+        job.conf().training().inputs(),
         features.names(),
         new Manifest.Training(job.runId(), SourceCommit.find(), job.conf().training().seed()),
         judgement.calibration(),

@@ -11,19 +11,23 @@
 <#macro line cells>
 | <#list cells as cell>${cell?replace("|", "\\|")}<#sep> | </#list> |
 </#macro>
-<#macro section of>
-${of.text}
-<#list of.tables as table>
-
+<#macro tables of>
+<#list of as table>
 <@.namespace.table table/>
+
 </#list>
 </#macro>
-<#macro warnings of>
-<#list of>
+<#macro section of>
+${of.text}
 
-> ${t.warnings}
-<#items as warning>
+<@.namespace.tables of.tables/>
+</#macro>
+<#macro warnings of>
+<#if of?has_content>
+
+> **${t.warnings}**
+<#list of as warning>
 > - ${warning}
-</#items>
 </#list>
+</#if>
 </#macro>

@@ -64,6 +64,19 @@ class ClairscoreTest {
   }
 
   @Test
+  void listingClientsNeedsAKnownDecisionAndANumber() {
+    assertThat(Clairscore.execute("clients", "--decision", "perhaps"))
+        .isEqualTo(ExitCode.USAGE.status());
+    assertThat(Clairscore.execute("clients", "--limit", "0")).isEqualTo(ExitCode.USAGE.status());
+    assertThat(
+            Clairscore.commands()
+                .parseArgs("clients", "--decision", "refused,Review")
+                .subcommand()
+                .matchedOptionValue("--decision", List.of()))
+        .hasToString("[REFUSED, REVIEW]");
+  }
+
+  @Test
   void explainingNeedsAClientAndALanguageTheTextsExistIn() {
     assertThat(Clairscore.execute("explain")).isEqualTo(ExitCode.USAGE.status());
     assertThat(Clairscore.execute("explain", "--client", "anna"))

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.drift.page.Templates;
+import io.clairscore.features.files.FolderSwap;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.evaluation.SlowEvidence;
+import io.clairscore.pipelines.paper.PdfPages;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.spark.Job;
@@ -21,7 +25,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +53,7 @@ class DocumentsTest extends SparkTest {
   private Path documents;
 
   @BeforeEach
-  void train() throws IOException {
+  void trainOnce() {
     if (workspace == null) {
       Workspace trained = new Workspace(folder.resolve("work"));
       SyntheticClients.save(
@@ -59,8 +65,12 @@ class DocumentsTest extends SparkTest {
           TrainOptions.DEFAULT);
       evidence = trained.runs().resolve(RUN).resolve("evidence");
       workspace = trained;
+      documents = write(RUN);
     }
-    documents = Documents.write(workspace, RUN);
+  }
+
+  private Path write(String run) {
+    return Documents.write(workspace, run, SyntheticClients.configuration().documents());
   }
 
   private String read(String name) throws IOException {
@@ -84,6 +94,14 @@ class DocumentsTest extends SparkTest {
   void tellsTheCostTheSlowWay() throws IOException {
     SlowEvidence slow = SlowEvidence.read(evidence.resolve("predictions.csv"));
     String note = read("note-methodologique.md");
+    assertThat(note)
+        .contains(
+            "| Modèle servi (golden) | %s | %s | %s | %s |"
+                .formatted(
+                    ExpectedFigures.rate(slow.training().decided().cost()),
+                    ExpectedFigures.rate(slow.holdOut().decided().cost()),
+                    ExpectedFigures.rate(slow.training().auc()),
+                    ExpectedFigures.rate(slow.holdOut().auc())));
     for (String row :
         List.of(
             "| Coût par client | %s | %s |"
@@ -93,14 +111,16 @@ class DocumentsTest extends SparkTest {
             "| AUC | %s | %s |"
                 .formatted(
                     ExpectedFigures.rate(slow.training().auc()),
-                    ExpectedFigures.rate(slow.holdOut().auc())),
-            "| Défauts acceptés | %s | %s |"
-                .formatted(
-                    ExpectedFigures.count(slow.training().decided().fn()),
-                    ExpectedFigures.count(slow.holdOut().decided().fn())))) {
+                    ExpectedFigures.rate(slow.holdOut().auc())))) {
       assertThat(note).contains(row);
       assertThat(read("carte-du-modele.md")).contains(row);
     }
+    assertThat(read("carte-du-modele.md"))
+        .contains(
+            "| Défauts acceptés | %s | %s |"
+                .formatted(
+                    ExpectedFigures.count(slow.training().decided().fn()),
+                    ExpectedFigures.count(slow.holdOut().decided().fn())));
   }
 
   @Test
@@ -167,10 +187,14 @@ class DocumentsTest extends SparkTest {
                     .orElseThrow());
   }
 
+  private static boolean isText(Path file) {
+    return file.toString().matches(".*\\.(md|html|svg)");
+  }
+
   @Test
   void nothingIsAskedForFromOutside() throws IOException {
     try (Stream<Path> files = Files.walk(documents)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+      for (Path file : files.filter(DocumentsTest::isText).toList()) {
         String text = Files.readString(file).replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
         assertThat(text)
             .as(file.toString())
@@ -190,11 +214,88 @@ class DocumentsTest extends SparkTest {
 
   @Test
   void theSameFilesGiveTheSameDocuments() throws IOException {
-    String note = read("note-methodologique.md");
-    String page = read("comparison.html");
-    Documents.write(workspace, RUN);
-    assertThat(read("note-methodologique.md")).isEqualTo(note);
-    assertThat(read("comparison.html")).isEqualTo(page);
+    Map<String, String> before = hashes();
+    write(RUN);
+    assertThat(hashes())
+        .isEqualTo(before)
+        .containsKeys("note-methodologique.pdf", "carte-du-modele.html", "model-card.en.pdf");
+  }
+
+  private Map<String, String> hashes() throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(documents)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        hashes.put(documents.relativize(file).toString(), Arrays.toString(Files.readAllBytes(file)));
+      }
+    }
+    return hashes;
+  }
+
+  @Test
+  void theNoteHasTheSevenHeadingsOfTheBriefAndKeepsToTheirPages() throws IOException {
+    assertThat(read("note-methodologique.md").lines().filter(line -> line.startsWith("#")).skip(1))
+        .containsExactly(
+            "## 1. Méthodologie d’entraînement du modèle",
+            "## 2. Traitement du déséquilibre des classes",
+            "## 3. Fonction coût métier, algorithme d’optimisation et métrique d’évaluation",
+            "## 4. Tableau de synthèse des résultats",
+            "## 5. Interprétabilité globale et locale du modèle",
+            "## 6. Limites et améliorations possibles",
+            "## 7. Analyse du data drift");
+    byte[] small = Files.readAllBytes(documents.resolve("note-methodologique.pdf"));
+    Path study = workspace.runs().resolve(RUN).resolve("study");
+    Files.createDirectories(study);
+    Files.writeString(study.resolve("study.json"), LongStudy.json());
+    write(RUN);
+    byte[] large = Files.readAllBytes(documents.resolve("note-methodologique.pdf"));
+    assertThat(read("note-methodologique.md"))
+        .contains("| régression logistique |", "| SMOTE |", "| femmes |");
+    FolderSwap.remove(study);
+    write(RUN);
+    for (byte[] note : List.of(small, large)) {
+      try (PdfPages pages = PdfPages.of(note)) {
+        List<Integer> found = List.copyOf(pages.pagesOfSections().values());
+        assertThat(found).hasSize(7);
+        assertThat(found.get(0)).isLessThanOrEqualTo(2);
+        assertThat(found.subList(1, 7)).containsOnly(1);
+      }
+    }
+  }
+
+  @Test
+  void theCardHasTheSectionsOfItsKindInBothLanguages() throws IOException {
+    assertThat(read("model-card.en.md").lines().filter(line -> line.startsWith("## ")))
+        .containsExactly(
+            "## Model details",
+            "## Intended use",
+            "## Factors",
+            "## Metrics",
+            "## Evaluation data",
+            "## Training data",
+            "## Quantitative analyses",
+            "## Ethical considerations",
+            "## Caveats and recommendations");
+    assertThat(read("carte-du-modele.md").lines().filter(line -> line.startsWith("## "))).hasSize(9);
+    assertThat(read("model-card.en.md"))
+        .contains("| owner | to be named", "| licence | to be defined", "was not measured")
+        .contains("| only measured | 1 | Sex does not decide about a credit")
+        .doesNotContain("Synthetic data");
+  }
+
+  @Test
+  void saysFirstThatClientsAreGeneratedAndWhatRecourseTheyHave() throws IOException {
+    Account account = Account.of(TrainedRun.read(workspace, RUN));
+    Files.createDirectories(workspace.synthetic());
+    Map<String, Object> view =
+        new DocumentView(
+                account,
+                Surroundings.of(workspace, RUN),
+                SyntheticClients.configuration().documents(),
+                new DocumentTexts(Language.ENGLISH))
+            .of(Map.of(), new Templates(Documents.class));
+    Files.delete(workspace.synthetic());
+    assertThat(view.get("warnings").toString()).contains("must not decide about anybody");
+    assertThat(view.get("dataSentence").toString()).contains("are generated");
   }
 
   @Test
@@ -222,7 +323,7 @@ class DocumentsTest extends SparkTest {
   }
 
   private void assertRefused(String run, Refusal.Kind code, String message) {
-    assertThatThrownBy(() -> Documents.write(workspace, run))
+    assertThatThrownBy(() -> write(run))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(message)
         .extracting(error -> ((Refusal) error).kind())
@@ -231,19 +332,17 @@ class DocumentsTest extends SparkTest {
 
   @Test
   void saysWhetherThereIsADriftReport() throws IOException {
-    assertThat(read("note-methodologique.md")).contains("Aucun rapport de dérive");
+    assertThat(drift()).contains("Aucun rapport de dérive");
     Path latest = workspace.root().resolve("reports/drift/latest.json");
     Files.createDirectories(latest.getParent());
     Files.writeString(
         latest, "{\"currentRows\":41127,\"verdict\":{\"drifted\":9,\"alarm\":false},\"rows\":[1]}");
-    Documents.write(workspace, RUN);
-    assertThat(read("note-methodologique.md"))
+    assertThat(drift())
         .contains(
             "| lignes comparées | 41\u202f127 |", "| colonnes en dérive | 9 |", "| alarme | non |")
         .doesNotContain("Aucun rapport de dérive");
     Files.writeString(latest, "{", StandardCharsets.UTF_8);
-    Documents.write(workspace, RUN);
-    assertThat(read("note-methodologique.md")).contains("est illisible");
+    assertThat(drift()).contains("est illisible");
     Files.delete(latest);
   }
 }

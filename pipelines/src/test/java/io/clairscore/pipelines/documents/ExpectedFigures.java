@@ -98,6 +98,7 @@ final class ExpectedFigures {
     figures.add(french("%,.0f", Math.abs(value)));
     figures.add(french("%,.1f", Math.abs(value)));
     figures.add(french("%,.1f", 100 * value));
+    figures.add(french("%,.0f", 100 * value));
     figures.add(french("%s", value).replaceAll(",0$", ""));
   }
 

@@ -6,6 +6,11 @@ import static org.assertj.core.data.Offset.offset;
 
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
+import io.clairscore.pipelines.clients.ClientList;
+import io.clairscore.pipelines.clients.ClientList.Client;
+import io.clairscore.pipelines.clients.ClientsRequest;
+import io.clairscore.pipelines.clients.ClientsStep;
+import io.clairscore.pipelines.clients.Proposed;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.spark.DeltaFolders;
@@ -20,6 +25,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -32,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoreStepTest extends SparkTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+  private static final LocalDate APART = LocalDate.of(2026, 3, 2);
   private static final int NEW_CLIENTS = 30;
 
   @TempDir static Path folder;
@@ -99,6 +106,34 @@ class ScoreStepTest extends SparkTest {
     assertThat(lines).hasSize(NEW_CLIENTS + 1).startsWith("SK_ID_CURR,TARGET");
     assertThat(lines.get(1)).matches("601,0\\.\\d+(E-\\d+)?");
     assertThat(workspace().runs().resolve("first/scores.staging")).doesNotExist();
+  }
+
+  @Test
+  void everyScoredClientIsListedUnderOneProposalNearestTheThresholdFirst() {
+    score("listed", APART, false, null);
+    ClientList all =
+        ClientsStep.run(
+            job("clients"), new ClientsRequest(List.of(Proposed.values()), APART, NEW_CLIENTS));
+    List<Integer> numbers =
+        all.groups().stream().flatMap(of -> of.clients().stream()).map(Client::number).toList();
+    assertThat(numbers).hasSize(NEW_CLIENTS).doesNotHaveDuplicates();
+    assertThat(all.groups().get(0).clients())
+        .as("refused")
+        .isSortedAccordingTo(Comparator.comparing(Client::probability));
+    assertThat(all.groups().get(2).clients())
+        .as("accepted")
+        .isSortedAccordingTo(Comparator.comparing(Client::probability).reversed());
+    assertThat(all.lines())
+        .anyMatch(line -> line.matches("== accepted: \\d+ of the clients scored for 2026-03-02.*"))
+        .anyMatch(line -> line.matches(" +6\\d\\d +\\d+  [a-z ]+ \\d+\\.\\d %  trained"));
+    LocalDate never = LocalDate.of(2020, 1, 1);
+    assertThatThrownBy(
+            () ->
+                ClientsStep.run(
+                    job("clients"), new ClientsRequest(List.of(Proposed.REFUSED), never, 1)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("Nobody was scored for 2020-01-01")
+        .hasMessageContaining("The newest scores are of ");
   }
 
   @Test

@@ -47,9 +47,11 @@ record DocumentView(Account account, Surroundings around, DocumentsConf conf, Do
     view.put("dataSentence", texts.say(around.generated() ? "data.synthetic" : "data.real"));
     view.put("grids", grids());
     view.put("candidatePoints", candidatePoints());
+    view.put("keyMetrics", keyMetrics());
     view.put("searchSentence", around.search(candidates(), texts));
     view.put("figures", figures);
-    view.put("drift", around.drift().section(texts));
+    view.put("drift", around.drift().section(around.run(), texts));
+    view.put("driftSentence", around.drift().sentence(texts));
     view.put("imbalance", around.imbalance(texts));
     view.put("study", around.models(texts));
     view.put("candidates", around.candidates(texts));
@@ -88,6 +90,13 @@ record DocumentView(Account account, Surroundings around, DocumentsConf conf, Do
 
   private int candidates() {
     return account.run().report().choice().candidates().size();
+  }
+
+  /** Where the models of a study fill the page, a sentence alone tells these. */
+  private List<Grid> keyMetrics() {
+    return around.study().isPresent()
+        ? List.of()
+        : List.of(new RunGrids(account, texts).keyMetrics());
   }
 
   /** The points of the grid, where there is more than one. */

@@ -35,8 +35,7 @@ final class AskedModel {
   }
 
   /**
-   * How clients are scored, if all these populations have what the model reads, and
-   * identifiers.
+   * How clients are scored, if all these populations have what the model reads, and identifiers.
    */
   Optional<Scoring> scoring(List<String> segments, Cohort... populations) {
     return List.of(populations).stream().allMatch(this::canScore)

@@ -77,7 +77,7 @@ Accepting everybody would cost ${acceptAllCost} per client, refusing everybody $
 
 ## Caveats and recommendations
 
-- The model holds for clients like those it was trained on. ${drift.text}
+- The model holds for clients like those it was trained on. ${driftSentence}
 - Contributions explain the model, not the cause of a default.
 - The change proposed to a refused client is no promise of acceptance.
 - The data have no absolute date: performance over time is not measured here. Measure again as soon as recent outcomes exist.

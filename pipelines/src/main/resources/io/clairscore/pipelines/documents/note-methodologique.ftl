@@ -80,9 +80,11 @@ ${study.text}
 
 <@md.tables study.tables/>
 
-<@md.table grids.keyMetrics/>
+**Le modèle servi sur l’échantillon de contrôle** : ${intervals}
 
-Intervalles à 95 % par rééchantillonnage des clients ; un écart plus petit qu’eux ne permet pas de conclure. Le coût hors pli juge chaque pli avec le seuil choisi sur les autres ; celui de la section 3 applique le seuil servi aux clients mêmes qui l’ont fait choisir, et il est donc plus flatteur.
+<@md.tables keyMetrics/>
+
+Intervalles à 95 % par rééchantillonnage des clients. Le coût hors pli juge chaque pli avec le seuil choisi sur les autres ; celui de la section 3 applique le seuil servi aux clients mêmes qui l’ont fait choisir, et il est donc plus flatteur.
 
 ![${figures["roc"].description}](figures/roc.svg "${figures["roc"].title}")
 ![${figures["calibration"].description}](figures/calibration.svg "${figures["calibration"].title}")

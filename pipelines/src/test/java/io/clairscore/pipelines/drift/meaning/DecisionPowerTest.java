@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
- * How often two random halves of the clients of a workspace raise an alarm where its model is asked,
- * without a change, with changes that move decisions and with changes that do not: {@code
+ * How often two random halves of the clients of a workspace raise an alarm where its model is
+ * asked, without a change, with changes that move decisions and with changes that do not: {@code
  * scripts/checks/drift/decisions}.
  */
 @EnabledIfEnvironmentVariable(named = "CLAIRSCORE_TEST_MODEL", matches = ".+")
@@ -74,7 +74,8 @@ class DecisionPowerTest extends SparkTest {
     assertFound("the same, 0.5 sd, for employees alone", worse(0.5, this::works), ROWS, all());
     assertFound("strongest input: empty", lost(0, 1), ROWS, all());
     Random random = new Random(7);
-    int[] drawn = IntStream.range(0, clients.vectors().length).map(i -> random.nextInt(100)).toArray();
+    int[] drawn =
+        IntStream.range(0, clients.vectors().length).map(i -> random.nextInt(100)).toArray();
     assertFound(
         "30 of 100 accepted clients stay away",
         clients,
@@ -201,7 +202,8 @@ class DecisionPowerTest extends SparkTest {
 
   private double deviation(int input) {
     double mean = known(input).average().orElse(0);
-    return Math.sqrt(known(input).map(value -> (value - mean) * (value - mean)).average().orElse(0));
+    return Math.sqrt(
+        known(input).map(value -> (value - mean) * (value - mean)).average().orElse(0));
   }
 
   private float[][] copy() {
@@ -225,9 +227,7 @@ class DecisionPowerTest extends SparkTest {
         table
             .rows()
             .selectExpr(
-                Stream.concat(
-                        Stream.of("SK_ID_CURR"),
-                        names.stream().map(name -> "`" + name + "`"))
+                Stream.concat(Stream.of("SK_ID_CURR"), names.stream().map(name -> "`" + name + "`"))
                     .toArray(String[]::new))
             .orderBy("SK_ID_CURR")
             .collectAsList()) {

@@ -36,8 +36,7 @@ record ScoredClients(
     Score[] scores,
     double[][] contributions) {
 
-  static ScoredClients of(
-      Bundle bundle, float[][] vectors, List<Map<String, String>> segments) {
+  static ScoredClients of(Bundle bundle, float[][] vectors, List<Map<String, String>> segments) {
     Scorer scorer = Scorer.of(bundle);
     return new ScoredClients(
         bundle,
@@ -53,7 +52,11 @@ record ScoredClients(
 
   /** The report of some clients of one population against some of another. */
   static DriftReport report(
-      ScoredClients before, int[] some, ScoredClients after, int[] others, List<Integer> columns,
+      ScoredClients before,
+      int[] some,
+      ScoredClients after,
+      int[] others,
+      List<Integer> columns,
       DriftOptions options) {
     ScoreTally tally = before.tally(some);
     ScoreTally other = after.tally(others);

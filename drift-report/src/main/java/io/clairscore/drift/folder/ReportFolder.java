@@ -4,6 +4,7 @@ import io.clairscore.drift.history.DriftHistory;
 import io.clairscore.drift.history.HistoryCollector;
 import io.clairscore.drift.history.HistoryJson;
 import io.clairscore.drift.history.Since;
+import io.clairscore.drift.page.Beside;
 import io.clairscore.drift.page.HistoryPage;
 import io.clairscore.drift.page.HtmlPage;
 import io.clairscore.drift.verdict.DriftReport;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -87,13 +89,18 @@ public record ReportFolder(Path folder) {
     Optional<Since> since = since(date, report);
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Language language : languages) {
-      put(files, page(date, language), new HtmlPage(language).of(report, since));
+      Beside beside = new Beside(date.toString(), historyPage(language), pages(date, languages));
+      put(files, page(date, language), new HtmlPage(language).of(report, since, beside));
     }
     put(files, report(date), ReportJson.write(report));
     put(files, history, languages);
     put(files, LATEST, LatestVerdict.of(date, report, since, exitCode, languages).json());
     new FileSet(folder, STEP).replace(files);
     return new Written(history, since);
+  }
+
+  private static Map<Language, String> pages(LocalDate date, List<Language> languages) {
+    return languages.stream().collect(Collectors.toMap(of -> of, of -> page(date, of)));
   }
 
   /** Writes a history alone. */

@@ -19,9 +19,11 @@ final class CurveViews {
    * One drawing with what it says.
    *
    * @param summary the newest figure and the outermost one
-   * @param scale the figures at both ends of the drawing
+   * @param lowest the figure at the lower end of the drawing
+   * @param highest the figure at its upper end
    */
-  public record View(String title, String summary, String scale, Curve.Drawing drawing) {}
+  public record View(
+      String title, String summary, String lowest, String highest, Curve.Drawing drawing) {}
 
   private final Words words;
   private final Figures figures;
@@ -146,7 +148,8 @@ final class CurveViews {
     return new View(
         words.say(title),
         summary(all, text, lowest) + remark,
-        words.say(Phrase.SCALE, "from", text.apply(scale.from()), "to", text.apply(scale.to())),
+        text.apply(scale.from()),
+        text.apply(scale.to()),
         curve.draw(all, alarms(), dashed, scale));
   }
 

@@ -35,11 +35,21 @@ final class DecisionViews {
   public record Step(
       String label, String points, String after, String from, String width, String kind) {}
 
+  /**
+   * The steps from the reference's mean to the current one.
+   *
+   * @param from score at the left end of the drawing
+   * @param to score at its right end
+   */
+  public record Waterfall(List<Step> steps, String from, String to) {
+    static final Waterfall NONE = new Waterfall(List.of(), "", "");
+  }
+
   /** From the reference's mean to the current one; the small terms are one step. */
-  List<Step> steps(ModelVerdict model) {
+  Waterfall steps(ModelVerdict model) {
     List<Term> terms = model.terms();
     if (terms.isEmpty()) {
-      return List.of();
+      return Waterfall.NONE;
     }
     int told = terms.size() <= MOST_TERMS + 1 ? terms.size() : MOST_TERMS;
     List<String> labels = new ArrayList<>();
@@ -56,7 +66,7 @@ final class DecisionViews {
     return drawn(model, labels, points);
   }
 
-  private List<Step> drawn(ModelVerdict model, List<String> labels, List<Double> points) {
+  private Waterfall drawn(ModelVerdict model, List<String> labels, List<Double> points) {
     double least = Math.min(model.referenceMean(), model.currentMean());
     double most = Math.max(model.referenceMean(), model.currentMean());
     double at = model.referenceMean();
@@ -83,7 +93,7 @@ final class DecisionViews {
       at = to;
     }
     steps.add(total(Phrase.WATERFALL_END, model.currentMean(), scale));
-    return steps;
+    return new Waterfall(steps, figures.fixed(scale.from, 1), figures.fixed(scale.to, 1));
   }
 
   /** A mark and no bar: the scale does not begin at 0, so a length would say nothing. */

@@ -3,6 +3,7 @@ package io.clairscore.drift.page;
 import io.clairscore.drift.history.DriftHistory;
 import io.clairscore.drift.history.HistoryJson;
 import io.clairscore.drift.history.Window;
+import io.clairscore.drift.verdict.DecisionShift;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import java.util.Map;
@@ -40,6 +41,10 @@ public final class HistoryPage {
             .with("latest", latest)
             .with("alarms", history.windows().stream().filter(of -> of.outcome().alarm()).count())
             .with("curves", curves.known())
+            .with(
+                "asked",
+                history.windows().stream()
+                    .anyMatch(of -> of.outcome().decisions() != DecisionShift.NOT_ASKED))
             .with("noFigure", curves.noFigure())
             .with("lines", tables.lines(pages))
             .with("columns", tables.columns())

@@ -25,8 +25,13 @@ final class HistoryViews {
    */
   public record Line(Window of, String link, String basis, List<String> changes) {}
 
-  /** A line of the table of columns; the highest index is NaN if there is none. */
-  public record Column(ColumnHistory of, Curve.Drawing curve, double latest, double highest) {}
+  /**
+   * A line of the table of columns; the highest index is NaN if there is none.
+   *
+   * @param top the index at the upper end of the drawing, which begins at 0
+   */
+  public record Column(
+      ColumnHistory of, Curve.Drawing curve, double top, double latest, double highest) {}
 
   private final Words words;
   private final ChangeSentences sentences;
@@ -81,6 +86,7 @@ final class HistoryViews {
     return new Column(
         column,
         curve.draw(column.psi(), alarms, List.of(limits), scale),
+        scale.to(),
         column.psi().get(windows - 1),
         highest);
   }

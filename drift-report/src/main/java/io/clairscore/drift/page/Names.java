@@ -54,6 +54,12 @@ final class Names {
     return this;
   }
 
+  /** One function more. */
+  Names named(String name, Function<List<Object>, String> function) {
+    put(name, function);
+    return this;
+  }
+
   Map<String, Object> all() {
     return names;
   }

@@ -2,51 +2,71 @@ package io.clairscore.drift.page;
 
 import io.clairscore.drift.statistics.CellCounts;
 import io.clairscore.drift.verdict.Histogram;
-import io.clairscore.features.text.Figures;
 
 /**
- * Draws two histograms over each other as paths in a box of 240 by 64: shares of each side, on
- * shared bins and one scale.
+ * Draws two histograms over each other as paths in a box one unit wide per bin and 60 high: shares
+ * of each side, on shared bins and one scale.
  */
 final class Shapes {
-  private static final int WIDTH = 240;
-  private static final int HEIGHT = 64;
-  private static final int ROOM = 2;
+  static final int HEIGHT = 60;
 
   private Shapes() {}
 
-  /** Paths of the reference's area and the current line, and the values at both ends. */
-  public record Shape(String reference, String current, String from, String to) {}
+  /**
+   * Two histograms over each other.
+   *
+   * @param reference path of its area
+   * @param current path of its line
+   * @param bins width of the box
+   * @param most share at the upper end, that of the largest bin
+   */
+  public record Shape(String reference, String current, int bins, double most) {
+    static final Shape NONE = new Shape("", "", 0, 0);
 
-  static Shape of(Histogram histogram, Figures figures) {
+    /** Whether there is nothing to draw. */
+    public boolean isEmpty() {
+      return bins == 0;
+    }
+  }
+
+  static Shape of(Histogram histogram) {
     CellCounts counts = histogram.counts();
     double most = Math.max(largest(counts.reference()), largest(counts.current()));
     if (!(most > 0)) {
-      return new Shape("", "", "", "");
+      return Shape.NONE;
     }
-    boolean scaled = Double.isFinite(histogram.from());
     return new Shape(
-        path(counts.reference(), most) + "V" + HEIGHT + "Z",
+        path(counts.reference(), most) + "V" + HEIGHT,
         path(counts.current(), most) + "V" + HEIGHT,
-        scaled ? figures.value(histogram.from()) : "",
-        scaled ? figures.value(histogram.to()) : "");
+        counts.reference().length,
+        most);
   }
 
-  /** The upper outline, from the lower left corner on. */
+  /** The upper outline, from the lower left corner on, without a word that says nothing new. */
   private static String path(long[] counts, double most) {
     double total = total(counts);
     StringBuilder path = new StringBuilder("M0 " + HEIGHT);
     int last = HEIGHT;
-    for (int i = 0; i < counts.length; i++) {
-      double share = total == 0 ? 0 : counts[i] / total;
-      int top = (int) Math.round(HEIGHT - (HEIGHT - ROOM) * share / most);
+    int flat = 0;
+    for (long count : counts) {
+      double share = total == 0 ? 0 : count / total;
+      int top = HEIGHT - (int) Math.round(HEIGHT * share / most);
       if (top != last) {
+        along(path, flat);
         path.append('V').append(top);
         last = top;
+        flat = 0;
       }
-      path.append('H').append(Math.round((double) WIDTH * (i + 1) / counts.length));
+      flat++;
     }
+    along(path, flat);
     return path.toString();
+  }
+
+  private static void along(StringBuilder path, int bins) {
+    if (bins > 0) {
+      path.append('h').append(bins);
+    }
   }
 
   private static double largest(long[] counts) {

@@ -1,96 +1,110 @@
 (function () {
   "use strict";
+  var french = document.documentElement.lang === "fr";
   var table = document.getElementById("rows");
-  var tools = document.getElementById("tools");
-  var text = tools.dataset;
-  var body = table.tBodies[0];
-  var severities = ["NOT_COMPUTED", "INCONCLUSIVE", "STABLE", "SLIGHT", "MODERATE", "STRONG"];
-  var report = JSON.parse(document.getElementById("drift-report").textContent);
-  var lines = report.rows.map(function (row, i) {
-    return {row: row, line: body.rows[i], place: i};
-  });
 
-  // A check is an array: measure, score, limits, p, q, severity.
-  function best(row) {
-    return row.measured.checks.reduce(function (most, check) {
-      return Math.max(most, (check[1] || 0) / check[2][0]);
-    }, 0);
+  /** The numbers of a text, as the language of the page writes them. */
+  function numbers(text) {
+    var plain = text.replace(/[\s\u00a0\u202f]/g, "").replace(/\u2212/g, "-");
+    plain = french ? plain.replace(/,/g, ".") : plain.replace(/,/g, "");
+    return (plain.match(/-?\d+(\.\d+)?/g) || []).map(Number);
   }
-  function share(side) {
-    return side.rows ? side.missing / side.rows : 0;
-  }
-  var keys = {
-    0: function (row) { return row.name; },
-    1: function (row) { return -severities.indexOf(row.severity); },
-    2: function (row) { return -(row.importance || 0); },
-    4: function (row) {
-      return -Math.abs(share(row.measured.current) - share(row.measured.reference));
-    },
-    6: function (row) { return -best(row); },
-    8: function (row) { return -(row.measured.statistics.psi || 0); },
-    11: function (row) { return -Math.abs(row.effect || 0); }
-  };
 
-  /** Names rise first; everything else begins with the largest. */
-  function sort(column, heading) {
-    var again = heading.getAttribute("aria-sort") === (column === "0" ? "ascending" : "descending");
-    Array.prototype.forEach.call(table.tHead.rows[0].cells, function (cell) {
-      cell.removeAttribute("aria-sort");
+  function begin() {
+    var tools = document.getElementById("tools");
+    var text = tools.dataset;
+    var body = table.tBodies[0];
+    var headings = Array.prototype.slice.call(table.tHead.rows[0].cells);
+    var verdicts = text.verdicts.split("|");
+    var lines = Array.prototype.map.call(body.rows, function (line, place) {
+      var link = line.cells[0].querySelector("a");
+      var box = link && document.getElementById(link.hash.slice(1)).closest("details");
+      return {line: line, box: box, place: place};
     });
-    heading.setAttribute("aria-sort", again === (column === "0") ? "descending" : "ascending");
-    var sign = again ? -1 : 1;
-    lines.slice().sort(function (a, b) {
-      var x = keys[column](a.row);
-      var y = keys[column](b.row);
-      return x < y ? -sign : x > y ? sign : a.place - b.place;
-    }).forEach(function (one) { body.appendChild(one.line); });
-  }
+    // Cells without a number come last, whatever the direction of the others.
+    var keys = {
+      name: function (cell) { return cell.textContent.toLowerCase(); },
+      verdict: function (cell) { return -verdicts.indexOf(cell.textContent); },
+      least: function (cell) { return numbers(cell.textContent)[0] || Infinity; },
+      size: function (cell) { return -Math.abs(numbers(cell.textContent)[0] || 0); },
+      change: function (cell) {
+        var both = numbers(cell.textContent);
+        return both.length < 2 ? 0 : -Math.abs(both[1] - both[0]);
+      }
+    };
+    // Ranks and names rise first; of everything else the largest comes first.
+    function first(by) { return by === "name" || by === "least" ? "ascending" : "descending"; }
 
-  Object.keys(keys).forEach(function (column) {
-    var heading = table.tHead.rows[0].cells[column];
-    var button = document.createElement("button");
-    button.type = "button";
-    button.textContent = heading.textContent;
-    button.title = text.sort;
-    heading.textContent = "";
-    heading.appendChild(button);
-    button.addEventListener("click", function () { sort(column, heading); });
-  });
+    function sort(heading) {
+      var by = heading.dataset.by;
+      var column = headings.indexOf(heading);
+      var back = heading.getAttribute("aria-sort") === first(by);
+      headings.forEach(function (other) { other.removeAttribute("aria-sort"); });
+      var other = first(by) === "ascending" ? "descending" : "ascending";
+      heading.setAttribute("aria-sort", back ? other : first(by));
+      var sign = back ? -1 : 1;
+      lines.slice().sort(function (a, b) {
+        var x = keys[by](a.line.cells[column]);
+        var y = keys[by](b.line.cells[column]);
+        return x < y ? -sign : x > y ? sign : a.place - b.place;
+      }).forEach(function (one) { body.appendChild(one.line); });
+    }
 
-  function labelled(name, control) {
-    var label = document.createElement("label");
-    label.textContent = name + " ";
-    label.appendChild(control);
-    tools.appendChild(label);
-  }
-  var search = document.createElement("input");
-  search.type = "search";
-  labelled(text.filter, search);
-  var verdict = document.createElement("select");
-  [text.all].concat(text.verdicts.split("|")).forEach(function (word, i) {
-    var option = document.createElement("option");
-    option.value = i === 0 ? "" : severities[i - 1];
-    option.textContent = word;
-    verdict.appendChild(option);
-  });
-  labelled(text.verdict, verdict);
-  var count = document.createElement("span");
-  count.setAttribute("role", "status");
-  tools.appendChild(count);
-
-  function filter() {
-    var words = search.value.toLowerCase();
-    var shown = 0;
-    lines.forEach(function (one) {
-      var fits = one.line.cells[0].textContent.toLowerCase().indexOf(words) >= 0 &&
-          (!verdict.value || one.row.severity === verdict.value);
-      one.line.hidden = !fits;
-      shown += fits ? 1 : 0;
+    headings.forEach(function (heading) {
+      if (!heading.dataset.by) {
+        return;
+      }
+      // A head that is repeated on paper shows no button: its words stand there as text.
+      var printed = document.createElement("span");
+      printed.className = "p w";
+      printed.textContent = heading.textContent;
+      var button = document.createElement("button");
+      button.type = "button";
+      button.textContent = heading.textContent;
+      button.title = text.sort;
+      heading.replaceChildren(button, printed);
+      button.addEventListener("click", function () { sort(heading); });
     });
-    count.textContent = text.shown.replace("{count}", shown);
+    headings[1].setAttribute("aria-sort", "descending");
+
+    function labelled(name, control) {
+      var label = document.createElement("label");
+      label.textContent = name + " ";
+      label.appendChild(control);
+      tools.appendChild(label);
+    }
+    var search = document.createElement("input");
+    search.type = "search";
+    labelled(text.filter, search);
+    var verdict = document.createElement("select");
+    verdict.add(new Option(text.all, ""));
+    verdicts.forEach(function (word) {
+      if (lines.some(function (one) { return one.line.cells[1].textContent === word; })) {
+        verdict.add(new Option(word, word));
+      }
+    });
+    labelled(text.verdict, verdict);
+    var count = document.createElement("span");
+    count.setAttribute("role", "status");
+    tools.appendChild(count);
+
+    function filter() {
+      var words = search.value.toLowerCase();
+      var shown = 0;
+      lines.forEach(function (one) {
+        var fits = one.line.cells[0].textContent.toLowerCase().indexOf(words) >= 0 &&
+            (!verdict.value || one.line.cells[1].textContent === verdict.value);
+        one.line.hidden = !fits;
+        if (one.box) {
+          one.box.hidden = !fits;
+        }
+        shown += fits ? 1 : 0;
+      });
+      count.textContent = text.shown.replace("{count}", shown);
+    }
+    search.addEventListener("input", filter);
+    verdict.addEventListener("change", filter);
   }
-  search.addEventListener("input", filter);
-  verdict.addEventListener("change", filter);
 
   function reveal() {
     var target = document.getElementById(location.hash.slice(1));
@@ -100,9 +114,28 @@
       box.querySelector("summary").focus();
     }
   }
+
+  /** Unpacks the report before it is saved, where the browser can. */
+  function unpack(event) {
+    var link = event.currentTarget;
+    if (!window.DecompressionStream || !link.download.endsWith(".gz")) {
+      return;
+    }
+    event.preventDefault();
+    var packed = atob(link.href.slice(link.href.indexOf(",") + 1));
+    var bytes = Uint8Array.from(packed, function (c) { return c.charCodeAt(0); });
+    var plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    new Response(plain).blob().then(function (json) {
+      link.href = URL.createObjectURL(json);
+      link.download = link.download.slice(0, -3);
+      link.click();
+    });
+  }
+
+  if (table) {
+    begin();
+  }
   window.addEventListener("hashchange", reveal);
   reveal();
-  window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("details").forEach(function (box) { box.open = true; });
-  });
+  document.getElementById("json").addEventListener("click", unpack);
 })();

@@ -39,7 +39,10 @@ public final class SampleReports {
                     new Source("features", "12", "2026-09-30", "9f".repeat(32)),
                     new Source("features", "15", "2026-10-31", "3a".repeat(32)),
                     "run-7",
+                    "c4".repeat(32),
                     "0.1.0",
+                    "89239b5",
+                    "clairscore drift --workspace 'my work'",
                     42,
                     "2026-11-01T06:00:00Z"))
             .with(

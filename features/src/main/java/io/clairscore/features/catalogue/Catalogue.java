@@ -3,10 +3,13 @@ package io.clairscore.features.catalogue;
 import io.clairscore.features.files.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An ordered set of features: the order is that of the model's vector. Immutable. */
 public final class Catalogue {
@@ -63,6 +66,30 @@ public final class Catalogue {
   /** Every feature, in the order of the vector. */
   public List<Feature> features() {
     return features;
+  }
+
+  /**
+   * Some of the features, in the order they have here.
+   *
+   * @throws IllegalArgumentException if a name is unknown
+   */
+  public Catalogue only(Collection<String> names) {
+    Set<String> kept = new HashSet<>(names);
+    List<Family> some = new ArrayList<>();
+    int next = 0;
+    for (Family family : families) {
+      List<Family.Member> members = new ArrayList<>();
+      for (Family.Member member : family.members()) {
+        if (kept.remove(features.get(next++).name())) {
+          members.add(member);
+        }
+      }
+      some.add(new Family(family.id(), family.prefix(), family.table(), family.filter(), members));
+    }
+    if (!kept.isEmpty()) {
+      throw new IllegalArgumentException("No feature is called " + kept.iterator().next());
+    }
+    return new Catalogue(some);
   }
 
   /** Length of the vector. */

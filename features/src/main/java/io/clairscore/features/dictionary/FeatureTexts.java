@@ -70,6 +70,11 @@ public final class FeatureTexts {
     return descriptions.get(feature.name());
   }
 
+  /** The rows a feature of a history sums up, as a plural without article. */
+  public Text rows(Feature feature) {
+    return wording.rows(feature.table(), feature.filter());
+  }
+
   /** What 1 and 0 mean, in this order, for a feature of which they are the only values. */
   public Optional<List<Text>> yesAndNo(Feature feature) {
     if (feature.unit() != Unit.FLAG) {

@@ -14,14 +14,9 @@ final class DossierJsonErrors {
   private DossierJsonErrors() {}
 
   static Refusal malformed(JsonProcessingException cause) {
-    String where =
-        cause.getLocation() == null
-            ? ""
-            : " (line %d, column %d)"
-                .formatted(cause.getLocation().getLineNr(), cause.getLocation().getColumnNr());
     return Refusal.data(
-            "The dossier is not a JSON document" + where + ".",
-            cause.getOriginalMessage() + ".",
+            "The dossier is not a JSON document.",
+            JsonFault.of(cause),
             "Send one well-formed JSON object; missing is null, not NaN, and no name occurs twice.")
         .from(cause);
   }

@@ -126,6 +126,25 @@ class DossierJsonTest {
         .hasMessageContaining("Remedy: ");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"application\": {\"AMT_CREDIT\": MARKED77}}",
+        "{\"MARKED77\": 1, \"MARKED77\": 2}",
+        "{\"application\": {\"CODE_GENDER\": \"MARKED77",
+        "{\"application\": {\"CODE_GENDER\": 'MARKED77'}}",
+        "{\"application\": \"MARKED77\"}",
+        "{\"application\": {\"AMT_CREDIT\": \"MARKED77\"}}",
+        "{\"application\": {\"CODE_GENDER\": [\"MARKED77\"]}}",
+        "{} MARKED77"
+      })
+  void whatADocumentHoldsIsNotTold(String document) {
+    assertThatThrownBy(() -> DossierJson.read(document))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("Remedy")
+        .hasMessageNotContaining("MARKED77");
+  }
+
   @Test
   void anImpossibleNumberIsExplainedWithoutBeingRepeated() {
     assertThatThrownBy(() -> DossierJson.read("{\"application\": {\"DAYS_EMPLOYED\": 987654}}"))

@@ -87,6 +87,7 @@ final class DriftCommand extends WorkspaceCommand {
         current == null ? new PopulationSource.Unlabelled() : current.source(spec),
         date == null ? standard : date,
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        TypedCommand.of(spec),
         output.languages(),
         output.folder());
   }

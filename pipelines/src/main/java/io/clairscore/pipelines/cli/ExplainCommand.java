@@ -7,6 +7,7 @@ import io.clairscore.pipelines.explain.ExplainRequest;
 import io.clairscore.pipelines.explain.ExplainStep;
 import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.scorer.advice.ClientExplanation;
+import io.clairscore.scorer.explanation.Presentation;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -50,15 +51,16 @@ final class ExplainCommand implements Callable<Integer> {
     ExplainRequest request = new ExplainRequest(model.folder(application), client);
     ClientExplanation explained = application.call("explain", job -> ExplainStep.run(job, request));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.print(json ? document(explained, language) : explained.text(language));
+    Presentation words = application.conf().presentation().presentation();
+    out.print(json ? document(explained, words) : explained.text(language, words));
     return ExitCode.DONE.status();
   }
 
-  private static String document(ClientExplanation explained, Language words)
+  private String document(ClientExplanation explained, Presentation words)
       throws JsonProcessingException {
     return new ObjectMapper()
             .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(explained.json(words))
+            .writeValueAsString(explained.json(language, words))
         + "\n";
   }
 }

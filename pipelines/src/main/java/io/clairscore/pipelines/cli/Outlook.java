@@ -11,8 +11,7 @@ import java.util.List;
 /** What to look at next: files to open, and commands to paste as they stand. */
 final class Outlook {
   /** How this program is called; scripts/clairscore says how it was. */
-  private static final String PROGRAM =
-      System.getenv().getOrDefault("CLAIRSCORE_COMMAND", "clairscore");
+  static final String PROGRAM = System.getenv().getOrDefault("CLAIRSCORE_COMMAND", "clairscore");
 
   private static final String STANDARD_WORKSPACE = "work";
 
@@ -88,7 +87,6 @@ final class Outlook {
       return "";
     }
     String root = workspace.root().toString();
-    return " --workspace "
-        + (root.matches("[\\w./+-]+") ? root : "'" + root.replace("'", "'\\''") + "'");
+    return " --workspace " + TypedCommand.quoted(root);
   }
 }

@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.conf;
 
+import io.clairscore.scorer.explanation.ReasonLimits;
+
 /**
  * How scores are expressed.
  *
@@ -7,7 +9,8 @@ package io.clairscore.pipelines.conf;
  * @param basePoints points at the base odds
  * @param baseOdds odds of repayment, good to bad, that earn the base points
  * @param reviewBand half-width, in points, of the band around the threshold that asks for review
- * @param topReasons reasons kept with each score, for and against each
+ * @param topReasons themes told with their reasons, for and against each; with 0, scores are kept
+ *     without reasons
  */
 public record ScoringConf(
     double pointsToDoubleOdds,
@@ -21,5 +24,10 @@ public record ScoringConf(
     Require.positive("scoring.baseOdds", baseOdds);
     Require.notNegative("scoring.reviewBand", reviewBand);
     Require.notNegative("scoring.topReasons", topReasons);
+  }
+
+  /** How much is told of a score. Who asks for an explanation gets one. */
+  public ReasonLimits reasons() {
+    return topReasons == 0 ? ReasonLimits.DEFAULT : ReasonLimits.ofThemes(topReasons);
   }
 }

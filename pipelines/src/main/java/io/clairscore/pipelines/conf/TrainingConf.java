@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.conf;
 
+import io.clairscore.features.use.Profile;
+
 /**
  * How models are trained.
  *
@@ -8,9 +10,11 @@ package io.clairscore.pipelines.conf;
  * @param holdOutShare share of labelled clients kept apart and scored once
  * @param workers XGBoost workers; one gives the same model wherever it is trained
  * @param threads threads of each worker
+ * @param profile which inputs a model may learn from, {@link #inputs}
  * @param leakage limits above which a result is too good to be true
  * @param xgboost hyper-parameters
  * @param monotone features along which the risk moves in one direction
+ * @param compact how few features a model may have
  */
 public record TrainingConf(
     long seed,
@@ -18,9 +22,11 @@ public record TrainingConf(
     double holdOutShare,
     int workers,
     int threads,
+    String profile,
     LeakageConf leakage,
     XgboostConf xgboost,
-    MonotoneConf monotone) {
+    MonotoneConf monotone,
+    CompactConf compact) {
 
   public TrainingConf {
     Require.atLeast(2, "training.folds", folds);
@@ -31,8 +37,19 @@ public record TrainingConf(
         "between 0 and 0.9");
     Require.atLeast(1, "training.workers", workers);
     Require.atLeast(1, "training.threads", threads);
+    Require.that(
+        Profile.keyed(Require.present("training.profile", profile)).isPresent(),
+        "training.profile",
+        profile,
+        Profile.keys());
     Require.present("training.leakage", leakage);
     Require.present("training.xgboost", xgboost);
     Require.present("training.monotone", monotone);
+    Require.present("training.compact", compact);
+  }
+
+  /** The inputs that a model may learn from. */
+  public Profile inputs() {
+    return Profile.keyed(profile).orElseThrow();
   }
 }

@@ -50,6 +50,11 @@ public record XgboostPoint(
     return paced(rounds, fast.eta(), fast.earlyStoppingRounds());
   }
 
+  /** This point with trees that see another share of the features. */
+  public XgboostPoint seeing(double columnShare) {
+    return at(maxDepth, minChildWeight, subsample, columnShare, lambda, alpha);
+  }
+
   /** This point with other values of all that a search varies. */
   public XgboostPoint at(
       int depth,

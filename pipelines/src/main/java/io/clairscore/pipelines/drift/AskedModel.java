@@ -11,6 +11,7 @@ import io.clairscore.pipelines.drift.population.Layer;
 import io.clairscore.pipelines.drift.scan.PopulationScan;
 import io.clairscore.pipelines.drift.scan.ScoreTally;
 import io.clairscore.pipelines.drift.scan.Scoring;
+import io.clairscore.pipelines.run.SourceCommit;
 import io.clairscore.pipelines.scoring.ModelFolder;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.FeatureReference;
@@ -67,7 +68,8 @@ final class AskedModel {
   }
 
   /** Limits, importances, labels and origin of a comparison. */
-  DriftOptions options(Cohort reference, Cohort current, long seed, String created) {
+  DriftOptions options(
+      Cohort reference, Cohort current, long seed, String created, String command) {
     String version = AskedModel.class.getPackage().getImplementationVersion();
     return DriftOptions.STANDARD
         .with(conf.policy())
@@ -78,7 +80,10 @@ final class AskedModel {
                 reference.source(),
                 current.source(),
                 bundle.map(of -> of.manifest().training().runId()).orElse(""),
+                folder.map(ModelFolder::hash).orElse(""),
                 version == null ? "" : version,
+                SourceCommit.known().orElse(""),
+                command,
                 seed,
                 created));
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param model bundle that weighs the columns and scores both populations, if there is one
  * @param date date of the report, which names its files
  * @param created moment of the report, ISO-8601
+ * @param command that asked for it, as it was typed
  * @param languages languages of the pages
  * @param out folder of the reports, in place of the workspace's
  */
@@ -22,6 +23,7 @@ public record DriftRequest(
     PopulationSource current,
     LocalDate date,
     String created,
+    String command,
     List<Language> languages,
     Optional<Path> out) {
 

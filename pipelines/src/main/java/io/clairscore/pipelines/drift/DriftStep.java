@@ -2,6 +2,7 @@ package io.clairscore.pipelines.drift;
 
 import io.clairscore.drift.folder.ReportFolder;
 import io.clairscore.drift.meaning.Meaning;
+import io.clairscore.drift.verdict.DataQuality;
 import io.clairscore.drift.verdict.DriftOptions;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.features.catalogue.Catalogue;
@@ -89,12 +90,23 @@ public final class DriftStep {
     DriftOptions options =
         model
             .scored(
-                model.options(reference, current, conf.seed(), request.created()), before, after)
+                model.options(
+                    reference, current, conf.seed(), request.created(), request.command()),
+                before,
+                after)
             .with(model.scored(meaning, before, after));
-    if (populations.features().isPresent()) {
-      options = LoadQuality.of(job.workspace()).map(options::with).orElse(options);
+    return DriftReport.of(
+        before.profile(),
+        after.profile(),
+        quality(populations, reference, current).map(options::with).orElse(options));
+  }
+
+  /** Of the files the current population comes from, or else of the newest load. */
+  private Optional<DataQuality> quality(Populations populations, Cohort reference, Cohort current) {
+    if (!current.files().isEmpty()) {
+      return Optional.of(LoadQuality.of(reference.files(), current.files()));
     }
-    return DriftReport.of(before.profile(), after.profile(), options);
+    return populations.features().isPresent() ? LoadQuality.of(job.workspace()) : Optional.empty();
   }
 
   private AskedModel model(Populations populations) {

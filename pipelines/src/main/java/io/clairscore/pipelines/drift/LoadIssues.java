@@ -15,8 +15,7 @@ final class LoadIssues {
 
   /** Most rows first; files without rows last. */
   static List<QualityIssue> of(IngestReport load) {
-    List<QualityIssue> issues = new ArrayList<>();
-    load.files().forEach(file -> ofFile(file, issues));
+    List<QualityIssue> issues = new ArrayList<>(of(load.files()));
     for (Orphans found : load.orphans()) {
       if (found.orphans() > 0) {
         String[] child = found.child().split("\\.", 2);
@@ -26,6 +25,14 @@ final class LoadIssues {
     }
     load.absent().forEach(name -> issues.add(nothing(name, IssueKind.NO_FILE)));
     load.empty().forEach(name -> issues.add(nothing(name, IssueKind.NO_ROWS)));
+    issues.sort(Comparator.comparingLong((QualityIssue issue) -> -issue.rows()));
+    return issues;
+  }
+
+  /** The same of files alone. */
+  static List<QualityIssue> of(List<FileCounts> files) {
+    List<QualityIssue> issues = new ArrayList<>();
+    files.forEach(file -> ofFile(file, issues));
     issues.sort(Comparator.comparingLong((QualityIssue issue) -> -issue.rows()));
     return issues;
   }

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /**
  * What ingest says of the newest load: each file, with the rows the load before accepted of it as
- * its reference.
+ * its reference. Of files that were never loaded, what it would say.
  */
 final class LoadQuality {
   private LoadQuality() {}
@@ -32,12 +32,30 @@ final class LoadQuality {
             LoadIssues.of(newest)));
   }
 
+  /**
+   * Of two populations.
+   *
+   * @param before files of the reference
+   * @param after files of the current population
+   */
+  static DataQuality of(List<FileCounts> before, List<FileCounts> after) {
+    long kept = before.stream().mapToLong(FileCounts::kept).sum();
+    boolean alone = after.size() == 1;
+    return new DataQuality(
+        after.stream().map(file -> alone ? table(file, kept) : table(file, before)).toList(),
+        LoadIssues.of(after));
+  }
+
   private static TableQuality table(FileCounts file, List<FileCounts> before) {
-    long kept =
+    return table(
+        file,
         before.stream()
             .filter(earlier -> earlier.file().equals(file.file()))
             .mapToLong(FileCounts::kept)
-            .sum();
+            .sum());
+  }
+
+  private static TableQuality table(FileCounts file, long kept) {
     return new TableQuality(
         file.file(),
         kept,

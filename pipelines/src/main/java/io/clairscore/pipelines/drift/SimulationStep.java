@@ -96,7 +96,7 @@ public final class SimulationStep {
               before.profile(),
               after.profile(),
               model.scored(
-                  model.options(standard, current, request.seed(), date + "T00:00:00Z"),
+                  model.options(standard, current, request.seed(), date + "T00:00:00Z", ""),
                   before,
                   after));
       history =

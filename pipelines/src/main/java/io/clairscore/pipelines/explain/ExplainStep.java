@@ -33,7 +33,11 @@ public final class ExplainStep {
   public static ClientExplanation run(Job job, ExplainRequest request) {
     Dossier dossier = dossier(job, request.client());
     Catalogue catalogue = Catalogue.core();
-    return new Advisor(Bundle.load(request.model(), catalogue.hash()), catalogue).explain(dossier);
+    return new Advisor(
+            Bundle.load(request.model(), catalogue.hash()),
+            catalogue,
+            job.conf().scoring().reasons())
+        .explain(dossier);
   }
 
   private static Dossier dossier(Job job, int client) {

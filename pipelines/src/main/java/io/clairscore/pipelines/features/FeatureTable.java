@@ -5,13 +5,16 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.files.Sha256;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.features.use.Profile;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,6 +55,28 @@ public record FeatureTable(
             .toList();
     String hash = DeltaFolders.properties(spark, path).get(CATALOGUE_HASH);
     return new FeatureTable(rows, version, names, hash == null ? hashOf(names) : hash);
+  }
+
+  /** The table with these features, in this order; all of them must be there. */
+  public FeatureTable only(List<String> kept) {
+    Column[] columns =
+        Stream.concat(Stream.of(Columns.CLIENT, Columns.TARGET), kept.stream())
+            .map(name -> col("`" + name + "`"))
+            .toArray(Column[]::new);
+    return new FeatureTable(rows.select(columns), version, kept, catalogueHash);
+  }
+
+  /** The table with the features a model of this profile may learn from. */
+  public FeatureTable admitted(Profile profile) {
+    return only(names.stream().filter(name -> admits(profile, name)).toList());
+  }
+
+  /** A feature that no catalogue computes is one that nobody has ruled about. */
+  private static boolean admits(Profile profile, String name) {
+    return Catalogue.core()
+        .feature(name)
+        .map(feature -> profile.admits(feature.ruling()))
+        .orElse(true);
   }
 
   /** One row per client: SK_ID_CURR, TARGET, features ARRAY&lt;FLOAT&gt; with NaN for missing. */

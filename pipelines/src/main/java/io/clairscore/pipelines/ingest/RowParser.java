@@ -24,9 +24,16 @@ final class RowParser {
 
   /** A parser of rows of one file. */
   RowParser(SourceFile file) {
-    TableSchema schema = file.table().schema();
-    int[] order = file.order();
-    boolean labelled = file.labelled();
+    this(file.table().schema(), file.order(), file.labelled());
+  }
+
+  /**
+   * A parser of rows.
+   *
+   * @param order for each field of a row, the position of its column in the table
+   * @param labelled whether each row must have an outcome
+   */
+  RowParser(TableSchema schema, int[] order, boolean labelled) {
     columns = new Column[order.length];
     required = new boolean[order.length];
     known = newMaps(order.length);

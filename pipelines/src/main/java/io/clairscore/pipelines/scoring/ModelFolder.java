@@ -1,9 +1,12 @@
 package io.clairscore.pipelines.scoring;
 
+import io.clairscore.features.files.Sha256;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.scorer.Bundle;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -27,7 +30,7 @@ public record ModelFolder(String folder, String catalogueHash) implements Serial
     }
     ModelFolder model =
         new ModelFolder(folder.toAbsolutePath().toString(), features.catalogueHash());
-    if (!model.load().manifest().features().equals(features.names())) {
+    if (!features.names().containsAll(model.load().manifest().features())) {
       throw ScoreErrors.otherFeatures(folder);
     }
     return model;
@@ -40,5 +43,15 @@ public record ModelFolder(String folder, String catalogueHash) implements Serial
    */
   public Bundle load() {
     return Bundle.load(Path.of(folder), catalogueHash);
+  }
+
+  /** SHA-256 of the list of checksums, and so of every file of the bundle. */
+  public String hash() {
+    Path checksums = Path.of(folder, Bundle.CHECKSUMS);
+    try {
+      return Sha256.of(Files.readAllBytes(checksums));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + checksums, e);
+    }
   }
 }

@@ -7,7 +7,6 @@ import io.clairscore.scorer.Score;
 import io.clairscore.scorer.Scorer;
 import io.clairscore.scorer.explanation.Explainer;
 import io.clairscore.scorer.explanation.Explanation;
-import io.clairscore.scorer.explanation.Factor;
 import io.clairscore.scorer.explanation.ReasonLimits;
 import io.clairscore.scorer.explanation.Remarks;
 import java.util.Iterator;
@@ -24,7 +23,7 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param model the bundle
  * @param featuresVersion Delta version of the features
- * @param topReasons reasons kept with each score, in each direction; 0 for none
+ * @param topReasons themes whose reasons are kept with each score, in each direction; 0 for none
  */
 record ScoreFunction(ModelFolder model, long featuresVersion, int topReasons)
     implements MapPartitionsFunction<Row, Row> {
@@ -83,8 +82,7 @@ record ScoreFunction(ModelFolder model, long featuresVersion, int topReasons)
   }
 
   private BiFunction<Integer, float[], Row> explained(Bundle bundle) {
-    ReasonLimits limits = new ReasonLimits(topReasons, ReasonLimits.DEFAULT.perGroup());
-    Explainer explainer = Explainer.of(bundle, Catalogue.core(), limits);
+    Explainer explainer = Explainer.of(bundle, Catalogue.core(), ReasonLimits.ofThemes(topReasons));
     return (client, vector) -> {
       Explanation explanation = explainer.explain(vector, Remarks.NONE);
       return row(client, explanation.score(), reasons(explanation), bundle);
@@ -115,7 +113,7 @@ record ScoreFunction(ModelFolder model, long featuresVersion, int topReasons)
                     reason.contribution(),
                     reason.points(),
                     reason.factor().businessGroup().name(),
-                    reason.factor().kind() == Factor.Kind.ABSENCE))
+                    reason.absent()))
         .toArray(Row[]::new);
   }
 }

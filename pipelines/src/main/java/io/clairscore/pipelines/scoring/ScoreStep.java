@@ -59,7 +59,7 @@ public final class ScoreStep {
     FolderSwap.remove(staging);
     Files.createDirectories(staging.getParent());
     CrashPoint.reach("score.begun");
-    stage(features, model, staging);
+    stage(features.only(model.load().manifest().features()), model, staging);
     CrashPoint.reach("score.staged");
     Dataset<Row> scores =
         NamedFiles.read(job.spark().read().schema(ScoreFunction.SCHEMA), "parquet", staging);

@@ -49,7 +49,10 @@ record Budget(Configuration conf) {
                 conf.study().search().points(),
                 conf.study().fast().eta())));
     lines.add(
-        line("others", others, "the tuned, monotone and regulatory models, shuffled outcomes"));
+        line(
+            "others",
+            others,
+            "the tuned and monotone models, that of the other profile, shuffled outcomes"));
     lines.add("in all " + (fits + treatments + inSearch + others) + " fits");
     return lines;
   }

@@ -2,6 +2,7 @@ package io.clairscore.pipelines.study;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.clairscore.features.use.Profile;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.spark.Job;
@@ -20,9 +21,12 @@ final class StudyData implements AutoCloseable {
   private final FeatureTable features;
   private Dataset<Row> all;
 
-  StudyData(Job job) {
+  /**
+   * @param profile which features its models may learn from
+   */
+  StudyData(Job job, Profile profile) {
     this.job = job;
-    this.features = FeatureTable.latest(job.spark(), job.workspace().features());
+    this.features = FeatureTable.latest(job.spark(), job.workspace().features()).admitted(profile);
     TrainingData.refuseUnlearnable(features, job.conf().training());
   }
 

@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.study;
 
 import io.clairscore.features.text.Language;
+import io.clairscore.features.use.Profile;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.evaluation.Bootstrap;
 import io.clairscore.pipelines.evaluation.Decisions;
@@ -25,7 +26,6 @@ final class StudyReport {
 
   static final String TUNED = "xgboost-tuned";
   static final String MONOTONE = "xgboost-monotone";
-  static final String REGULATORY = "xgboost-regulatory";
 
   /** What the chosen model does as a whole. */
   static final String EXPLANATION = "explanation";
@@ -43,6 +43,16 @@ final class StudyReport {
     this.conf = conf;
     this.bootstrap = new Bootstrap(conf.study().resamples(), conf.training().seed());
     this.judgements = new Judgements(records, conf.business(), bootstrap);
+  }
+
+  /** The profile that the study is not of. */
+  static Profile other(Configuration conf) {
+    return conf.training().inputs() == Profile.FAIR ? Profile.FULL : Profile.FAIR;
+  }
+
+  /** The tuned model of that profile. */
+  static String otherProfile(Configuration conf) {
+    return "xgboost-" + other(conf).key();
   }
 
   Judgements judgements() {
@@ -72,7 +82,7 @@ final class StudyReport {
   private StudyResults results() {
     List<Ladder.Rung> rungs = new Ladder(conf).rungs();
     List<String> models = new ArrayList<>(rungs.stream().map(Ladder.Rung::name).toList());
-    models.addAll(List.of(TUNED, MONOTONE, REGULATORY));
+    models.addAll(List.of(TUNED, MONOTONE, otherProfile(conf)));
     List<String> treatments =
         new Imbalance(conf).candidates().stream().map(Candidate::name).toList();
     List<String> points = new Search(conf).names();
@@ -111,7 +121,7 @@ final class StudyReport {
   }
 
   /** Each rung against the next simpler one, and what else a reader will ask. */
-  private static List<List<String>> pairs(List<Ladder.Rung> rungs) {
+  private List<List<String>> pairs(List<Ladder.Rung> rungs) {
     List<List<String>> pairs = new ArrayList<>();
     for (Ladder.Rung rung : rungs) {
       if (rung.against() != null) {
@@ -122,7 +132,7 @@ final class StudyReport {
     pairs.add(List.of(TUNED, Ladder.XGBOOST));
     pairs.add(List.of(TUNED, Ladder.LOGISTIC));
     pairs.add(List.of(MONOTONE, TUNED));
-    pairs.add(List.of(REGULATORY, TUNED));
+    pairs.add(List.of(otherProfile(conf), TUNED));
     return pairs;
   }
 
@@ -135,7 +145,7 @@ final class StudyReport {
 
   private List<ChosenModel.GroupResult> groups(String chosen) {
     Map<String, Decisions> decisions = new LinkedHashMap<>();
-    for (String candidate : List.of(chosen, REGULATORY)) {
+    for (String candidate : List.of(chosen, otherProfile(conf))) {
       decisions.put(candidate, judgements.of(candidate).outOfFold());
     }
     return new Fairness(records.result(Fairness.GROUPS, ClientGroups.class), conf.business())

@@ -18,7 +18,6 @@ import io.clairscore.pipelines.study.explanation.ModelExplanation;
 import io.clairscore.pipelines.study.learner.ClientMatrix;
 import io.clairscore.pipelines.study.learner.CoefficientPath;
 import io.clairscore.pipelines.study.learner.Scorecard;
-import io.clairscore.pipelines.study.learner.SubsetLearner;
 import io.clairscore.pipelines.training.BoostedPredictor;
 import io.clairscore.pipelines.training.ClientGroups;
 import io.clairscore.pipelines.training.FeatureAuc;
@@ -68,7 +67,7 @@ public final class StudyStep implements AutoCloseable {
     }
     this.job = job;
     this.allowed = Set.copyOf(allowed);
-    this.data = new StudyData(job);
+    this.data = new StudyData(job, training.inputs());
     this.store = new StudyStore(new StudyRecords(job.workspace(), job.runId()), input());
     this.trainer = new Trainer(job, data);
     this.alarm = new LeakageAlarm(training.leakage(), allowed);
@@ -151,8 +150,7 @@ public final class StudyStep implements AutoCloseable {
     fit(Candidate.of(StudyReport.TUNED, tuned));
     fit(Candidate.of(StudyReport.MONOTONE, monotone(tuned)));
     job.progress().step("study: fairness");
-    int[] kept = RegulatoryProfile.kept(data.features().names());
-    fit(Candidate.of(StudyReport.REGULATORY, new SubsetLearner(kept, tuned)));
+    fitOtherProfile(tuned);
     store.result(Fairness.GROUPS, ClientGroups.class, () -> ClientGroups.of(job));
     job.progress().step("study: explanation");
     StudyReport report = new StudyReport(store.records(), job.conf());
@@ -161,6 +159,14 @@ public final class StudyStep implements AutoCloseable {
     List<String> lines = report.write();
     tracking.finished(store.records().folder());
     return lines;
+  }
+
+  /** The tuned model with the features of the other profile: what fairness costs. */
+  private void fitOtherProfile(XgboostLearner tuned) {
+    try (StudyData others = new StudyData(job, StudyReport.other(job.conf()))) {
+      Candidate candidate = Candidate.of(StudyReport.otherProfile(job.conf()), tuned);
+      fit(candidate, new Trainer(job, others));
+    }
   }
 
   /** The tuned model, bound to the directions of the configuration. */
@@ -181,12 +187,16 @@ public final class StudyStep implements AutoCloseable {
   }
 
   private void fit(Candidate candidate) {
+    fit(candidate, trainer);
+  }
+
+  private void fit(Candidate candidate, Trainer with) {
     say(candidate);
     CandidateRecord done =
         store.candidate(
             candidate.name(),
             () -> {
-              Fitted fitted = trainer.crossValidated(candidate);
+              Fitted fitted = with.crossValidated(candidate);
               Judged judged =
                   Judged.of(fitted.scores(), candidate.threshold(), job.conf().business());
               check(candidate, "over the folds", judged.outOfFold());

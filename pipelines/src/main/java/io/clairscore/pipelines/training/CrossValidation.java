@@ -4,7 +4,6 @@ import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.spark.Job;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -99,17 +98,5 @@ public record CrossValidation<L extends Learner>(
   /** The cheapest point. */
   public L chosen() {
     return grid.get(best);
-  }
-
-  /** Trees of the model of each fold, where XGBoost learned. */
-  int[] rounds() {
-    return models.stream()
-        .mapToInt(model -> model.learned().facts().get(XgboostLearner.TREES).intValue())
-        .toArray();
-  }
-
-  /** Whether no client differs from another. */
-  boolean saysNothing() {
-    return Arrays.stream(scored.margin()).distinct().count() < 2;
   }
 }

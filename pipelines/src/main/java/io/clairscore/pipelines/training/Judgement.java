@@ -25,15 +25,14 @@ import org.apache.spark.sql.SparkSession;
 record Judgement(
     Decisions outOfFold, List<FoldReport> folds, Calibration calibration, double thresholdMargin) {
 
-  static Judgement of(
-      SparkSession spark, CrossValidation<XgboostLearner> validation, Configuration conf) {
-    ScoredClients scored = validation.scored();
+  static Judgement of(SparkSession spark, Contender contender, Configuration conf) {
+    ScoredClients scored = contender.scored();
     Calibrator calibrator = new Calibrator(spark);
     double[] probability = calibrator.crossFitted(scored, conf.training().folds());
     Judged judged = Judged.of(new Scores(scored, probability), null, conf.business());
     return new Judgement(
         judged.outOfFold(),
-        folds(validation, judged.folds()),
+        folds(contender, judged.folds()),
         calibrator.fit(scored),
         judged.threshold());
   }
@@ -47,13 +46,12 @@ record Judgement(
     return Decisions.at(new Scores(clients, probability), thresholdMargin);
   }
 
-  private static List<FoldReport> folds(
-      CrossValidation<XgboostLearner> validation, List<Map<Metric, Double>> figures) {
-    int[] rounds = validation.rounds();
+  private static List<FoldReport> folds(Contender contender, List<Map<Metric, Double>> figures) {
+    int[] rounds = contender.rounds();
     return IntStream.range(0, rounds.length)
         .mapToObj(
             fold -> {
-              ScoredClients inside = validation.scored().where(other -> other == fold);
+              ScoredClients inside = contender.scored().where(other -> other == fold);
               return new FoldReport(
                   fold,
                   inside.size(),

@@ -6,6 +6,7 @@ import io.clairscore.features.files.FolderSwap;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.ScoringConf;
 import io.clairscore.pipelines.features.FeatureTable;
+import io.clairscore.pipelines.run.SourceCommit;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.BundleWriter;
@@ -44,6 +45,7 @@ record ModelBundle(
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
         served.xgboostVersion(),
         features.catalogueHash(),
+        job.conf().training().inputs(),
         features.names(),
         new Manifest.Training(job.runId(), SourceCommit.find(), job.conf().training().seed()),
         judgement.calibration(),

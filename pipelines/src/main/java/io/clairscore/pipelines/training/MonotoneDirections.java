@@ -49,6 +49,11 @@ public record MonotoneDirections(List<Integer> signs) {
     return String.format(Locale.ROOT, "%d", signs.stream().filter(sign -> sign != 0).count());
   }
 
+  /** Those of some of the features. */
+  MonotoneDirections of(Shown shown) {
+    return free() ? FREE : new MonotoneDirections(shown.of(signs));
+  }
+
   boolean free() {
     return signs.isEmpty();
   }

@@ -89,8 +89,10 @@ final class TrainErrors {
   static Refusal unknownMonotoneFeature(String name) {
     return Refusal.usage(
         "The risk cannot be bound along " + name + ".",
-        "training.monotone names it, but the features have no such column.",
-        "Correct the name in training.monotone.rising or training.monotone.falling.");
+        "training.monotone names it, but the model may learn from no feature of that name under this"
+            + " training.profile.",
+        "Correct the name in training.monotone.rising or training.monotone.falling, or leave it"
+            + " out.");
   }
 
   static Refusal tooManyThreads(int threads, int cores) {

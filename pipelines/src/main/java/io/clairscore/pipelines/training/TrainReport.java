@@ -31,6 +31,7 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
  * @param holdOut metrics of the hold-out, with intervals
  * @param approvalRatios share of accepted training clients by group of gender and of age, as a
  *     share of that of the best group
+ * @param compactSizes numbers of features that were tried, and what each is worth; empty if none
  * @param strongestFeatures AUC of the features that say most alone
  * @param warnings what a reader must know
  */
@@ -42,6 +43,7 @@ public record TrainReport(
     @JsonUnwrapped Threshold threshold,
     Map<Metric, Estimate> holdOut,
     Map<String, Double> approvalRatios,
+    List<CompactSize> compactSizes,
     Map<String, Double> strongestFeatures,
     List<String> warnings)
     implements Report {
@@ -50,14 +52,21 @@ public record TrainReport(
   /**
    * What a model was trained on.
    *
+   * @param profile which inputs it was allowed to learn from; absent before there were profiles
    * @param featuresVersion Delta version of the features
+   * @param admittedFeatures features of that profile
    * @param featureCount features of the vector
    * @param trainingClients clients the model was fitted on
    * @param holdOutClients clients kept apart
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Data(
-      long featuresVersion, int featureCount, int trainingClients, int holdOutClients) {}
+      String profile,
+      long featuresVersion,
+      int admittedFeatures,
+      int featureCount,
+      int trainingClients,
+      int holdOutClients) {}
 
   /**
    * The point of the grid that is served.
@@ -101,6 +110,7 @@ public record TrainReport(
       double thresholdMargin, double thresholdProbability, double breakEvenProbability) {}
 
   public TrainReport {
+    compactSizes = List.copyOf(compactSizes);
     warnings = List.copyOf(warnings);
   }
 
@@ -109,9 +119,12 @@ public record TrainReport(
   private record Rest(
       Map<Metric, Estimate> holdOut,
       Map<String, Double> approvalRatios,
+      List<CompactSize> compactSizes,
       Map<String, Double> strongestFeatures,
       List<String> warnings) {
     Rest {
+      // Absent in bundles of earlier versions, which kept all features.
+      compactSizes = compactSizes == null ? List.of() : List.copyOf(compactSizes);
       warnings = List.copyOf(warnings);
     }
   }
@@ -130,6 +143,7 @@ public record TrainReport(
           JSON.treeToValue(flat, Threshold.class),
           rest.holdOut,
           rest.approvalRatios,
+          rest.compactSizes,
           rest.strongestFeatures,
           rest.warnings);
     }
@@ -140,9 +154,12 @@ public record TrainReport(
     List<String> lines = new ArrayList<>();
     lines.add(
         text(
-            "%,d clients trained on %d features, %,d kept apart; %d trees of depth %d",
+            "%,d clients trained on %d features of the %d that the profile %s admits, %,d kept apart;"
+                + " %d trees of depth %d",
             data.trainingClients,
             data.featureCount,
+            data.admittedFeatures,
+            data.profile,
             data.holdOutClients,
             choice.rounds,
             choice.chosen.maxDepth()));
@@ -152,6 +169,7 @@ public record TrainReport(
         text(
             "refused from a default probability of %.4f on (break-even %.4f)",
             threshold.thresholdProbability, threshold.breakEvenProbability));
+    compactSizes.forEach(size -> lines.add(line(size)));
     holdOut.forEach(
         (metric, estimate) ->
             lines.add(
@@ -165,6 +183,25 @@ public record TrainReport(
                     estimate.high())));
     warnings.forEach(warning -> lines.add("WARNING " + warning));
     return lines;
+  }
+
+  private static String line(CompactSize size) {
+    String worth =
+        text(
+            "%d features: AUC %.4f, cost per client %.4f",
+            size.features(), size.auc(), size.costPerClient());
+    String compared =
+        size.aucDifference() == null
+            ? ""
+            : text(
+                "; to all features %+.4f [%+.4f, %+.4f] and %+.4f [%+.4f, %+.4f]",
+                size.aucDifference().value(),
+                size.aucDifference().low(),
+                size.aucDifference().high(),
+                size.costDifference().value(),
+                size.costDifference().low(),
+                size.costDifference().high());
+    return worth + compared + (size.served() ? "; served" : "");
   }
 
   private String spread(ToDoubleFunction<FoldReport> figure) {

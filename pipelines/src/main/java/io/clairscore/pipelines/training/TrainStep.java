@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -67,7 +66,8 @@ public final class TrainStep {
 
   private TrainReport run() {
     refuseTooManyThreads();
-    FeatureTable features = FeatureTable.latest(job.spark(), job.workspace().features());
+    FeatureTable features =
+        FeatureTable.latest(job.spark(), job.workspace().features()).admitted(conf.inputs());
     TrainingData.refuseUnlearnable(features, conf);
     TrainingTable table = new TrainingTable(job.spark(), job.workspace().training());
     table.write(TrainingTable.divide(features.labelled(), conf), features.version(), conf);
@@ -90,42 +90,51 @@ public final class TrainStep {
     MonotoneDirections directions = MonotoneDirections.enforced(conf.monotone(), features.names());
     CrossValidation<XgboostLearner> validation =
         CrossValidation.of(job, training, grid(directions));
-    if (validation.saysNothing()) {
+    Contender ofAll = Contender.ofAll(validation, features.names().size());
+    if (ofAll.saysNothing()) {
       throw TrainErrors.constantScores();
     }
-    Judgement judgement = Judgement.of(job.spark(), validation, job.conf());
+    Compaction.Found compact = Compaction.of(job, training, validation, ofAll, directions);
+    Contender contender = compact.contender();
+    Judgement judgement = Judgement.of(job.spark(), contender, job.conf());
     Map<Metric, Double> outOfFold = judgement.outOfFold().measure(job.conf().business());
     alarm.checkModel("over the folds", outOfFold.get(Metric.AUC));
     job.progress().say("fitting the served model on all training clients");
-    XgboostPoint point = served(validation);
+    XgboostPoint point = contender.served();
+    Shown shown = contender.shown();
+    FeatureTable kept = features.only(shown.of(features.names()));
     ServedModel served =
-        ServedModel.fit(new BoostingRun(conf, point, directions), training, features.names());
+        ServedModel.fit(
+            new BoostingRun(conf, point, directions.of(shown)), shown.of(training), kept.names());
     Decisions holdOut =
         judgement.judge(
             ScoredRows.collect(
-                served.transform(all.filter(col(Columns.FOLD).equalTo(ScoredClients.HOLD_OUT)))));
+                served.transform(
+                    shown.of(all.filter(col(Columns.FOLD).equalTo(ScoredClients.HOLD_OUT))))));
     Map<Metric, Estimate> judged =
         new Bootstrap(RESAMPLES, conf.seed()).estimate(holdOut, job.conf().business());
     alarm.checkModel("on the hold-out", judged.get(Metric.AUC).value());
     TrainReport report =
         new TrainReport(
-            data(features, judgement, holdOut),
+            data(features, kept, judgement, holdOut),
             choice(validation, point),
             new TrainReport.CrossFitted(judgement.folds(), outOfFold),
             threshold(judgement),
             judged,
             ClientGroups.of(job)
-                .approvalRatios(validation.scored().client(), judgement.outOfFold().refused()),
+                .approvalRatios(contender.scored().client(), judgement.outOfFold().refused()),
+            compact.sizes(),
             strongest(featureAucs),
             warnings(featureAucs, judged));
     job.progress().say("writing bundle and evidence");
-    Bundle bundle = write(new ModelBundle(job, features, served, judgement, report), training);
+    Bundle bundle =
+        write(new ModelBundle(job, kept, served, judgement, report), shown.of(training));
     Evidence evidence =
         new Evidence(job.workspace().runs().resolve(job.runId()).resolve("evidence"));
     evidence.copyModel(modelFolder(job));
     evidence.configuration(job.conf());
     evidence.predictions(judgement.outOfFold(), holdOut);
-    evidence.margins(served.transform(all), bundle);
+    evidence.margins(served.transform(shown.of(all)), bundle);
     return report;
   }
 
@@ -146,18 +155,15 @@ public final class TrainStep {
         .toList();
   }
 
-  /** The cheapest point with as many rounds as the median of the folds' best. */
-  private static XgboostPoint served(CrossValidation<XgboostLearner> validation) {
-    XgboostPoint point = validation.chosen().point();
-    double rounds =
-        new Median().evaluate(IntStream.of(validation.rounds()).asDoubleStream().toArray());
-    return point.paced((int) Math.round(rounds), point.eta(), point.earlyStoppingRounds());
-  }
-
-  private static TrainReport.Data data(
-      FeatureTable features, Judgement judgement, Decisions holdOut) {
+  private TrainReport.Data data(
+      FeatureTable admitted, FeatureTable kept, Judgement judgement, Decisions holdOut) {
     return new TrainReport.Data(
-        features.version(), features.names().size(), judgement.outOfFold().size(), holdOut.size());
+        conf.profile(),
+        kept.version(),
+        admitted.names().size(),
+        kept.names().size(),
+        judgement.outOfFold().size(),
+        holdOut.size());
   }
 
   private static TrainReport.Choice choice(

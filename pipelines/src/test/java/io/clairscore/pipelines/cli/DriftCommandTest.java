@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clairscore.pipelines.run.ExitCode;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +21,13 @@ class DriftCommandTest {
   @Test
   void aProcessEndsWithFourOnDriftWithThreeOnOtherDataAndWithZeroOtherwise() throws Exception {
     Path reference = clients("reference.csv", 1, 0);
-    List<String> command = java();
+    List<String> command = new ArrayList<>();
     command.addAll(arguments("calm", reference, clients("same.csv", 7, 0)));
     command.addAll(arguments("refused", reference, unknown()));
     command.addAll(arguments("alarmed", reference, clients("richer.csv", 7, 400_000)));
     Path out = folder.resolve("out");
     Path errors = folder.resolve("errors");
-    int status = status(command, out, errors);
+    int status = OwnProcess.run(Commands.class, command, out, errors);
 
     assertThat(status).as(Files.readString(errors)).isEqualTo(ExitCode.DRIFT_ALARM.status());
     assertThat(Files.readString(out))
@@ -70,24 +68,6 @@ class DriftCommandTest {
     return Files.writeString(folder.resolve("unknown.csv"), "SK_ID_CURR,AGE\n1,40\n");
   }
 
-  private static List<String> java() {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Spark needs the same modules open as in this JVM.
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "-Xmx512m",
-            "-XX:TieredStopAtLevel=1",
-            "-Dspark.ui.enabled=false",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Commands.class.getName()));
-    return command;
-  }
-
   private List<String> arguments(String out, Path reference, Path current) {
     return List.of(
         "drift",
@@ -97,19 +77,6 @@ class DriftCommandTest {
         "--current=" + current,
         "--date=2026-01-05",
         "--language=en");
-  }
-
-  private static int status(List<String> command, Path out, Path errors)
-      throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    Process process = builder.redirectOutput(out.toFile()).redirectError(errors.toFile()).start();
-    boolean ended = process.waitFor(3, TimeUnit.MINUTES);
-    if (!ended) {
-      process.destroyForcibly();
-    }
-    assertThat(ended).as("the commands ended within three minutes").isTrue();
-    return process.exitValue();
   }
 
   private List<String> reports(String out) throws IOException {

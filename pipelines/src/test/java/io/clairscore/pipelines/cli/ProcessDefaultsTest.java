@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.CsvFolder;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +31,11 @@ class ProcessDefaultsTest {
     // Digits, the letter i, and days that begin at one o'clock or not at all.
     List<String> environments = List.of("ar-EG Pacific/Apia", "tr-TR America/Sao_Paulo");
     Path out = folder.resolve("out");
-    assertThat(run(out, environments)).as(Files.readString(out)).isZero();
+    Path errors = folder.resolve("errors");
+    List<String> arguments = new ArrayList<>(List.of(folder.toString()));
+    arguments.addAll(environments);
+    int status = OwnProcess.run(Commands.class, arguments, out, errors);
+    assertThat(status).as(Files.readString(errors)).isZero();
     assertThat(Files.readString(out)).contains("status 0 ar-EG", "status 0 tr-TR");
     for (String environment : environments) {
       Path tables = folder.resolve(environment).resolve("tables");
@@ -47,34 +48,6 @@ class ProcessDefaultsTest {
         }
       }
     }
-  }
-
-  private int run(Path out, List<String> environments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Spark needs the same modules open as in this JVM.
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "-Xmx512m",
-            "-XX:TieredStopAtLevel=1",
-            "-Dspark.ui.enabled=false",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Commands.class.getName(),
-            folder.toString()));
-    command.addAll(environments);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    Process process = builder.redirectOutput(out.toFile()).start();
-    boolean ended = process.waitFor(3, TimeUnit.MINUTES);
-    if (!ended) {
-      process.destroyForcibly();
-    }
-    assertThat(ended).as("the commands ended within three minutes").isTrue();
-    return process.exitValue();
   }
 
   /** Loads the data of a folder in each of several environments. */

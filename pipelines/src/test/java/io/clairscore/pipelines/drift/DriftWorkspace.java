@@ -139,6 +139,7 @@ public record DriftWorkspace(SparkSession spark, Workspace workspace) {
         current,
         date,
         "2026-01-05T06:00:00Z",
+        "clairscore drift",
         List.of(Language.values()),
         Optional.empty());
   }

@@ -1,13 +1,21 @@
 package io.clairscore.pipelines.drift;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clairscore.drift.verdict.Action;
+import io.clairscore.drift.verdict.Cause;
+import io.clairscore.drift.verdict.DataQuality;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
+import io.clairscore.drift.verdict.IssueKind;
+import io.clairscore.drift.verdict.QualityIssue;
+import io.clairscore.drift.verdict.Reason;
 import io.clairscore.drift.verdict.ReportJson;
 import io.clairscore.drift.verdict.RowStatus;
 import io.clairscore.drift.verdict.Severity;
+import io.clairscore.drift.verdict.TableQuality;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.SparkTest;
@@ -92,6 +100,23 @@ class StrangePopulationsTest extends SparkTest {
     DriftReport report = report(reference, current);
     assertThat(report.referenceRows()).isEqualTo(9);
     assertThat(report.currentRows()).isEqualTo(11);
+  }
+
+  @Test
+  void rowsThatIngestWouldQuarantineAreCountedInItsWords() throws IOException {
+    Path ordinary = csv("accepted.csv", 760, "#.5,0.#1,0.5,-#,F,Core staff");
+    Path some = csv("some.csv", 760, "#.5,0.#1,0.5,-#,F,Core staff");
+    Files.writeString(some, "\n" + "-7,0.5,0.5,-3,F,Core staff\n".repeat(40), APPEND);
+    DriftReport report = report(ordinary, some);
+
+    DataQuality quality = report.quality().orElseThrow();
+    assertThat(quality.tables()).containsExactly(new TableQuality("some.csv", 760, 760, 40, 0, 40));
+    assertThat(quality.issues())
+        .containsExactly(
+            new QualityIssue("some.csv", "AMT_CREDIT", IssueKind.OUT_OF_RANGE, 40, 800));
+    assertThat(report.currentRows()).isEqualTo(800);
+    assertThat(report.verdict().reasons()).extracting(Reason::cause).contains(Cause.REFUSED_ROWS);
+    assertThat(report.verdict().action()).isEqualTo(Action.CORRECT_SOURCE);
   }
 
   @Test

@@ -20,6 +20,7 @@ import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainStep;
 import io.clairscore.scorer.advice.ClientExplanation;
 import io.clairscore.scorer.explanation.Explanation;
+import io.clairscore.scorer.explanation.Presentation;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -38,6 +39,8 @@ class ExplainStepTest extends SparkTest {
   private static final int NEW = 601;
   private static final int EMPTY = 602;
   private static final int ODD = 603;
+  private static final Presentation LENDER =
+      SyntheticClients.configuration().presentation().presentation();
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
 
   @TempDir Path folder;
@@ -107,16 +110,22 @@ class ExplainStepTest extends SparkTest {
     assertThat(reasons)
         .extracting(reason -> reason.<Integer>getAs("points"))
         .isEqualTo(explanation.strongest().stream().map(r -> r.points()).toList());
-    assertThat(explained.text(Language.FRENCH))
+    assertThat(explained.text(Language.FRENCH, LENDER))
         .containsSubsequence(
             "Le deuxième score externe est de 0,05 sur 1.",
-            "Ce qui changerait la décision\n- Aucune modification réaliste",
+            "Ce qui changerait la décision\n- Il manque ",
+            "Aucun changement réaliste de la demande ne suffit. Demander moins",
+            "Ce qui pèse contre vous et change avec le temps\n- Vos scores externes",
+            "Ce qu’il vaut la peine de vérifier\n- Les scores externes viennent",
+            "adressez-vous à votre conseiller",
             "Total, votre score");
-    assertThat(explained.json(Language.ENGLISH).at("/change/answer").asText()).isEqualTo("NONE");
+    assertThat(explained.json(Language.ENGLISH, LENDER).at("/change/answer").asText())
+        .isEqualTo("NONE");
 
-    assertThat(ExplainStep.run(job(), new ExplainRequest(model, ODD)).text(Language.ENGLISH))
+    assertThat(
+            ExplainStep.run(job(), new ExplainRequest(model, ODD)).text(Language.ENGLISH, LENDER))
         .contains("1 unknown value was treated as missing.")
-        .doesNotContain("What would change the decision");
+        .doesNotContain("What would change", "changes with time", "worth checking", "please ask");
     assertRefused(model, EMPTY, Refusal.Kind.DATA, "The dossier says nothing");
     assertRefused(model, 999, Refusal.Kind.DATA, "There is no client 999");
     assertRefused(folder.resolve("models/none"), NEW, Refusal.Kind.MODEL, "no bundle");

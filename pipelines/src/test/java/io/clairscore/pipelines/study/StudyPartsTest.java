@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.evaluation.Decisions;
@@ -14,7 +13,6 @@ import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.evaluation.Scores;
 import io.clairscore.pipelines.study.results.ChosenModel.GroupResult;
 import io.clairscore.pipelines.training.ClientGroups;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,19 +80,5 @@ class StudyPartsTest {
     return share == null
         ? "none"
         : String.format(Locale.ROOT, "%.4f to %.4f", share.low(), share.high());
-  }
-
-  @Test
-  void takesProtectedAttributesAndTheirProxiesOutOfTheRegulatoryProfile() {
-    List<String> names = Catalogue.core().names();
-    List<String> kept = Arrays.stream(RegulatoryProfile.kept(names)).mapToObj(names::get).toList();
-    assertThat(kept)
-        .contains("EXT_SOURCE_1", "AMT_CREDIT")
-        .noneMatch(name -> name.contains("GENDER"))
-        .noneMatch(name -> name.contains("FAMILY_STATUS"))
-        .noneMatch(name -> name.contains("REGION"))
-        .noneMatch(name -> name.contains("DAYS_BIRTH"));
-    assertThat(kept.size()).isBetween(names.size() / 2, names.size() - 10);
-    assertThat(RegulatoryProfile.kept(List.of("F0", "CODE_GENDER_F", "F1"))).contains(0, 2);
   }
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.features.use.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +22,15 @@ import java.util.Map;
  */
 public record Bundle(
     Manifest manifest, TreeEnsemble trees, List<GoldenRow> golden, Reference reference) {
+  /** The file that holds the checksums of all others. */
+  public static final String CHECKSUMS = Checksums.FILE;
+
   static final String MANIFEST = "bundle.json";
   static final String MODEL_JSON = "model.json";
   static final String MODEL_UBJ = "model.ubj";
   static final String GOLDEN = "golden.json";
   static final String REFERENCE = "reference.json";
+  private static final String PROFILE = "profile";
   static final List<String> OWN_FILES = List.of(MANIFEST, MODEL_JSON, MODEL_UBJ, GOLDEN, REFERENCE);
 
   static final ObjectMapper MAPPER =
@@ -97,6 +103,10 @@ public record Bundle(
       // Looked at first: another layout would fail on some field, and hide the reason.
       if (!format.isInt() || format.intValue() != Manifest.FORMAT_VERSION) {
         throw BundleErrors.formatVersion(format.isMissingNode() ? "absent" : format.toString());
+      }
+      if (!tree.has(PROFILE)) {
+        // Before there were profiles, every model learned from everything.
+        ((ObjectNode) tree).put(PROFILE, Profile.FULL.key());
       }
       return MAPPER.treeToValue(tree, Manifest.class);
     } catch (IOException e) {

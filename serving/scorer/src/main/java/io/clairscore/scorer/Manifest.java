@@ -1,6 +1,8 @@
 package io.clairscore.scorer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.features.use.Profile;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collections;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
  * @param created when the bundle was made, ISO-8601 in UTC
  * @param xgboostVersion version of XGBoost that trained the model
  * @param catalogueHash hash of the feature catalogue the vectors come from
+ * @param profile which inputs the model was allowed to learn from
  * @param features names of the features, in the order of the vector
  * @param metrics what training measured, in its own shape
  * @param tableVersions version of each Delta table the model was trained from, by table name
@@ -27,6 +30,7 @@ public record Manifest(
     String created,
     String xgboostVersion,
     String catalogueHash,
+    Profile profile,
     List<String> features,
     Training training,
     Calibration calibration,
@@ -58,6 +62,7 @@ public record Manifest(
     Instant.parse(Objects.requireNonNull(created, "created"));
     Objects.requireNonNull(xgboostVersion, "xgboostVersion");
     Objects.requireNonNull(catalogueHash, "catalogueHash");
+    Objects.requireNonNull(profile, "profile");
     features = List.copyOf(Objects.requireNonNull(features, "features"));
     Objects.requireNonNull(training, "training");
     Objects.requireNonNull(calibration, "calibration");
@@ -89,12 +94,16 @@ public record Manifest(
   }
 
   /**
-   * Refuses a catalogue that does not compute the vectors of the model.
+   * The features of the model, so that nothing else is computed for it.
    *
-   * @throws IllegalArgumentException if its features are others, or in another order
+   * @param catalogue holds them, and others as well
+   * @throws IllegalArgumentException if it lacks one, or has them in another order
    */
-  public void requireFeatures(List<String> computed) {
-    require(features.equals(computed), "The model reads other features than the catalogue has");
+  public Catalogue featuresOf(Catalogue catalogue) {
+    Catalogue own = catalogue.only(features);
+    require(
+        own.names().equals(features), "The model reads its features in another order than here");
+    return own;
   }
 
   static void require(boolean holds, String otherwise) {

@@ -2,6 +2,7 @@ package io.clairscore.scorer;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.features.use.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ record BundleParts(
         "2026-11-21T08:00:00Z",
         "3.2.0",
         CATALOGUE,
+        Profile.FULL,
         IntStream.range(0, 8).mapToObj(i -> "FEATURE_" + i).toList(),
         new Manifest.Training("run-1", "8edd22c", 42),
         calibration,

@@ -2,6 +2,7 @@ package io.clairscore.scorer;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.features.use.Profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class CatalogueModel {
             "2026-11-21T08:00:00Z",
             "3.2.0",
             Catalogue.core().hash(),
+            Profile.FULL,
             Catalogue.core().names(),
             new Manifest.Training("random", "none", 1),
             calibration,

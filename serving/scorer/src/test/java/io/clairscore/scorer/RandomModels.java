@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.catalogue.Feature;
 import io.clairscore.features.schema.Unit;
+import io.clairscore.features.use.Profile;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class RandomModels {
             "2026-11-21T08:00:00Z",
             "3.2.0",
             Catalogue.core().hash(),
+            Profile.FULL,
             names,
             new Manifest.Training("run-1", "8edd22c", 42),
             BundleParts.CALIBRATION,

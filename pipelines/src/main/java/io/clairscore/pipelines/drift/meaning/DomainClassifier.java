@@ -10,6 +10,7 @@ import io.clairscore.pipelines.evaluation.RankedScores;
 import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.BoostedPredictor;
+import io.clairscore.pipelines.training.TreeGains;
 import io.clairscore.pipelines.training.XgboostLearner;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,9 +55,11 @@ final class DomainClassifier {
             served.holdOutShare(),
             1,
             1,
+            served.profile(),
             served.leakage(),
             served.xgboost(),
-            served.monotone());
+            served.monotone(),
+            served.compact());
   }
 
   /**

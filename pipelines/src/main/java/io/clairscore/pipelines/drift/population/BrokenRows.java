@@ -1,54 +1,83 @@
 package io.clairscore.pipelines.drift.population;
 
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.csv.ChunkReader;
 import io.clairscore.pipelines.csv.CsvErrors;
 import io.clairscore.pipelines.csv.Fields;
+import io.clairscore.pipelines.ingest.CellRules;
+import io.clairscore.pipelines.ingest.FileCounts;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.zip.ZipException;
 
 /**
- * Rows of a part of a file that {@code ingest} would send to quarantine because they are no rows.
+ * Rows of a part of a file that {@code ingest} would send to quarantine: because they are no rows,
+ * or because a cell breaks a rule of its table.
  *
  * @param part where they are
  * @param lines lines of the part, its header included
- * @param first the first such line of the part, from 1; 0 if there is none
- * @param reasons how many break a rule, by rule
+ * @param rows data rows
+ * @param first the first line that is no row, from 1; 0 if there is none
+ * @param lineRules how many are no rows, by rule
+ * @param cellRules how many rows have a cell that breaks a rule, by column and rule
  */
-record BrokenRows(FilePart part, long lines, long first, Map<String, Long> reasons) {
+record BrokenRows(
+    FilePart part,
+    long lines,
+    long rows,
+    long first,
+    Map<String, Long> lineRules,
+    Map<String, Long> cellRules) {
 
   /**
    * Reads the parts.
    *
-   * @throws Refusal with DATA if a file is damaged, or if there are such rows
+   * @param columns names of the columns
+   * @param table of which these are, if it is a source table
+   * @return what ingest would keep of each file
+   * @throws Refusal with DATA if a file is damaged, or if a line is no row
    */
-  static void refuse(String population, List<FilePart> parts, int columns) {
-    List<BrokenRows> found = parts.parallelStream().map(part -> in(part, columns)).toList();
+  static List<FileCounts> counted(
+      String population, List<FilePart> parts, List<String> columns, Optional<Table> table) {
+    List<BrokenRows> found = parts.parallelStream().map(part -> in(part, columns, table)).toList();
     for (BrokenRows broken : found) {
       if (broken.first > 0) {
         throw PopulationErrors.brokenRows(
-            population, broken.part.file(), broken.line(found), broken.reasons(found));
+            population,
+            broken.part.file(),
+            broken.line(found),
+            sums(broken.part.file(), found, BrokenRows::lineRules));
       }
     }
+    return parts.stream().map(FilePart::file).distinct().map(file -> counts(file, found)).toList();
   }
 
-  private static BrokenRows in(FilePart part, int columns) {
+  private static BrokenRows in(FilePart part, List<String> columns, Optional<Table> table) {
     Fields fields = new Fields();
-    Map<String, Long> reasons = new TreeMap<>();
+    Optional<CellRules> rules = table.map(of -> CellRules.of(of, columns));
+    Map<String, Long> lines = new TreeMap<>();
+    Map<String, Long> cells = new TreeMap<>();
+    long rows = 0;
     long first = 0;
     try (ChunkReader reader = part.open()) {
       while (reader.next()) {
-        String broken = fields.split(reader.line(), columns);
-        // An empty line is no row, in whatever file: nobody is lost with it.
-        if (broken != null && !broken.equals(Fields.EMPTY_LINE)) {
-          reasons.merge(broken, 1L, Long::sum);
+        String broken = fields.split(reader.line(), columns.size());
+        if (broken == null) {
+          rows++;
+          rules.map(of -> of.broken(fields)).ifPresent(rule -> cells.merge(rule, 1L, Long::sum));
+        } else if (!broken.equals(Fields.EMPTY_LINE)) {
+          // An empty line is no row, in whatever file: nobody is lost with it.
+          lines.merge(broken, 1L, Long::sum);
           first = first == 0 ? reader.count() : first;
         }
       }
-      return new BrokenRows(part, reader.count(), first, reasons);
+      return new BrokenRows(part, reader.count(), rows, first, lines, cells);
     } catch (ZipException e) {
       throw CsvErrors.damaged(part.file(), e.getMessage());
     } catch (IOException e) {
@@ -65,11 +94,27 @@ record BrokenRows(FilePart part, long lines, long first, Map<String, Long> reaso
             .sum();
   }
 
-  private Map<String, Long> reasons(List<BrokenRows> all) {
+  private static FileCounts counts(Path file, List<BrokenRows> all) {
+    Map<String, Long> reasons = sums(file, all, BrokenRows::cellRules);
+    long read =
+        all.stream().filter(of -> of.part.file().equals(file)).mapToLong(BrokenRows::rows).sum();
+    long broken = reasons.values().stream().mapToLong(Long::longValue).sum();
+    return new FileCounts(
+        file.getFileName().toString(),
+        FilePart.size(file),
+        read,
+        read - broken,
+        broken,
+        reasons,
+        Map.of());
+  }
+
+  private static Map<String, Long> sums(
+      Path file, List<BrokenRows> all, Function<BrokenRows, Map<String, Long>> which) {
     Map<String, Long> ofFile = new TreeMap<>();
     all.stream()
-        .filter(other -> other.part.path().equals(part.path()))
-        .forEach(other -> other.reasons.forEach((rule, n) -> ofFile.merge(rule, n, Long::sum)));
+        .filter(of -> of.part.file().equals(file))
+        .forEach(of -> which.apply(of).forEach((rule, n) -> ofFile.merge(rule, n, Long::sum)));
     return ofFile;
   }
 }

@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.drift.population;
 
 import io.clairscore.drift.verdict.Source;
+import io.clairscore.pipelines.ingest.FileCounts;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,11 +10,18 @@ import java.util.Optional;
  *
  * @param source where they come from
  * @param layers their tables, of different kinds
+ * @param files what ingest would keep of the files they come from; none if they come from tables
  */
-public record Cohort(Source source, List<Layer> layers) {
+public record Cohort(Source source, List<Layer> layers, List<FileCounts> files) {
 
   public Cohort {
     layers = List.copyOf(layers);
+    files = List.copyOf(files);
+  }
+
+  /** Of tables, whose rows were accepted. */
+  public Cohort(Source source, List<Layer> layers) {
+    this(source, layers, List.of());
   }
 
   public Optional<Layer> layer(String kind) {

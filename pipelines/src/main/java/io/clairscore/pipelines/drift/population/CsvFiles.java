@@ -3,6 +3,7 @@ package io.clairscore.pipelines.drift.population;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.csv.CsvErrors;
 import io.clairscore.pipelines.csv.CsvHeader;
+import io.clairscore.pipelines.ingest.FileCounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,10 +51,12 @@ record CsvFiles(List<Path> files, CsvHeader header) {
   /**
    * Reads every file to its end.
    *
-   * @throws Refusal with DATA if one is damaged, or if a row breaks a rule
+   * @return what ingest would keep of each
+   * @throws Refusal with DATA if one is damaged, or if a line is no row
    */
-  void check(String population) {
-    BrokenRows.refuse(population, FilePart.of(files), header.names().size());
+  List<FileCounts> counted(String population) {
+    return BrokenRows.counted(
+        population, FilePart.of(files), header.names(), Kinds.table(header.names()));
   }
 
   /** All cells as texts: what should be a number is told from what is not while it is scanned. */

@@ -7,6 +7,7 @@ import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.csv.CsvErrors;
 import io.clairscore.pipelines.csv.CsvHeader;
 import io.clairscore.pipelines.features.Columns;
+import io.clairscore.pipelines.ingest.FileCounts;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,8 +55,8 @@ final class RowFolder {
     CsvFiles files = CsvFiles.of(place);
     Layer layer =
         layer(place, files.rows(spark), (names, expected) -> unknown(files.header(), expected));
-    files.check(name);
-    return new Cohort(new Source(name, "", "", files.hash()), List.of(layer));
+    List<FileCounts> counts = files.counted(name);
+    return new Cohort(new Source(name, "", "", files.hash()), List.of(layer), counts);
   }
 
   private Layer layer(

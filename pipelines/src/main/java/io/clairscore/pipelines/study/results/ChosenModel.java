@@ -15,8 +15,7 @@ import java.util.List;
  * @param thresholds the optimum of the business against others
  * @param curve every share of refusals over the folds, from none to all
  * @param looks for leakage and overfitting
- * @param groups decisions by group of clients, and those of the candidate that sees no protected
- *     attribute
+ * @param groups decisions by group of clients, and those of the candidate of the other profile
  * @param explanation what it does
  */
 public record ChosenModel(

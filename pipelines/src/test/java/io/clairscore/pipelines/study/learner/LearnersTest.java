@@ -13,6 +13,7 @@ import io.clairscore.pipelines.training.Learner;
 import io.clairscore.pipelines.training.LearnerEstimator;
 import io.clairscore.pipelines.training.LearnerModel;
 import io.clairscore.pipelines.training.Predictor;
+import io.clairscore.pipelines.training.SubsetLearner;
 import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.pipelines.training.XgboostLearner;
 import io.clairscore.scorer.Points;

@@ -7,7 +7,9 @@ import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.counterfactual.Counterfactuals;
 import io.clairscore.scorer.counterfactual.Levers;
 import io.clairscore.scorer.explanation.DossierExplainer;
+import io.clairscore.scorer.explanation.Explanation;
 import io.clairscore.scorer.explanation.ReasonLimits;
+import io.clairscore.scorer.recourse.Recourse;
 
 /** Explains decisions with one model. Immutable and thread-safe. */
 public final class Advisor {
@@ -17,10 +19,11 @@ public final class Advisor {
   /**
    * An advisor of a model.
    *
-   * @param catalogue the features the model was trained on
+   * @param catalogue holds the features the model was trained on
+   * @param limits how much is told
    */
-  public Advisor(Bundle bundle, Catalogue catalogue) {
-    explainer = DossierExplainer.of(bundle, catalogue, ReasonLimits.DEFAULT);
+  public Advisor(Bundle bundle, Catalogue catalogue, ReasonLimits limits) {
+    explainer = DossierExplainer.of(bundle, catalogue, limits);
     counterfactuals = Counterfactuals.of(bundle, catalogue, Levers.standard());
   }
 
@@ -30,6 +33,8 @@ public final class Advisor {
    * @throws Refusal with DATA if the dossier cannot be scored
    */
   public ClientExplanation explain(Dossier dossier) {
-    return new ClientExplanation(dossier, explainer.explain(dossier), counterfactuals.of(dossier));
+    Explanation explanation = explainer.explain(dossier);
+    return new ClientExplanation(
+        explanation, Recourse.of(dossier, explanation, counterfactuals.of(dossier)));
   }
 }

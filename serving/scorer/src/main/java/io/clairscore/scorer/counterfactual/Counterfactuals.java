@@ -5,21 +5,21 @@ import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.engine.FeatureEngine;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Decision;
+import io.clairscore.scorer.Manifest;
 import io.clairscore.scorer.Score;
 import io.clairscore.scorer.Scorer;
-import io.clairscore.scorer.Threshold;
 import io.clairscore.scorer.TreeEnsemble;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Finds the smallest realistic change of one or two inputs with which a refused application would
- * be accepted. Immutable and thread-safe.
+ * be accepted, or else the one with the most points. Immutable and thread-safe.
  */
 public final class Counterfactuals {
   private final FeatureEngine engine;
   private final Scorer scorer;
-  private final Threshold threshold;
+  private final Manifest manifest;
   private final TreeEnsemble model;
   private final Levers levers;
   private final MovedFeatures moved;
@@ -27,7 +27,7 @@ public final class Counterfactuals {
   private Counterfactuals(Bundle bundle, FeatureEngine engine, Levers levers) {
     this.engine = engine;
     this.scorer = Scorer.of(bundle);
-    this.threshold = bundle.manifest().threshold();
+    this.manifest = bundle.manifest();
     this.model = bundle.trees();
     this.levers = levers;
     this.moved = new MovedFeatures(engine.catalogue(), levers);
@@ -36,34 +36,56 @@ public final class Counterfactuals {
   /**
    * Counterfactuals of a model.
    *
-   * @param catalogue the features the model was trained on
+   * @param catalogue holds the features the model was trained on
    * @throws IllegalArgumentException if it was trained on others, or if a feature that an input
    *     moves cannot be computed from the application row alone
    */
   public static Counterfactuals of(Bundle bundle, Catalogue catalogue, Levers levers) {
-    bundle.manifest().requireFeatures(catalogue.names());
-    return new Counterfactuals(bundle, new FeatureEngine(catalogue), levers);
+    return new Counterfactuals(
+        bundle, new FeatureEngine(bundle.manifest().featuresOf(catalogue)), levers);
   }
 
-  /** What would have to change for an application to be accepted. */
+  /** What would have to change for an application to be accepted, or how far a change leads. */
   public Outcome of(Dossier dossier) {
     float[] vector = engine.compute(dossier);
     Score score = scorer.score(vector);
     if (score.decision() == Decision.ACCEPTED) {
       return new Outcome.AlreadyAccepted(score);
     }
+    NearestSearch search = search(dossier, vector);
+    Goal acceptance = Goal.acceptance(manifest.threshold());
+    List<Change> single = search.single(acceptance);
+    Optional<Change> nearest = search.nearest(acceptance, single);
+    Proposals proposals = new Proposals(engine, scorer, moved, levers, dossier, vector);
+    if (nearest.isEmpty()) {
+      return new Outcome.NoRealisticChange(score, highest(search, score, proposals));
+    }
+    return new Outcome.Found(
+        score,
+        proposals.of(nearest.get(), Counterfactuals::accepts),
+        single.stream().map(change -> proposals.of(change, Counterfactuals::accepts)).toList());
+  }
+
+  private NearestSearch search(Dossier dossier, float[] vector) {
     Draft draft = new Draft(dossier.application(), levers.columns());
     ClientTrees trees = Pruning.of(model, vector, moved);
-    Sweep sweep = new Sweep(draft, moved, trees, threshold, levers);
-    PairSearch pairs = new PairSearch(draft, moved, trees, threshold, sweep);
-    NearestSearch search = new NearestSearch(new Courses(levers, draft).open(), sweep, pairs);
-    List<AcceptedChange> single = search.single();
-    Optional<AcceptedChange> nearest = search.nearest(single);
-    if (nearest.isEmpty()) {
-      return new Outcome.NoRealisticChange(score);
-    }
-    Proposals proposals = new Proposals(engine, scorer, moved, levers, dossier, vector);
-    return new Outcome.Found(
-        score, proposals.of(nearest.get()), single.stream().map(proposals::of).toList());
+    Sweep sweep = new Sweep(draft, moved, trees, levers);
+    PairSearch pairs = new PairSearch(draft, moved, trees, sweep);
+    return new NearestSearch(new Courses(levers, draft).open(), sweep, pairs);
+  }
+
+  /** No change has more points than the threshold: none is accepted. */
+  private Optional<Proposal> highest(NearestSearch search, Score own, Proposals proposals) {
+    int most = manifest.points().of(manifest.threshold().margin());
+    return new HighestSearch(search, manifest.points())
+        .between(own.points(), most)
+        .map(
+            reach ->
+                proposals.of(
+                    reach.change(), score -> !accepts(score) && score.points() == reach.points()));
+  }
+
+  private static boolean accepts(Score score) {
+    return score.decision() == Decision.ACCEPTED;
   }
 }

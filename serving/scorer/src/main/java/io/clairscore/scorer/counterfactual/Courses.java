@@ -19,25 +19,20 @@ final class Courses {
     List<Course> courses = new ArrayList<>();
     for (int rank = 0; rank < levers.levers().size(); rank++) {
       Lever lever = levers.levers().get(rank);
-      if (!lever.concerns(draft.own())) {
-        continue;
-      }
-      if (lever instanceof SupplyLever supply) {
-        courses.add(new SupplyCourse(supply, rank));
-      } else {
-        courses.addAll(scales((AmountLever) lever, rank));
+      if (lever.concerns(draft.own())) {
+        courses.addAll(ofLever(lever, rank));
       }
     }
     return courses;
   }
 
-  private List<Course> scales(AmountLever lever, int rank) {
+  private List<Course> ofLever(Lever lever, int rank) {
     double own = draft.own().number(lever.leading(), 0);
     List<Course> courses = new ArrayList<>();
     if (own > 0) {
       for (int sign : new int[] {-1, 1}) {
-        AmountCourse whole = AmountCourse.of(lever, rank, own, sign);
-        AmountCourse allowed = whole.ofSize(lastAllowed(whole));
+        Course whole = Course.of(lever, rank, own, sign);
+        Course allowed = whole.ofSize(lastAllowed(whole));
         if (allowed.size() > 0) {
           courses.add(allowed);
         }

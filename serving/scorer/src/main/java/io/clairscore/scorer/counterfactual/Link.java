@@ -2,6 +2,7 @@ package io.clairscore.scorer.counterfactual;
 
 import io.clairscore.features.dossier.Rows;
 import io.clairscore.features.schema.NumberColumn;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,13 @@ public record Link(
     return Double.isNaN(after)
         || after >= Math.min(least, before) * (1 - STILL)
             && after <= Math.max(most, before) * (1 + STILL);
+  }
+
+  /** The band's two ends apart: along a course each of them is crossed once at most. */
+  List<Link> sides() {
+    return List.of(
+        new Link(numerator, denominator, least, Double.POSITIVE_INFINITY),
+        new Link(numerator, denominator, Double.NEGATIVE_INFINITY, most));
   }
 
   private double value(Rows application) {

@@ -24,35 +24,46 @@ final class NearestSearch {
     this.pairs = pairs;
   }
 
-  /** For each input that suffices alone, its nearest accepted change; the nearest first. */
-  List<AcceptedChange> single() {
-    Map<Integer, AcceptedChange> byLever = new TreeMap<>();
+  /** For each input that reaches a goal alone, its nearest change that does; the nearest first. */
+  List<Change> single(Goal goal) {
+    Map<Integer, Change> byLever = new TreeMap<>();
     for (Course course : courses) {
-      long step = sweep.first(course, Double.POSITIVE_INFINITY);
+      long step = sweep.first(course, goal, Double.POSITIVE_INFINITY);
       if (step != Sweep.NEVER) {
-        byLever.merge(course.rank(), AcceptedChange.of(course, step), NearestSearch::nearer);
+        byLever.merge(course.rank(), Change.of(course, step), NearestSearch::nearer);
       }
     }
-    List<AcceptedChange> single = new ArrayList<>(byLever.values());
-    single.sort(Comparator.comparingDouble(AcceptedChange::distance));
+    List<Change> single = new ArrayList<>(byLever.values());
+    single.sort(Comparator.comparingDouble(Change::distance));
     return single;
   }
 
-  /** The nearest accepted change of one or two inputs, if any; one input if two are no nearer. */
-  Optional<AcceptedChange> nearest(List<AcceptedChange> single) {
-    AcceptedChange nearest = single.isEmpty() ? null : single.get(0);
+  /**
+   * The nearest change of one or two inputs that reaches a goal; one input if two are no nearer.
+   */
+  Optional<Change> nearest(Goal goal) {
+    return nearest(goal, single(goal));
+  }
+
+  /**
+   * The same.
+   *
+   * @param single what {@link #single} finds for the goal
+   */
+  Optional<Change> nearest(Goal goal, List<Change> single) {
+    Change nearest = single.isEmpty() ? null : single.get(0);
     for (int a = 0; a < courses.size(); a++) {
       for (int b = a + 1; b < courses.size(); b++) {
         if (!courses.get(a).lever().topic().equals(courses.get(b).lever().topic())) {
           double limit = nearest == null ? Double.POSITIVE_INFINITY : nearest.distance();
-          nearest = pairs.nearest(courses.get(a), courses.get(b), limit).orElse(nearest);
+          nearest = pairs.nearest(courses.get(a), courses.get(b), goal, limit).orElse(nearest);
         }
       }
     }
     return Optional.ofNullable(nearest);
   }
 
-  private static AcceptedChange nearer(AcceptedChange a, AcceptedChange b) {
+  private static Change nearer(Change a, Change b) {
     return b.distance() < a.distance() ? b : a;
   }
 }

@@ -2,15 +2,16 @@ package io.clairscore.scorer.counterfactual;
 
 import io.clairscore.scorer.Score;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What can be said to a client who asks what would have to change. */
+/** What a change of the application can do for a client. */
 public sealed interface Outcome {
 
   /** The score of the application as it is. */
   Score score();
 
-  /** Every change found, the smallest of one or two inputs first. */
+  /** Every change that would be accepted, the smallest of one or two inputs first. */
   default List<Proposal> proposals() {
     return List.of();
   }
@@ -37,6 +38,11 @@ public sealed interface Outcome {
     }
   }
 
-  /** No change of one or two inputs within their ranges suffices. */
-  record NoRealisticChange(Score score) implements Outcome {}
+  /**
+   * No change of one or two inputs within their ranges suffices.
+   *
+   * @param highest the change with the most points, of several the smallest; empty if none brings a
+   *     point
+   */
+  record NoRealisticChange(Score score, Optional<Proposal> highest) implements Outcome {}
 }

@@ -1,16 +1,18 @@
 package io.clairscore.scorer.counterfactual;
 
-import io.clairscore.scorer.Threshold;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The nearest change of two inputs at once. Splits cut the plane of both inputs into cells: along
  * lines where a feature of one input alone crosses a threshold, and along curves where a feature of
- * both does. The point of a cell that is nearest to the client's own lies on such a line, so it is
- * enough to walk along every line of either input ({@link Sweep}). Stretches of lines are dropped
- * unwalked where the trees cannot add up to less than the threshold. Not thread-safe.
+ * both does. The point of a cell that is nearest to the client's own lies where a curve leaves the
+ * cell, or at a corner: on a line at the near or the far side of the cell. So it is enough to walk
+ * along every line of either input, on both of its sides ({@link Sweep}). Stretches of lines are
+ * dropped unwalked where the trees cannot add up to what the goal asks. Not thread-safe.
  */
 final class PairSearch {
   /** So few crossings are sooner walked than thought about. */
@@ -19,43 +21,43 @@ final class PairSearch {
   private final Draft draft;
   private final MovedFeatures moved;
   private final ClientTrees trees;
-  private final Threshold threshold;
   private final Sweep sweep;
 
+  private Goal goal;
   private double limit;
-  private AcceptedChange best;
+  private Change best;
 
-  PairSearch(
-      Draft draft, MovedFeatures moved, ClientTrees trees, Threshold threshold, Sweep sweep) {
+  PairSearch(Draft draft, MovedFeatures moved, ClientTrees trees, Sweep sweep) {
     this.draft = draft;
     this.moved = moved;
     this.trees = trees;
-    this.threshold = threshold;
     this.sweep = sweep;
   }
 
-  /** The nearest change of both inputs that is accepted and nearer than a limit. */
-  Optional<AcceptedChange> nearest(Course a, Course b, double newLimit) {
+  /** The nearest change of both inputs that reaches a goal and is nearer than a limit. */
+  Optional<Change> nearest(Course a, Course b, Goal newGoal, double newLimit) {
+    goal = newGoal;
     limit = newLimit;
     best = null;
-    if (a instanceof SupplyCourse) {
-      walk(a, List.of(1L), b, 0, b.size());
-    } else if (b instanceof SupplyCourse) {
-      walk(b, List.of(1L), a, 0, a.size());
-    } else if (new Rectangle(a, 0, a.size(), b, 0, b.size()).mayHold()) {
+    if (new Rectangle(a, 0, a.size(), b, 0, b.size()).mayHold()) {
       walk(a, lines(a, b), b, 0, b.size());
       walk(b, lines(b, a), a, 0, a.size());
     }
     return Optional.ofNullable(best);
   }
 
-  /** Steps of a course at which it crosses a threshold whatever the other does, and its last. */
+  /**
+   * Steps on both sides of where a course crosses a threshold whatever the other does, and its
+   * last, rising.
+   */
   private List<Long> lines(Course course, Course other) {
-    List<Long> steps = sweep.steps(course, unmoved(course, other));
-    if (steps.isEmpty() || steps.get(steps.size() - 1) < course.size()) {
-      steps.add(course.size());
+    SortedSet<Long> steps = new TreeSet<>(List.of(course.size()));
+    for (long step : sweep.steps(course, unmoved(course, other))) {
+      steps.add(step - 1);
+      steps.add(step);
     }
-    return steps;
+    steps.remove(0L);
+    return List.copyOf(steps);
   }
 
   /** The features one course moves and the other leaves where they are, wherever it goes. */
@@ -93,9 +95,9 @@ final class PairSearch {
       walk(of, lines, along, from, middle);
       walk(of, lines, along, middle, to);
     } else {
-      long at = sweep.first(of, nearest, along, from, end, left);
+      long at = sweep.first(of, nearest, along, from, end, goal, left);
       if (at != Sweep.NEVER) {
-        best = AcceptedChange.of(of, nearest, along, at);
+        best = Change.of(of, nearest, along, at);
         limit = best.distance();
       }
     }
@@ -118,7 +120,9 @@ final class PairSearch {
       return corners[corner];
     }
 
-    /** Whether an accepted change may lie in it: each feature stays between its corners. */
+    /**
+     * Whether a change that reaches the goal may lie in it: each feature stays between its corners.
+     */
     boolean mayHold() {
       float[] low = corners[0].clone();
       float[] high = corners[0].clone();
@@ -128,7 +132,7 @@ final class PairSearch {
           high[feature] = Math.max(high[feature], values[feature]);
         }
       }
-      return trees.lowest(low, high) < threshold.margin();
+      return trees.lowest(low, high) < goal.bound();
     }
 
     /** How many thresholds are crossed along the second course on the nearest line. */

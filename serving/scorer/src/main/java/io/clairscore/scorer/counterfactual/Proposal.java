@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A change that would be accepted, in round numbers.
+ * A change in round numbers, and what the model answers to it.
  *
  * @param changes one or two, in the order of the specification
  * @param cells every cell of the application that changes, with its new value
  * @param distance sum of the relative changes of the inputs
- * @param leastDistance the same of the nearest accepted change, to the cent; rounding it made the
- *     proposal
+ * @param leastDistance the same of the nearest change that reaches as much, to the cent; rounding
+ *     it made the proposal
  * @param score of the changed dossier
  */
 public record Proposal(

@@ -4,7 +4,6 @@ import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.dossier.Rows;
 import io.clairscore.features.engine.FeatureEngine;
 import io.clairscore.features.schema.NumberColumn;
-import io.clairscore.scorer.Decision;
 import io.clairscore.scorer.Score;
 import io.clairscore.scorer.Scorer;
 import java.util.ArrayList;
@@ -12,10 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Turns accepted changes of one client into proposals in round numbers. A proposal is scored as any
- * application is, by the whole engine, before anybody sees it.
+ * Turns changes that the search has found for one client into proposals in round numbers. A
+ * proposal is scored as any application is, by the whole engine, before anybody sees it.
  */
 final class Proposals {
   /** From this grade on, no amount is rounded any more. */
@@ -51,21 +51,22 @@ final class Proposals {
     this.vector = vector;
   }
 
-  /** The proposal that a candidate makes: as round as it can be and still be accepted. */
-  Proposal of(AcceptedChange candidate) {
+  /** The proposal that a change makes: as round as it can be and still reach its goal. */
+  Proposal of(Change candidate, Predicate<Score> goal) {
     for (int grade = 0; grade <= LAST_GRADE; grade++) {
       for (double unit : UNITS) {
-        Optional<Proposal> proposal = rounded(candidate, grade, unit);
+        Optional<Proposal> proposal = rounded(candidate, grade, unit, goal);
         if (proposal.isPresent()) {
           return proposal.get();
         }
       }
     }
     List<Double> exact = values(candidate, LAST_GRADE);
-    return proposal(candidate, exact, changed(candidate, exact));
+    return proposal(candidate, exact, changed(candidate, exact), goal);
   }
 
-  private Optional<Proposal> rounded(AcceptedChange candidate, int grade, double unit) {
+  private Optional<Proposal> rounded(
+      Change candidate, int grade, double unit, Predicate<Score> goal) {
     List<Double> values = values(candidate, grade);
     for (int i = 0; i < values.size(); i++) {
       Course course = candidate.steps().get(i).course();
@@ -81,19 +82,19 @@ final class Proposals {
         changed.set(column, 0, Math.rint(cell * unit) / unit);
       }
     }
-    return levers.allow(own, changed) && accepts(changed)
-        ? Optional.of(proposal(candidate, values, changed))
+    return levers.allow(own, changed) && goal.test(score(changed))
+        ? Optional.of(proposal(candidate, values, changed, goal))
         : Optional.empty();
   }
 
   /** The value of each input, rounded away from the client's own. */
-  private static List<Double> values(AcceptedChange candidate, int grade) {
+  private static List<Double> values(Change candidate, int grade) {
     return candidate.steps().stream()
         .map(step -> step.course().rounded(step.course().value(step.at()), grade))
         .toList();
   }
 
-  private Rows changed(AcceptedChange candidate, List<Double> values) {
+  private Rows changed(Change candidate, List<Double> values) {
     Rows changed = dossier.application().copy();
     for (int i = 0; i < values.size(); i++) {
       candidate.steps().get(i).course().apply(values.get(i), changed);
@@ -101,15 +102,16 @@ final class Proposals {
     return changed;
   }
 
-  private boolean accepts(Rows changed) {
+  private Score score(Rows changed) {
     float[] changedVector = vector.clone();
     for (int feature = 0; feature < moved.count(); feature++) {
       changedVector[moved.index(feature)] = moved.value(feature, changed);
     }
-    return scorer.score(changedVector).decision() == Decision.ACCEPTED;
+    return scorer.score(changedVector);
   }
 
-  private Proposal proposal(AcceptedChange candidate, List<Double> values, Rows changed) {
+  private Proposal proposal(
+      Change candidate, List<Double> values, Rows changed, Predicate<Score> goal) {
     Rows own = dossier.application();
     Map<NumberColumn, Double> cells = new LinkedHashMap<>();
     for (NumberColumn column : levers.columns()) {
@@ -132,9 +134,10 @@ final class Proposals {
       distance += course.distance(values.get(i));
     }
     Score score = scorer.score(engine.compute(dossier.withApplication(cells)));
-    if (score.decision() == Decision.REFUSED) {
+    if (!goal.test(score)) {
       throw new IllegalStateException(
-          "The engine refuses a change that the search accepted: " + changes);
+          "The engine gives %d points to a change of which the search promised otherwise: %s"
+              .formatted(score.points(), changes));
     }
     return new Proposal(changes, cells, distance, candidate.distance(), score);
   }

@@ -3,13 +3,11 @@ package io.clairscore.scorer.counterfactual;
 import io.clairscore.features.dossier.Rows;
 import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.NumberColumn;
-import io.clairscore.features.text.Figures;
+import io.clairscore.features.text.Amounts;
 import io.clairscore.features.text.FirstLetter;
 import io.clairscore.features.text.Language;
 import io.clairscore.features.text.Slots;
 import io.clairscore.features.text.TextTable;
-import io.clairscore.scorer.explanation.Narrative.Section;
-import io.clairscore.scorer.explanation.Narrative.Topic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,12 +16,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What an advisor tells the client, in either language. The words stand in the table {@code
+ * What an advisor says of a change, in one language. The words stand in the table {@code
  * counterfactuals.tsv}; it is complete and names nothing unknown, or there are no sentences.
  */
 public final class Sentences {
   private static final Set<String> FRAMES =
-      Set.of("HEADING", "ACCEPTED", "NONE", "ONE", "TWO", "INSTALMENT_FOLLOWS", "PRICE_FOLLOWS");
+      Set.of("SUFFICES", "BOTH", "INSTALMENT_FOLLOWS", "PRICE_FOLLOWS");
+
+  private static final char NO_BREAK_SPACE = '\u00a0';
 
   /** Amounts that may follow from a change, and how that is said. */
   private static final Map<NumberColumn, String> FOLLOWERS =
@@ -34,94 +34,94 @@ public final class Sentences {
           "INSTALMENT_FOLLOWS");
 
   private final TextTable words = TextTable.read(Sentences.class, "counterfactuals.tsv", 1);
+  private final Language language;
+  private final Amounts amounts;
 
   /**
    * Sentences about changes of some levers.
    *
    * @throws IllegalStateException if the table lacks a text for one of them, or has one too many
    */
-  public Sentences(Levers levers) {
+  Sentences(Levers levers, Language language, Amounts amounts) {
     Set<String> keys = new LinkedHashSet<>(FRAMES);
     levers.levers().forEach(lever -> keys.addAll(keys(lever)));
     words.demandExactly(keys.stream().map(List::of).collect(Collectors.toSet()));
+    this.language = language;
+    this.amounts = amounts;
   }
 
-  /** The answer to a client: the smallest change, or that there is none or none is needed. */
-  public String answer(Outcome outcome, Rows application, Language language) {
-    if (outcome instanceof Outcome.Found found) {
-      return proposal(found.best(), application, language);
-    }
-    boolean accepted = outcome instanceof Outcome.AlreadyAccepted;
-    return say(accepted ? "ACCEPTED" : "NONE", language);
-  }
-
-  /** The answer as a section of an explanation: the smallest change first, then other ways. */
-  public Section section(Outcome outcome, Rows application, Language language) {
-    List<String> lines =
-        outcome.proposals().isEmpty()
-            ? List.of(answer(outcome, application, language))
-            : outcome.proposals().stream()
-                .map(proposal -> proposal(proposal, application, language))
-                .toList();
-    return new Section(Topic.CHANGES, say("HEADING", language), lines);
+  /** Sentences about what Clairscore suggests to applicants. */
+  public static Sentences standard(Language language, Amounts amounts) {
+    return new Sentences(Levers.standard(), language, amounts);
   }
 
   /**
-   * A proposal, and then what follows from it.
+   * That a proposal would be accepted, and what follows from it.
    *
    * @param application the client's own, as a table of one row
    */
-  public String proposal(Proposal proposal, Rows application, Language language) {
-    List<InputChange> changes = proposal.changes();
-    String first = clause(changes.get(0), language);
-    List<String> said = new ArrayList<>();
-    said.add(
-        FirstLetter.capital(
-            changes.size() == 1
-                ? say("ONE", language, "first", first)
-                : say(
-                    "TWO", language, "first", first, "second", clause(changes.get(1), language))));
+  public String suffices(Proposal proposal, Rows application) {
+    String said = FirstLetter.capital(say("SUFFICES", "change", change(proposal)));
+    return withWhatFollows(said, proposal, application);
+  }
+
+  /** What a client would do, as the beginning of a sentence: "by asking for ...". */
+  public String change(Proposal proposal) {
+    List<String> clauses = proposal.changes().stream().map(this::clause).toList();
+    return clauses.size() == 1
+        ? clauses.get(0)
+        : say("BOTH", "first", clauses.get(0), "second", clauses.get(1));
+  }
+
+  /** A sentence about a proposal, and what follows from the proposal. */
+  public String withWhatFollows(String sentence, Proposal proposal, Rows application) {
+    List<String> said = new ArrayList<>(List.of(sentence));
     proposal
         .cells()
         .forEach(
             (column, cell) -> {
-              boolean named = changes.stream().anyMatch(c -> c.lever().leading() == column);
+              boolean named =
+                  proposal.changes().stream().anyMatch(c -> c.lever().leading() == column);
               if (!named && FOLLOWERS.containsKey(column)) {
-                said.add(say(FOLLOWERS.get(column), application.number(column, 0), cell, language));
+                said.add(say(FOLLOWERS.get(column), application.number(column, 0), cell));
               }
             });
     return String.join(" ", said);
   }
 
-  private String clause(InputChange change, Language language) {
+  private String clause(InputChange change) {
     List<String> keys = keys(change.lever());
-    String key = keys.get(change.raised() ? keys.size() - 1 : 0);
-    return say(key, change.from(), change.to(), language);
+    return say(keys.get(change.raised() ? keys.size() - 1 : 0), change.from(), change.to());
   }
 
-  private String say(String key, double from, double to, Language language) {
-    Figures figures = new Figures(language);
+  private String say(String key, double from, double to) {
     double change = to / from - 1;
     // Changes below one percent are told with one digit more.
     int decimals = Math.abs(change) < 0.0095 ? 1 : 0;
     return say(
         key,
-        language,
         "from",
-        figures.number(from, 2),
+        amount(from),
         "to",
-        figures.number(to, 2),
+        amount(to),
         "share",
-        figures.signedPercent(change, decimals));
+        amounts.figures().signedPercent(change, decimals));
   }
 
-  private String say(String key, Language language, String... slots) {
+  /** An amount to the cent, if it has cents: rounded, it might not be accepted. */
+  private String amount(double value) {
+    double cents = Math.rint(value * 100) / 100;
+    int decimals = cents == Math.rint(cents) ? 0 : 2;
+    return amounts.figures().fixed(cents, decimals) + NO_BREAK_SPACE + amounts.currency();
+  }
+
+  private String say(String key, String... slots) {
     return Slots.fill(words.text("text", key).in(language), slots);
   }
 
   /** The keys of a lever: one, or one for lower and one for higher. */
   private static List<String> keys(Lever lever) {
-    return lever instanceof AmountLever scale && scale.most() > 1
+    return lever.most() > 1
         ? List.of(lever.name() + "_LOWER", lever.name() + "_HIGHER")
         : List.of(lever.name());
   }

@@ -1,8 +1,6 @@
 package io.clairscore.scorer.counterfactual;
 
 import io.clairscore.features.dossier.Rows;
-import io.clairscore.scorer.Decision;
-import io.clairscore.scorer.Threshold;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +19,8 @@ final class Sweep {
   private final Draft draft;
   private final MovedFeatures moved;
   private final ClientTrees trees;
-  private final Threshold threshold;
   private final Levers levers;
+  private final List<Link> sides;
 
   private Course standing;
   private double standingValue;
@@ -32,23 +30,23 @@ final class Sweep {
   private final float[] last;
   private final long[] next;
 
-  Sweep(Draft draft, MovedFeatures moved, ClientTrees trees, Threshold threshold, Levers levers) {
+  Sweep(Draft draft, MovedFeatures moved, ClientTrees trees, Levers levers) {
     this.draft = draft;
     this.moved = moved;
     this.trees = trees;
-    this.threshold = threshold;
     this.levers = levers;
+    this.sides = levers.links().stream().flatMap(link -> link.sides().stream()).toList();
     this.now = new float[moved.count()];
     this.last = new float[moved.count()];
     this.next = new long[moved.count()];
   }
 
   /**
-   * The first step of a course at which the client is accepted; {@link #NEVER} if there is none
-   * nearer than a limit.
+   * The first step of a course that reaches a goal; {@link #NEVER} if there is none nearer than a
+   * limit.
    */
-  long first(Course course, double limit) {
-    return first(course, 0, course, 0, course.size(), limit);
+  long first(Course course, Goal goal, double limit) {
+    return first(course, 0, course, 0, course.size(), goal, limit);
   }
 
   /**
@@ -56,22 +54,24 @@ final class Sweep {
    *
    * @param limit of the distance of the course that moves
    */
-  long first(Course other, long at, Course course, long from, long to, double limit) {
-    begin(other, at, course, from, to);
-    if (course.distance(course.value(from)) >= limit) {
+  long first(Course other, long at, Course course, long from, long to, Goal goal, double limit) {
+    stand(other, at, course, to);
+    long allowed = firstAllowed(from);
+    if (allowed == NEVER || course.distance(course.value(allowed)) >= limit) {
       return NEVER;
     }
-    if (accepted(from)) {
-      return from;
+    begin(allowed);
+    if (reaches(goal, allowed)) {
+      return allowed;
     }
     int[] features = moved.by(course.lever());
-    look(features, from);
+    look(features, allowed);
     for (long step = soonest(features); step != NEVER; step = soonest(features)) {
       if (course.distance(course.value(step)) >= limit) {
         return NEVER;
       }
       pass(features, step);
-      if (accepted(step)) {
+      if (reaches(goal, step)) {
         return step;
       }
     }
@@ -80,7 +80,8 @@ final class Sweep {
 
   /** The first step behind each split that a course crosses by some of its features, rising. */
   List<Long> steps(Course course, int[] features) {
-    begin(course, 0, course, 0, course.size());
+    stand(course, 0, course, course.size());
+    begin(0);
     look(features, 0);
     List<Long> steps = new ArrayList<>();
     for (long step = soonest(features); step != NEVER; step = soonest(features)) {
@@ -90,11 +91,47 @@ final class Sweep {
     return steps;
   }
 
-  private void begin(Course other, long at, Course course, long from, long to) {
+  private void stand(Course other, long at, Course course, long to) {
     standing = other;
     standingValue = other.value(at);
     moving = course;
     end = to;
+  }
+
+  /**
+   * The first step from another on that every link allows. Along a course each link is left once,
+   * or entered once: a walk may begin outside, as of an instalment that only a smaller credit makes
+   * bearable.
+   */
+  private long firstAllowed(long from) {
+    long first = from;
+    for (Link side : sides) {
+      first = first == NEVER ? NEVER : firstWithin(side, first);
+    }
+    return first != NEVER && levers.allow(draft.own(), application(first)) ? first : NEVER;
+  }
+
+  private long firstWithin(Link side, long from) {
+    if (side.holds(draft.own(), application(from))) {
+      return from;
+    }
+    if (!side.holds(draft.own(), application(end))) {
+      return NEVER;
+    }
+    long outside = from;
+    long within = end;
+    while (within - outside > 1) {
+      long middle = outside + (within - outside) / 2;
+      if (side.holds(draft.own(), application(middle))) {
+        within = middle;
+      } else {
+        outside = middle;
+      }
+    }
+    return within;
+  }
+
+  private void begin(long from) {
     System.arraycopy(moved.values(application(from)), 0, now, 0, now.length);
     trees.start(now);
   }
@@ -139,9 +176,9 @@ final class Sweep {
     }
   }
 
-  /** Whether the client would be accepted at a step, and the change is allowed. */
-  private boolean accepted(long step) {
-    if (!trees.mayLieBelow(threshold.margin()) || refuses(trees.margin())) {
+  /** Whether a step reaches a goal, and the change is allowed. */
+  private boolean reaches(Goal goal, long step) {
+    if (!trees.mayLieBelow(goal.bound()) || !goal.reachedBy(trees.margin())) {
       return false;
     }
     // Once more with every feature as it is at this very step: the answer must not hang on a
@@ -149,11 +186,7 @@ final class Sweep {
     Rows application = application(step);
     System.arraycopy(moved.values(application), 0, now, 0, now.length);
     trees.start(now);
-    return !refuses(trees.margin()) && levers.allow(draft.own(), application);
-  }
-
-  private boolean refuses(float margin) {
-    return threshold.decide(margin) == Decision.REFUSED;
+    return goal.reachedBy(trees.margin()) && levers.allow(draft.own(), application);
   }
 
   /** The first step after another at which a feature is on the other side of its next threshold. */

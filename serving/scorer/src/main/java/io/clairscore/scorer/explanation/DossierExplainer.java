@@ -17,14 +17,15 @@ public final class DossierExplainer {
   }
 
   /**
-   * An explainer for a bundle whose features are all those of a catalogue, in its order.
+   * An explainer for a bundle.
    *
-   * @throws IllegalArgumentException if they are not
+   * @param catalogue holds the features of the bundle; only these are computed
+   * @throws IllegalArgumentException if it lacks one, or has them in another order
    */
   public static DossierExplainer of(Bundle bundle, Catalogue catalogue, ReasonLimits limits) {
-    bundle.manifest().requireFeatures(catalogue.names());
     return new DossierExplainer(
-        new FeatureEngine(catalogue), Explainer.of(bundle, catalogue, limits));
+        new FeatureEngine(bundle.manifest().featuresOf(catalogue)),
+        Explainer.of(bundle, catalogue, limits));
   }
 
   /**

@@ -3,13 +3,16 @@ package io.clairscore.scorer.explanation;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Phrases;
 
-/** Spans of time and moments before or after the application, in words. */
+/** Spans of time and moments before or after the application, in words, rounded as people do. */
 final class Durations {
   private static final double DAYS_PER_YEAR = 365.25;
   private static final double DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
 
   /** Below two months, days say more than months do. */
   private static final double IN_DAYS_BELOW = 60;
+
+  /** From ten years on, months say nothing more. */
+  private static final double IN_YEARS_FROM = 10;
 
   private final Phrases<Spoken> words;
   private final Figures figures;
@@ -34,6 +37,9 @@ final class Durations {
     long whole = Math.round(span);
     long years = whole / 12;
     long rest = whole % 12;
+    if (years >= IN_YEARS_FROM) {
+      return ofYears(span / 12);
+    }
     String inMonths = count(rest, Spoken.MONTH_ONE, Spoken.MONTH_MANY);
     if (years == 0) {
       return inMonths;
@@ -44,32 +50,19 @@ final class Durations {
   }
 
   String ofYears(double years) {
-    return count(years, Spoken.YEAR_ONE, Spoken.YEAR_MANY);
-  }
-
-  /** A moment a number of days after the application, before it if negative. */
-  String momentOfDays(double days) {
-    return moment(days, ofDays(days));
-  }
-
-  /** A moment a number of months after the application, before it if negative. */
-  String momentOfMonths(double months) {
-    return moment(months, ofMonths(months));
-  }
-
-  private String moment(double signed, String duration) {
-    if (Math.abs(signed) < 0.5) {
-      return words.say(Spoken.TODAY);
-    }
-    return words.say(signed < 0 ? Spoken.AGO : Spoken.AHEAD, "duration", duration);
+    double whole = Math.abs(years);
+    return whole > 0 && whole < 1
+        ? words.say(Spoken.LESS_THAN_A_YEAR)
+        : count(Math.round(whole), Spoken.YEAR_ONE, Spoken.YEAR_MANY);
   }
 
   private String days(double span) {
-    double told = span < 10 ? Math.round(span * 10) / 10.0 : Math.round(span);
-    return count(told, Spoken.DAY_ONE, Spoken.DAY_MANY);
+    return span > 0 && span < 1
+        ? words.say(Spoken.LESS_THAN_A_DAY)
+        : count(Math.round(span), Spoken.DAY_ONE, Spoken.DAY_MANY);
   }
 
-  private String count(double number, Spoken one, Spoken many) {
-    return words.say(figures.singular(number) ? one : many, "count", figures.number(number, 1));
+  private String count(long number, Spoken one, Spoken many) {
+    return words.say(figures.singular(number) ? one : many, "count", figures.number(number, 0));
   }
 }

@@ -4,23 +4,27 @@ import io.clairscore.features.catalogue.BusinessGroup;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.catalogue.Feature;
 import io.clairscore.scorer.Bundle;
+import io.clairscore.scorer.FeatureReference;
 import io.clairscore.scorer.Manifest;
 import io.clairscore.scorer.Reference;
+import io.clairscore.scorer.RiskRange;
 import io.clairscore.scorer.Score;
 import io.clairscore.scorer.Scorer;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
-/** Explains the scores of one bundle. Immutable and thread-safe. */
+/**
+ * Explains the scores of one bundle against its accepted reference clients: points count from their
+ * mean score, and values are compared with theirs. Immutable and thread-safe.
+ */
 public final class Explainer {
   private final Manifest manifest;
   private final Reference reference;
   private final Scorer scorer;
+  private final double[] accepted;
   private final List<Feature> features;
-  private final FactorTable table;
+  private final Speaker.Means means;
   private final ReasonLimits limits;
 
   private Explainer(Bundle bundle, List<Feature> features, ReasonLimits limits) {
@@ -28,7 +32,11 @@ public final class Explainer {
     this.reference = bundle.reference();
     this.scorer = Scorer.of(bundle);
     this.features = features;
-    this.table = new FactorTable(features, new Topics());
+    this.accepted =
+        reference.features().stream()
+            .mapToDouble(FeatureReference::meanContributionAccepted)
+            .toArray();
+    this.means = Speaker.Means.of(bundle, features);
     this.limits = limits;
   }
 
@@ -61,52 +69,35 @@ public final class Explainer {
   public Explanation explain(float[] vector, Remarks remarks) {
     Score score = scorer.score(vector);
     double[] contributions = scorer.contributions(vector);
+    double factor = manifest.points().factor();
+    double[] exact = new double[vector.length];
+    for (int i = 0; i < exact.length; i++) {
+      exact[i] = -factor * (contributions[i] - accepted[i]);
+    }
     int basePoints =
-        moves(contributions)
-            ? manifest.points().of(contributions[vector.length])
-            // Bias and margin may round to different points, and then nothing could explain it.
+        Arrays.stream(exact).anyMatch(points -> points != 0)
+            ? manifest.points().of(contributions[vector.length] + Arrays.stream(accepted).sum())
+            // Base and margin may round to different points, and then nothing could explain it.
             : score.points();
-    Factors factors =
-        new Factors(
-            table,
-            features,
-            vector,
-            contributions,
-            manifest.points().factor(),
-            score.points() - basePoints);
-    List<Integer> ranked = factors.ranked();
-    List<Integer> adverse = told(factors, ranked, Direction.ADVERSE);
-    List<Integer> favourable = told(factors, ranked, Direction.FAVOURABLE);
-    int[] rounded = factors.pointsByFeature();
-    int told = sum(factors, adverse) + sum(factors, favourable);
-    int barred = factors.points(FactorTable.BARRED);
+    Factors factors = new Factors(means.table(), vector, exact, score.points() - basePoints);
+    List<Theme> themes = themes(factors, new Speaker(means, factors, vector, factor));
+    double told =
+        themes.stream().flatMap(t -> t.reasons().stream()).mapToDouble(Reason::share).sum();
     return new Explanation(
         score,
         basePoints,
         manifest.points().of(manifest.threshold().margin()),
-        featurePoints(vector, factors, rounded),
-        groups(rounded),
-        reasons(factors, adverse),
-        reasons(factors, favourable),
-        barred,
-        score.points() - basePoints - told - barred,
-        coverage(factors, adverse, favourable),
-        reasons(factors, absences(factors, ranked)),
+        featurePoints(vector, factors),
+        themes,
+        factors.barredPoints(),
+        factors.moveAnything() ? Math.min(1, told) : 1,
+        RiskRange.of(score.level(), manifest),
         reference.outcome(score.level()),
         remarks);
   }
 
-  /** Whether any feature adds to the margin; the last contribution is the bias. */
-  private static boolean moves(double[] contributions) {
-    for (int i = 0; i < contributions.length - 1; i++) {
-      if (contributions[i] != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private List<FeaturePoints> featurePoints(float[] vector, Factors factors, int[] rounded) {
+  private List<FeaturePoints> featurePoints(float[] vector, Factors factors) {
+    int[] rounded = factors.pointsByFeature();
     List<FeaturePoints> moving = new ArrayList<>();
     for (int i = 0; i < rounded.length; i++) {
       if (factors.moves(i)) {
@@ -116,52 +107,34 @@ public final class Explainer {
     return moving;
   }
 
-  private Map<BusinessGroup, Integer> groups(int[] rounded) {
-    int[] sums = new int[BusinessGroup.values().length];
-    for (int i = 0; i < rounded.length; i++) {
-      sums[features.get(i).group().ordinal()] += rounded[i];
-    }
-    Map<BusinessGroup, Integer> groups = new EnumMap<>(BusinessGroup.class);
-    for (BusinessGroup group : BusinessGroup.values()) {
-      groups.put(group, sums[group.ordinal()]);
-    }
-    return groups;
-  }
-
-  /** The factors told in one direction, the strongest first. */
-  private List<Integer> told(Factors factors, List<Integer> ranked, Direction direction) {
-    int[] ofGroup = new int[BusinessGroup.values().length];
-    List<Integer> told = new ArrayList<>();
-    for (int i : ranked) {
-      if (told.size() < limits.most() && Direction.of(factors.points(i)) == direction) {
-        int group = factors.factor(i).businessGroup().ordinal();
-        if (ofGroup[group] < limits.perGroup()) {
-          ofGroup[group]++;
-          told.add(i);
-        }
+  /** The themes, the heaviest first, with reasons until enough of the score is told. */
+  private List<Theme> themes(Factors factors, Speaker speaker) {
+    int[] ofDirection = new int[Direction.values().length];
+    double told = 0;
+    List<Theme> themes = new ArrayList<>();
+    for (BusinessGroup group : factors.themes()) {
+      int direction = factors.direction(group).ordinal();
+      List<Reason> reasons = List.of();
+      if (told < limits.coverage() && ofDirection[direction] < limits.themes()) {
+        reasons = told(group, factors).stream().map(speaker::reason).toList();
+        ofDirection[direction] += reasons.isEmpty() ? 0 : 1;
+        told += reasons.stream().mapToDouble(Reason::share).sum();
       }
+      themes.add(new Theme(group, factors.points(group), factors.share(group), reasons));
     }
+    return themes;
+  }
+
+  /** The factors told of a theme: the strongest in its direction, then the strongest left. */
+  private List<Integer> told(BusinessGroup group, Factors factors) {
+    List<Integer> left = new ArrayList<>(factors.of(group));
+    List<Integer> told = new ArrayList<>();
+    left.stream()
+        .filter(f -> Direction.of(factors.exact(f)) == factors.direction(group))
+        .findFirst()
+        .ifPresent(told::add);
+    left.removeAll(told);
+    left.stream().limit(limits.perTheme() - told.size()).forEach(told::add);
     return told;
-  }
-
-  private List<Integer> absences(Factors factors, List<Integer> ranked) {
-    return ranked.stream()
-        .filter(i -> factors.factor(i).kind() == Factor.Kind.ABSENCE)
-        .limit(limits.most())
-        .toList();
-  }
-
-  private List<Reason> reasons(Factors factors, List<Integer> numbers) {
-    return numbers.stream().map(i -> factors.reason(i, reference.features())).toList();
-  }
-
-  private static int sum(Factors factors, List<Integer> numbers) {
-    return numbers.stream().mapToInt(factors::points).sum();
-  }
-
-  private static double coverage(Factors factors, List<Integer> adverse, List<Integer> favourable) {
-    double told =
-        Stream.concat(adverse.stream(), favourable.stream()).mapToDouble(factors::share).sum();
-    return factors.moveAnything() ? Math.min(1, told) : 1;
   }
 }

@@ -1,33 +1,26 @@
 package io.clairscore.scorer.explanation;
 
-import io.clairscore.features.catalogue.BusinessGroup;
 import io.clairscore.scorer.LevelOutcome;
+import io.clairscore.scorer.RiskRange;
 import io.clairscore.scorer.Score;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Why one client has this score. All points are integers, and three sums are exact: base points and
- * features, base points and groups, and base points, reasons, barred points and other points each
- * make the score.
+ * Why one client has this score. All points are integers and are counted from the mean score of the
+ * accepted reference clients; two sums are exact: base points and features, and base points, themes
+ * and barred points each make the score.
  *
- * @param basePoints the score the model starts from, that of its average training client (averaged
- *     as XGBoost does, by the weight of each client in the training)
+ * @param basePoints the mean score of the accepted reference clients
  * @param thresholdPoints points at which applications begin to be refused
  * @param features each feature that moves this score, in the order of the vector
- * @param groups points of each business group, barred features included
- * @param adverse what counts most against the application, the strongest first
- * @param favourable what counts most for it, the strongest first
- * @param barredPoints what may not be a reason, in all
- * @param otherPoints every factor that is neither told nor barred, in all
+ * @param themes each theme that moves this score, the heaviest first; those told have reasons
+ * @param barredPoints what may not be a reason, in all; 0 for a model that may be served
  * @param coverage absolute exact points of the told factors, as a share of those of all factors
  *     (the barred ones count as one): 0 to 1, and 1 if nothing moves the score. It is not a share
- *     of the gap to the average client, in which factors for and against cancel out.
- * @param absences what is missing and weighs most, told as a reason or not, the strongest first
+ *     of the gap to the accepted clients, in which factors for and against cancel out.
+ * @param range of the level, in which the probability lies
  * @param outcome what became of the training clients of the level
  * @param remarks what was set aside
  */
@@ -36,43 +29,53 @@ public record Explanation(
     int basePoints,
     int thresholdPoints,
     List<FeaturePoints> features,
-    Map<BusinessGroup, Integer> groups,
-    List<Reason> adverse,
-    List<Reason> favourable,
+    List<Theme> themes,
     int barredPoints,
-    int otherPoints,
     double coverage,
-    List<Reason> absences,
+    RiskRange range,
     LevelOutcome outcome,
     Remarks remarks) {
 
   /**
-   * @throws IllegalArgumentException if a sum does not make the score, a reason stands on the wrong
-   *     side or the coverage is impossible
+   * @throws IllegalArgumentException if a sum does not make the score, or the coverage or the range
+   *     is impossible
    */
   public Explanation {
     features = List.copyOf(features);
-    groups = Collections.unmodifiableMap(new EnumMap<>(groups));
-    adverse = List.copyOf(adverse);
-    favourable = List.copyOf(favourable);
-    absences = List.copyOf(absences);
+    themes = List.copyOf(themes);
     int moved = score.points() - basePoints;
-    int told = adverse.stream().mapToInt(Reason::points).sum();
-    told += favourable.stream().mapToInt(Reason::points).sum();
     require(features.stream().mapToInt(FeaturePoints::points).sum() == moved, "features");
-    require(groups.values().stream().mapToInt(Integer::intValue).sum() == moved, "groups");
-    require(told + barredPoints + otherPoints == moved, "reasons");
-    require(adverse.stream().allMatch(r -> r.direction() == Direction.ADVERSE), "adverse");
-    require(favourable.stream().allMatch(r -> r.direction() == Direction.FAVOURABLE), "favourable");
+    require(themes.stream().mapToInt(Theme::points).sum() + barredPoints == moved, "themes");
+    require(
+        themes.stream().map(Theme::group).distinct().count() == themes.size(), "names of themes");
     require(coverage >= 0 && coverage <= 1, "coverage");
+    require(range.contains(score.probability()), "range");
     require(outcome.level() == score.level(), "outcome");
   }
 
-  /** The reasons of both directions, the strongest first. */
+  /** Themes told against the application, the heaviest first. */
+  public List<Theme> adverse() {
+    return themes.stream().filter(theme -> theme.told() && theme.points() < 0).toList();
+  }
+
+  /** Themes told for it, the heaviest first; one in which all cancels out is among them. */
+  public List<Theme> favourable() {
+    return themes.stream().filter(theme -> theme.told() && theme.points() >= 0).toList();
+  }
+
+  /** Themes that are named without reasons. */
+  public List<Theme> others() {
+    return themes.stream().filter(theme -> !theme.told()).toList();
+  }
+
+  /** Every reason told. */
+  public Stream<Reason> reasons() {
+    return themes.stream().flatMap(theme -> theme.reasons().stream());
+  }
+
+  /** The reasons of all themes, the strongest first. */
   public List<Reason> strongest() {
-    return Stream.concat(adverse.stream(), favourable.stream())
-        .sorted(Comparator.comparingDouble(reason -> -reason.share()))
-        .toList();
+    return reasons().sorted(Comparator.comparingDouble(reason -> -reason.share())).toList();
   }
 
   private static void require(boolean holds, String part) {

@@ -3,13 +3,16 @@ package io.clairscore.scorer.explanation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 
 /**
  * An explanation as a JSON document: {@code score}, {@code basePoints}, {@code thresholdPoints},
- * {@code features} and {@code groups} (points by name), {@code adverse}, {@code favourable} and
- * {@code absences} (reasons, each with its {@code sentence}), {@code barredPoints}, {@code
- * otherPoints}, {@code coverage}, {@code remarks}, and {@code sections} of text.
+ * {@code range} of the level, {@code features} (points by name), {@code themes} (the heaviest
+ * first, each with {@code group}, {@code points}, {@code share}, its {@code sentence} if told, and
+ * its {@code reasons}), {@code barredPoints}, {@code coverage}, {@code remarks}, and {@code
+ * sections} of text. A reason has {@code factor}, {@code kind}, {@code group}, {@code feature},
+ * {@code value} or {@code absence}, {@code points}, {@code contribution}, {@code share}, {@code
+ * strength}, {@code merged}, {@code comparison} (kind, value) where there is one, and its {@code
+ * sentence}.
  */
 public final class ExplanationJson {
   private static final ObjectMapper NODES = new ObjectMapper();
@@ -30,39 +33,52 @@ public final class ExplanationJson {
     document.set("score", NODES.valueToTree(explanation.score()));
     document.put("basePoints", explanation.basePoints());
     document.put("thresholdPoints", explanation.thresholdPoints());
+    document.set("range", NODES.valueToTree(explanation.range()));
     ObjectNode features = document.putObject("features");
     explanation.features().forEach(part -> features.put(part.feature().name(), part.points()));
-    document.set("groups", NODES.valueToTree(explanation.groups()));
-    document.set("adverse", reasons(explanation.adverse()));
-    document.set("favourable", reasons(explanation.favourable()));
-    document.set("absences", reasons(explanation.absences()));
+    ArrayNode themes = document.putArray("themes");
+    explanation.themes().forEach(theme -> write(theme, themes.addObject()));
     document.put("barredPoints", explanation.barredPoints());
-    document.put("otherPoints", explanation.otherPoints());
     document.put("coverage", explanation.coverage());
     document.set("remarks", NODES.valueToTree(explanation.remarks()));
     document.set("sections", NODES.valueToTree(narration.tell(explanation).sections()));
     return document;
   }
 
-  private ArrayNode reasons(List<Reason> reasons) {
-    ArrayNode list = NODES.createArrayNode();
-    for (Reason reason : reasons) {
-      ObjectNode node =
-          list.addObject()
-              .put("factor", reason.factor().code())
-              .put("kind", reason.factor().kind().name())
-              .put("group", reason.factor().businessGroup().name())
-              .put("feature", reason.feature().name());
-      if (!Float.isNaN(reason.value())) {
-        node.put("value", reason.value());
-      }
-      node.put("points", reason.points())
-          .put("contribution", reason.contribution())
-          .put("share", reason.share())
-          .put("strength", reason.strength().name())
-          .put("merged", reason.merged())
-          .put("sentence", narration.tell(reason));
+  private void write(Theme theme, ObjectNode node) {
+    node.put("group", theme.group().name())
+        .put("points", theme.points())
+        .put("share", theme.share());
+    if (theme.told()) {
+      node.put("sentence", narration.tell(theme));
     }
-    return list;
+    ArrayNode reasons = node.putArray("reasons");
+    theme.reasons().forEach(reason -> write(reason, reasons.addObject()));
+  }
+
+  private void write(Reason reason, ObjectNode node) {
+    node.put("factor", reason.factor().code())
+        .put("kind", reason.factor().kind().name())
+        .put("group", reason.factor().businessGroup().name())
+        .put("feature", reason.feature().name());
+    if (!Float.isNaN(reason.value())) {
+      node.put("value", reason.value());
+    }
+    if (reason.absent()) {
+      node.put("absence", reason.absence());
+    }
+    node.put("points", reason.points())
+        .put("contribution", reason.contribution())
+        .put("share", reason.share())
+        .put("strength", reason.strength().name())
+        .put("merged", reason.merged());
+    reason
+        .comparison()
+        .ifPresent(
+            comparison ->
+                node.putObject("comparison")
+                    .put("kind", comparison.kind().name())
+                    .put("value", comparison.value()));
+    node.put("sentence", narration.tell(reason));
   }
 }

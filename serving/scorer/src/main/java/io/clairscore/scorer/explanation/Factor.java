@@ -5,21 +5,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What one reason is about. Features that say almost the same, such as four aggregates of one
- * column, are one factor; so is everything that is missing from one source.
+ * What one reason is about: a subject with a name ({@code subjects.tsv}), such as the dates of past
+ * applications, with all its features; or a whole history that the client does not have.
  *
- * @param code stable name, such as {@code application.EXT_SOURCE_2}; for machines, not for people
- * @param businessGroup what it is about; null for what may not be a reason
+ * @param code stable name, such as {@code EXTERNAL_2} or {@code bureau}; for machines
+ * @param businessGroup the theme it belongs to; null for what may not be a reason
  */
 public record Factor(String code, Kind kind, BusinessGroup businessGroup) {
 
-  /** What kind of fact a factor is. */
+  /** What kind of thing a factor is. */
   public enum Kind {
-    /** A value of the client. */
-    VALUE,
-    /** That the client has no such value, or no such history. */
-    ABSENCE,
-    /** Characteristics the law or the lender bars from reasons; they may move a score, unnamed. */
+    /** A subject with a name. */
+    SUBJECT,
+    /** A history of which the client has nothing. */
+    HISTORY,
+    /** What may not decide; a model of the full profile may read it all the same, unnamed. */
     BARRED
   }
 
@@ -33,7 +33,7 @@ public record Factor(String code, Kind kind, BusinessGroup businessGroup) {
     }
   }
 
-  /** What it is about, unless it may not be a reason. */
+  /** The theme, unless it may not be a reason. */
   public Optional<BusinessGroup> group() {
     return Optional.ofNullable(businessGroup);
   }

@@ -1,87 +1,94 @@
 package io.clairscore.scorer.explanation;
 
+import io.clairscore.features.catalogue.BusinessGroup;
 import io.clairscore.features.catalogue.Feature;
 import io.clairscore.features.catalogue.Measure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
- * Sorts the features of a model into factors, anew for each client: a feature with a value goes to
- * its topic, a missing one to the source that is absent (the whole history, a part of it, or the
- * topic), and one that reads or reveals a protected characteristic to the barred ones. Everything
- * but the look at the vector is done once per model.
+ * Sorts the features of a model into factors, anew for each client: what may not decide goes to the
+ * barred ones, a feature of a history of which the client has nothing to that history, and every
+ * other to its subject. Everything but the look at the vector is done once per model.
  */
 final class FactorTable {
   static final int BARRED = 0;
-  private static final int NONE = -1;
+  private static final String PAST = "previous_application";
+  private static final String REPAYMENT = "repayment";
+  private static final List<String> REPAYMENTS =
+      List.of("POS_CASH_balance", "installments_payments");
 
-  /** A category of which each value is a feature of its own. */
-  private record Indicators(int[] features, boolean[] revealing, int absent) {}
+  /** A category of which the model knows a value that may not decide. */
+  private record Revealing(int[] barred, int[] told) {}
 
   private final Map<Factor, Integer> numbers = new LinkedHashMap<>();
   private final List<Factor> factors = new ArrayList<>();
-  private final Map<String, Integer> slots = new LinkedHashMap<>();
+  private final List<Feature> features;
   private final int[] ofValue;
-  private final int[] ofAbsence;
-  private final int[] history;
-  private final int[] subset;
-  private final int[] ofSlot;
-  private final boolean[] indicator;
-  private final List<Indicators> indicators = new ArrayList<>();
+  private final Map<String, int[]> parts = new LinkedHashMap<>();
+  private final Map<String, Integer> ofHistory = new LinkedHashMap<>();
+  private final List<Revealing> revealing = new ArrayList<>();
 
   FactorTable(List<Feature> features, Topics topics) {
+    this.features = features;
     number(Factor.BARRED);
-    ofValue = new int[features.size()];
-    ofAbsence = new int[features.size()];
-    history = new int[features.size()];
-    subset = new int[features.size()];
-    indicator = new boolean[features.size()];
-    Map<Integer, Integer> factorsOfSlots = new LinkedHashMap<>();
-    Map<Integer, List<Integer>> categories = new LinkedHashMap<>();
-    for (int i = 0; i < features.size(); i++) {
-      Feature feature = features.get(i);
-      indicator[i] = feature.measure() instanceof Measure.Indicator;
-      boolean barred =
-          feature.readsProtectedAttribute() || !indicator[i] && topics.reveals(feature);
-      ofValue[i] = barred ? BARRED : number(value(feature, topics));
-      ofAbsence[i] = barred ? BARRED : number(absence(feature, topics.source(feature)));
-      history[i] = slot(Topics.history(feature), feature, factorsOfSlots);
-      subset[i] = slot(Topics.subset(feature), feature, factorsOfSlots);
-      if (indicator[i] && !barred) {
-        categories.computeIfAbsent(ofValue[i], topic -> new ArrayList<>()).add(i);
-      }
+    ofValue = features.stream().mapToInt(f -> f.decides() ? subject(f, topics) : BARRED).toArray();
+    for (Feature feature : features) {
+      Topics.history(feature).ifPresent(name -> witnessed(name, feature.group()));
+      Topics.subset(feature).ifPresent(name -> parts.computeIfAbsent(name, this::members));
     }
-    ofSlot = slots.values().stream().mapToInt(factorsOfSlots::get).toArray();
-    categories.values().forEach(members -> indicators.add(indicators(members, features, topics)));
-  }
-
-  private Indicators indicators(List<Integer> members, List<Feature> features, Topics topics) {
-    int[] positions = members.stream().mapToInt(Integer::intValue).toArray();
-    boolean[] revealing = new boolean[positions.length];
-    for (int i = 0; i < revealing.length; i++) {
-      revealing[i] = topics.reveals(features.get(positions[i]));
+    parts.keySet().removeIf(this::unwitnessed);
+    ofHistory.keySet().removeIf(name -> !parts.containsKey(name));
+    if (parts.keySet().containsAll(REPAYMENTS)) {
+      BusinessGroup group = factors.get(ofHistory.get(REPAYMENTS.get(0))).businessGroup();
+      ofHistory.put(REPAYMENT, number(new Factor(REPAYMENT, Factor.Kind.HISTORY, group)));
     }
-    return new Indicators(positions, revealing, ofAbsence[positions[0]]);
+    features.stream().map(Topics::quantity).distinct().forEach(this::findRevealing);
   }
 
-  private static Factor value(Feature feature, Topics topics) {
-    return new Factor(topics.topic(feature), Factor.Kind.VALUE, feature.group());
+  private int subject(Feature feature, Topics topics) {
+    return number(new Factor(topics.subject(feature), Factor.Kind.SUBJECT, feature.group()));
   }
 
-  private static Factor absence(Feature feature, String source) {
-    return new Factor(source, Factor.Kind.ABSENCE, feature.group());
+  private void witnessed(String history, BusinessGroup group) {
+    parts.computeIfAbsent(history, this::members);
+    ofHistory.computeIfAbsent(
+        history, name -> number(new Factor(name, Factor.Kind.HISTORY, group)));
   }
 
-  private int slot(Optional<String> name, Feature feature, Map<Integer, Integer> factorsOfSlots) {
-    if (name.isEmpty()) {
-      return NONE;
+  /** The features about a history, or about a part of one. */
+  private int[] members(String part) {
+    return positions(
+        feature ->
+            Topics.history(feature).filter(part::equals).isPresent()
+                || Topics.subset(feature).filter(part::equals).isPresent());
+  }
+
+  private int[] positions(Predicate<Feature> kept) {
+    return IntStream.range(0, features.size()).filter(i -> kept.test(features.get(i))).toArray();
+  }
+
+  /** Without a witness nobody knows whether the rows are missing, or only what is summed up. */
+  private boolean unwitnessed(String part) {
+    return Arrays.stream(parts.get(part)).noneMatch(i -> Topics.witnesses(features.get(i), part));
+  }
+
+  private void findRevealing(String column) {
+    int[] indicators =
+        positions(
+            f -> f.measure() instanceof Measure.Indicator && Topics.quantity(f).equals(column));
+    int[] barred = Arrays.stream(indicators).filter(i -> Topics.reveals(features.get(i))).toArray();
+    if (barred.length > 0) {
+      revealing.add(
+          new Revealing(
+              barred, Arrays.stream(indicators).filter(i -> ofValue[i] != BARRED).toArray()));
     }
-    int slot = slots.computeIfAbsent(name.get(), added -> slots.size());
-    factorsOfSlots.computeIfAbsent(slot, added -> number(absence(feature, name.get())));
-    return slot;
   }
 
   private int number(Factor factor) {
@@ -97,65 +104,69 @@ final class FactorTable {
     return factors;
   }
 
-  /** Whether a feature stands for one value of a category. */
-  boolean indicates(int feature) {
-    return indicator[feature];
+  /** The features of a history or of a part of one. */
+  Optional<int[]> about(String part) {
+    return Optional.ofNullable(parts.get(part));
   }
 
   /** The number of the factor of each feature, for this client. */
   int[] assign(float[] vector) {
-    boolean[] present = present(vector);
-    int[] assigned = new int[vector.length];
-    for (int i = 0; i < vector.length; i++) {
-      assigned[i] = Float.isNaN(vector[i]) ? absence(i, present) : ofValue[i];
+    int[] assigned = ofValue.clone();
+    for (Map.Entry<String, Integer> history : absent(vector).entrySet()) {
+      for (int i : members(history)) {
+        assigned[i] = ofValue[i] == BARRED ? BARRED : history.getValue();
+      }
     }
-    for (Indicators category : indicators) {
-      int move = moved(category, vector);
-      if (move != NONE) {
-        for (int feature : category.features) {
-          assigned[feature] = move;
-        }
+    for (Revealing category : revealing) {
+      // Of a client whose value may not be told, the other values tell it as well.
+      if (Arrays.stream(category.barred).anyMatch(i -> vector[i] == 1)) {
+        Arrays.stream(category.told).forEach(i -> assigned[i] = BARRED);
       }
     }
     return assigned;
   }
 
-  /** Whether the client has anything of each history and part of one. */
-  private boolean[] present(float[] vector) {
-    boolean[] present = new boolean[ofSlot.length];
-    for (int i = 0; i < vector.length; i++) {
-      if (!Float.isNaN(vector[i])) {
-        if (history[i] != NONE) {
-          present[history[i]] = true;
-        }
-        if (subset[i] != NONE) {
-          present[subset[i]] = true;
-        }
-      }
-    }
-    return present;
+  private int[] members(Map.Entry<String, Integer> history) {
+    return parts.get(history.getKey());
   }
 
-  private int absence(int feature, boolean[] present) {
-    if (ofValue[feature] == BARRED) {
-      return BARRED;
+  /** The histories of which the client has nothing, each with the factor that tells it. */
+  private Map<String, Integer> absent(float[] vector) {
+    Map<String, Integer> absent = new LinkedHashMap<>();
+    ofHistory.forEach(
+        (name, factor) -> {
+          if (parts.containsKey(name) && isAbsent(name, vector)) {
+            absent.put(name, factor);
+          }
+        });
+    if (absent.containsKey(PAST)) {
+      // Who never applied has neither repaid nor had a card: that is one absence, not four.
+      Topics.IN_HOUSE.forEach(name -> absent.replace(name, ofHistory.get(PAST)));
+    } else if (absent.keySet().containsAll(REPAYMENTS)) {
+      REPAYMENTS.forEach(name -> absent.put(name, ofHistory.get(REPAYMENT)));
     }
-    if (history[feature] != NONE && !present[history[feature]]) {
-      return ofSlot[history[feature]];
-    }
-    if (subset[feature] != NONE && !present[subset[feature]]) {
-      return ofSlot[subset[feature]];
-    }
-    return ofAbsence[feature];
+    return absent;
   }
 
-  /** Where the features of a category go instead of to its topic, if anywhere. */
-  private static int moved(Indicators category, float[] vector) {
-    for (int i = 0; i < category.features.length; i++) {
-      if (vector[category.features[i]] == 1) {
-        return category.revealing[i] ? BARRED : NONE;
-      }
+  /** Whether the client has nothing of a history, or of a part of one. */
+  boolean isAbsent(String part, float[] vector) {
+    int[] members = parts.get(part);
+    return members != null && Arrays.stream(members).allMatch(i -> Float.isNaN(vector[i]));
+  }
+
+  /** What is absent where the value of a feature is; nothing if nobody can say. */
+  Optional<String> absence(int feature, int factor, float[] vector) {
+    if (factors.get(factor).kind() == Factor.Kind.HISTORY) {
+      return Optional.of(factors.get(factor).code());
     }
-    return category.absent;
+    Optional<String> part = Topics.subset(features.get(feature)).filter(p -> isAbsent(p, vector));
+    return part.or(
+        () ->
+            Optional.of(Topics.source(features.get(feature)))
+                .filter(s -> history(feature).isEmpty()));
+  }
+
+  private Optional<String> history(int feature) {
+    return Topics.history(features.get(feature));
   }
 }

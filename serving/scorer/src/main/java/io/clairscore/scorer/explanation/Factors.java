@@ -1,104 +1,131 @@
 package io.clairscore.scorer.explanation;
 
-import io.clairscore.features.catalogue.Feature;
-import io.clairscore.scorer.FeatureReference;
-import java.util.ArrayList;
+import io.clairscore.features.catalogue.BusinessGroup;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** One client's contributions, gathered by factor and rounded to points. */
+/**
+ * One client's points, gathered by factor and by theme. They are rounded from the top down: themes
+ * make the score, factors their theme, features their factor.
+ */
 final class Factors {
+  private static final int THEMES = BusinessGroup.values().length;
+
+  /** What may not be a reason stands beside the themes. */
+  private static final int BARRED_THEME = THEMES;
+
   private final FactorTable table;
-  private final List<Feature> features;
-  private final float[] vector;
   private final double[] exact;
   private final int[] assigned;
   private final double[] exactByFactor;
+  private final double[] exactByTheme = new double[THEMES + 1];
   private final int[] pointsByFactor;
+  private final int[] pointsByTheme;
   private final double total;
-  private final double pointsPerMargin;
 
   /**
    * Gathers them.
    *
-   * @param contributions what each feature adds to the margin
-   * @param pointsPerMargin points that one unit of margin costs
+   * @param exact points of each feature, not rounded
    * @param points what they make up, an integer
    */
-  Factors(
-      FactorTable table,
-      List<Feature> features,
-      float[] vector,
-      double[] contributions,
-      double pointsPerMargin,
-      int points) {
+  Factors(FactorTable table, float[] vector, double[] exact, int points) {
     this.table = table;
-    this.features = features;
-    this.vector = vector;
-    this.pointsPerMargin = pointsPerMargin;
-    exact = new double[vector.length];
-    for (int i = 0; i < exact.length; i++) {
-      exact[i] = -pointsPerMargin * contributions[i];
-    }
+    this.exact = exact;
     assigned = table.assign(vector);
-    exactByFactor = new double[table.factors().size()];
+    int count = table.factors().size();
+    exactByFactor = new double[count];
     for (int i = 0; i < exact.length; i++) {
       exactByFactor[assigned[i]] += exact[i];
     }
-    pointsByFactor = Apportionment.of(exactByFactor, points);
+    int[] themeOfFactor = IntStream.range(0, count).map(this::theme).toArray();
+    for (int factor = 0; factor < count; factor++) {
+      exactByTheme[themeOfFactor[factor]] += exactByFactor[factor];
+    }
+    pointsByTheme = Apportionment.of(exactByTheme, points);
+    boolean[] moves = new boolean[count];
+    for (int factor = 0; factor < count; factor++) {
+      moves[factor] = exactByFactor[factor] != 0;
+    }
+    pointsByFactor = shared(exactByFactor, themeOfFactor, moves, pointsByTheme);
     total = Arrays.stream(exactByFactor).map(Math::abs).sum();
   }
 
-  /** Points of each feature: those of the features of a factor make up the factor's. */
-  int[] pointsByFeature() {
-    int[] ends = new int[exactByFactor.length];
-    for (int i = 0; i < exact.length; i++) {
-      ends[assigned[i]] += moves(i) ? 1 : 0;
+  private int theme(int factor) {
+    return factor(factor).group().map(Enum::ordinal).orElse(BARRED_THEME);
+  }
+
+  /** Shares the points of each whole among its parts. */
+  private static int[] shared(double[] exact, int[] wholeOfPart, boolean[] moves, int[] wholes) {
+    int[] points = new int[exact.length];
+    int[][] parts = new int[wholes.length][];
+    int[] sizes = new int[wholes.length];
+    for (int part = 0; part < exact.length; part++) {
+      sizes[wholeOfPart[part]] += moves[part] ? 1 : 0;
     }
-    for (int factor = 1; factor < ends.length; factor++) {
-      ends[factor] += ends[factor - 1];
-    }
-    int[] starts = ends.clone();
-    int[] members = new int[ends.length == 0 ? 0 : ends[ends.length - 1]];
-    for (int i = exact.length - 1; i >= 0; i--) {
-      if (moves(i)) {
-        members[--starts[assigned[i]]] = i;
+    Arrays.setAll(parts, whole -> new int[sizes[whole]]);
+    for (int part = exact.length - 1; part >= 0; part--) {
+      if (moves[part]) {
+        parts[wholeOfPart[part]][--sizes[wholeOfPart[part]]] = part;
       }
     }
-    int[] points = new int[exact.length];
-    for (int factor = 0; factor < ends.length; factor++) {
-      share(Arrays.copyOfRange(members, starts[factor], ends[factor]), factor, points);
+    for (int whole = 0; whole < wholes.length; whole++) {
+      int[] members = parts[whole];
+      if (members.length > 0) {
+        double[] of = Arrays.stream(members).mapToDouble(part -> exact[part]).toArray();
+        int[] rounded = Apportionment.of(of, wholes[whole]);
+        for (int i = 0; i < members.length; i++) {
+          points[members[i]] = rounded[i];
+        }
+      }
     }
     return points;
   }
 
-  /** Shares the points of a factor among its features. */
-  private void share(int[] members, int factor, int[] points) {
-    if (members.length == 1) {
-      points[members[0]] = pointsByFactor[factor];
-    } else if (members.length > 1) {
-      double[] parts = new double[members.length];
-      for (int i = 0; i < parts.length; i++) {
-        parts[i] = exact[members[i]];
-      }
-      int[] rounded = Apportionment.of(parts, pointsByFactor[factor]);
-      for (int i = 0; i < parts.length; i++) {
-        points[members[i]] = rounded[i];
-      }
+  /** Points of each feature: those of the features of a factor make up the factor's. */
+  int[] pointsByFeature() {
+    boolean[] moves = new boolean[exact.length];
+    for (int i = 0; i < exact.length; i++) {
+      moves[i] = moves(i);
     }
+    return shared(exact, assigned, moves, pointsByFactor);
   }
 
-  /** The factors that may be told and make at least a point, the strongest first. */
-  List<Integer> ranked() {
-    List<Integer> ranked = new ArrayList<>();
-    for (int i = 0; i < pointsByFactor.length; i++) {
-      if (pointsByFactor[i] != 0 && factor(i).tellable()) {
-        ranked.add(i);
-      }
-    }
-    ranked.sort(Comparator.comparingDouble(i -> -Math.abs(exactByFactor[i])));
-    return ranked;
+  /** The themes that move the score, the heaviest first. */
+  List<BusinessGroup> themes() {
+    return Arrays.stream(BusinessGroup.values())
+        .filter(group -> exactByTheme[group.ordinal()] != 0)
+        .sorted(Comparator.comparingDouble(group -> -Math.abs(exactByTheme[group.ordinal()])))
+        .toList();
+  }
+
+  int points(BusinessGroup theme) {
+    return pointsByTheme[theme.ordinal()];
+  }
+
+  Direction direction(BusinessGroup theme) {
+    return Direction.of(exactByTheme[theme.ordinal()]);
+  }
+
+  /** Share of a theme in the absolute points of all themes, the barred one included. */
+  double share(BusinessGroup theme) {
+    double all = Arrays.stream(exactByTheme).map(Math::abs).sum();
+    return all == 0 ? 0 : Math.min(1, Math.abs(exactByTheme[theme.ordinal()]) / all);
+  }
+
+  int barredPoints() {
+    return pointsByTheme[BARRED_THEME];
+  }
+
+  /** The factors of a theme that make at least a point, the strongest first. */
+  List<Integer> of(BusinessGroup theme) {
+    return IntStream.range(0, pointsByFactor.length)
+        .filter(factor -> pointsByFactor[factor] != 0 && theme(factor) == theme.ordinal())
+        .boxed()
+        .sorted(Comparator.comparingDouble(factor -> -Math.abs(exactByFactor[factor])))
+        .toList();
   }
 
   /** Whether any factor moves the score, be it by less than a point. */
@@ -110,8 +137,12 @@ final class Factors {
     return table.factors().get(number);
   }
 
-  int points(int number) {
-    return pointsByFactor[number];
+  int points(int factor) {
+    return pointsByFactor[factor];
+  }
+
+  double exact(int factor) {
+    return exactByFactor[factor];
   }
 
   /** Whether a feature moves the score at all. */
@@ -120,42 +151,27 @@ final class Factors {
   }
 
   /** Share of a factor in the absolute points of all factors. */
-  double share(int number) {
-    return total == 0 ? 0 : Math.min(1, Math.abs(exactByFactor[number]) / total);
+  double share(int factor) {
+    return total == 0 ? 0 : Math.min(1, Math.abs(exactByFactor[factor]) / total);
   }
 
-  /** The reason a factor gives. */
-  Reason reason(int number, List<FeatureReference> accepted) {
-    int lead = lead(number);
-    int merged = -1;
-    for (int i = 0; i < assigned.length; i++) {
-      merged += assigned[i] == number && (exact[i] != 0 || i == lead) ? 1 : 0;
-    }
-    return new Reason(
-        factor(number),
-        features.get(lead),
-        vector[lead],
-        pointsByFactor[number],
-        -exactByFactor[number] / pointsPerMargin,
-        share(number),
-        merged,
-        accepted.get(lead));
+  /** The features of a factor that move it in its direction, the strongest first. */
+  List<Integer> movers(int factor) {
+    double sign = Math.signum(exactByFactor[factor]);
+    return IntStream.range(0, assigned.length)
+        .filter(i -> assigned[i] == factor && sign * exact[i] > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -Math.abs(exact[i])))
+        .toList();
   }
 
-  /** The client's category, or else the feature that moves the factor most in its direction. */
-  private int lead(int number) {
-    double sign = Math.signum(exactByFactor[number]);
-    int lead = -1;
-    for (int i = 0; i < assigned.length; i++) {
-      if (assigned[i] == number) {
-        if (vector[i] == 1 && table.indicates(i)) {
-          return i;
-        }
-        if (lead < 0 || sign * exact[i] > sign * exact[lead]) {
-          lead = i;
-        }
-      }
-    }
-    return lead;
+  /** How many features of a factor move the score. */
+  int moving(int factor) {
+    return (int)
+        IntStream.range(0, assigned.length).filter(i -> assigned[i] == factor && moves(i)).count();
+  }
+
+  double exactOf(int feature) {
+    return exact[feature];
   }
 }

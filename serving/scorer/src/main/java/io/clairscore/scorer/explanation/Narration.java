@@ -1,16 +1,18 @@
 package io.clairscore.scorer.explanation;
 
+import io.clairscore.features.catalogue.BusinessGroup;
 import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.features.text.Figures;
+import io.clairscore.features.text.FirstLetter;
 import io.clairscore.features.text.Language;
 import io.clairscore.features.text.Phrases;
 import io.clairscore.scorer.Decision;
-import io.clairscore.scorer.LevelOutcome;
 import io.clairscore.scorer.Score;
 import io.clairscore.scorer.explanation.Narrative.Section;
 import io.clairscore.scorer.explanation.Narrative.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,55 +20,69 @@ import java.util.stream.Stream;
  * client: no name of a column, no jargon. Immutable and thread-safe.
  */
 public final class Narration {
-  /** Below so many clients a rate says little, and may point at persons. */
-  private static final int FEWEST_FOR_A_RATE = 30;
-
   private final Phrases<Spoken> words;
   private final Figures figures;
   private final ReasonText reasons;
+  private final RiskText risk;
 
-  private Narration(Language language) {
+  private Narration(Language language, Presentation presentation) {
     words = new Phrases<>(Spoken.class, "phrases.tsv", language);
     figures = new Figures(language);
-    reasons = new ReasonText(words, figures);
+    reasons = new ReasonText(words, figures, presentation.amounts(language));
+    risk = new RiskText(words, figures);
   }
 
-  public static Narration in(Language language) {
-    return new Narration(language);
+  public static Narration in(Language language, Presentation presentation) {
+    return new Narration(language, presentation);
   }
 
   /** The explanation in words; what counts against a refused application is told first. */
   public Narrative tell(Explanation explanation) {
+    boolean refused = explanation.score().decision() == Decision.REFUSED;
     Section adverse =
-        reasons(Topic.ADVERSE, Spoken.HEADING_ADVERSE, explanation.adverse(), Spoken.NO_ADVERSE);
+        themes(Topic.ADVERSE, Spoken.HEADING_ADVERSE, explanation.adverse(), Spoken.NO_ADVERSE);
     Section favourable =
-        reasons(
+        themes(
             Topic.FAVOURABLE,
             Spoken.HEADING_FAVOURABLE,
             explanation.favourable(),
             Spoken.NO_FAVOURABLE);
-    boolean refused = explanation.score().decision() == Decision.REFUSED;
-    Section last = rest(refused ? favourable : adverse, explanation);
     return new Narrative(
         words.language(),
         Stream.of(
                 decision(explanation),
-                risk(explanation),
+                section(Topic.RISK, Spoken.HEADING_RISK, risk.of(explanation)),
                 refused ? adverse : favourable,
-                last,
-                section(
-                    Topic.ABSENCES,
-                    Spoken.HEADING_ABSENCES,
-                    explanation.absences().stream().map(reasons::inShort).toList()),
-                groups(explanation),
-                section(Topic.REMARKS, Spoken.HEADING_REMARKS, remarks(explanation.remarks())))
+                rest(refused ? favourable : adverse, explanation),
+                account(explanation),
+                section(Topic.REMARKS, Spoken.HEADING_REMARKS, remarks(explanation)))
             .filter(section -> !section.lines().isEmpty())
             .toList());
   }
 
   /** One reason in words. */
   public String tell(Reason reason) {
-    return reasons.of(reason);
+    return reasons.of(reason, reason.direction());
+  }
+
+  /** Whether the words of a reason compare the client with accepted clients. */
+  public boolean compares(Reason reason) {
+    return reasons.compares(reason);
+  }
+
+  /** A theme in words: its points, then its reasons. */
+  public String tell(Theme theme) {
+    Direction direction = Direction.of(theme.points());
+    return words.say(
+        Spoken.THEME,
+        "theme",
+        label(theme.group()),
+        "points",
+        reasons.points(theme.points()),
+        "reasons",
+        theme.reasons().stream()
+            .map(reason -> reasons.of(reason, direction))
+            .collect(Collectors.joining(" ")));
   }
 
   private Section decision(Explanation explanation) {
@@ -90,90 +106,64 @@ public final class Narration {
     return section(Topic.DECISION, Spoken.HEADING_DECISION, lines);
   }
 
-  private Section risk(Explanation explanation) {
-    String level = explanation.score().level().word(words.language());
-    return section(
-        Topic.RISK,
-        Spoken.HEADING_RISK,
-        List.of(
-            words.say(Spoken.LEVEL, "level", level),
-            frequency(explanation.score().probability()),
-            observed(explanation.outcome())));
-  }
-
-  /** A probability as people out of a hundred or a thousand. */
-  private String frequency(double probability) {
-    long hundred = Math.round(100 * probability);
-    long thousand = Math.round(1000 * probability);
-    if (hundred > 1) {
-      return words.say(Spoken.FREQUENCY_HUNDRED, "count", figures.number(hundred, 0));
-    }
-    if (thousand >= 10) {
-      return words.say(Spoken.FREQUENCY_ONE);
-    }
-    return thousand > 1
-        ? words.say(Spoken.FREQUENCY_THOUSAND, "count", figures.number(thousand, 0))
-        : words.say(Spoken.FREQUENCY_RARE);
-  }
-
-  private String observed(LevelOutcome outcome) {
-    if (outcome.clients() < FEWEST_FOR_A_RATE) {
-      return words.say(Spoken.OBSERVED_FEW);
-    }
-    return words.say(
-        outcome.defaults() == 0 ? Spoken.OBSERVED_NONE : Spoken.OBSERVED,
-        "share",
-        figures.percent(outcome.rate()),
-        "clients",
-        figures.number(outcome.clients(), 0));
-  }
-
-  private Section reasons(Topic topic, Spoken heading, List<Reason> told, Spoken nothing) {
-    List<String> lines = told.stream().map(reasons::of).toList();
+  private Section themes(Topic topic, Spoken heading, List<Theme> told, Spoken nothing) {
+    List<String> lines = told.stream().map(this::tell).toList();
     return section(topic, heading, lines.isEmpty() ? List.of(words.say(nothing)) : lines);
   }
 
-  /** The last reasons, and what no reason tells. */
+  /** The last themes, and what no reason tells. */
   private Section rest(Section last, Explanation explanation) {
     List<String> lines = new ArrayList<>(last.lines());
-    if (explanation.otherPoints() != 0) {
-      lines.add(words.say(Spoken.OTHERS, "points", reasons.points(explanation.otherPoints())));
+    List<Theme> others = explanation.others();
+    if (!others.isEmpty()) {
+      String named =
+          others.stream()
+              .map(theme -> FirstLetter.small(label(theme.group())))
+              .collect(Collectors.joining(", "));
+      lines.add(
+          words.say(
+              others.size() == 1 ? Spoken.OTHERS_ONE : Spoken.OTHERS_MANY,
+              "points",
+              reasons.points(others.stream().mapToInt(Theme::points).sum()),
+              "themes",
+              named));
     }
     if (explanation.barredPoints() != 0) {
       lines.add(words.say(Spoken.BARRED, "points", reasons.points(explanation.barredPoints())));
     }
-    int count = explanation.adverse().size() + explanation.favourable().size();
-    if (count > 1) {
-      lines.add(
-          words.say(
-              Spoken.COVERAGE,
-              "count",
-              figures.number(count, 0),
-              "share",
-              figures.percent(Math.floor(100 * explanation.coverage()) / 100)));
+    if (explanation.reasons().count() > 1) {
+      // Rounded down: no more is claimed to be told than is.
+      double share = Math.floor(100 * explanation.coverage()) / 100;
+      lines.add(words.say(Spoken.COVERAGE, "share", figures.percent(share, 0)));
     }
     return new Section(last.topic(), last.heading(), lines);
   }
 
-  private Section groups(Explanation explanation) {
+  private Section account(Explanation explanation) {
     List<String> lines = new ArrayList<>();
     lines.add(words.say(Spoken.BASE, "points", total(explanation.basePoints())));
-    explanation
-        .groups()
-        .forEach(
-            (group, points) -> {
-              if (points != 0) {
-                String label = FeatureTexts.core().label(group).in(words.language());
-                lines.add(
-                    words.say(Spoken.GROUP, "group", label, "points", reasons.points(points)));
-              }
-            });
+    for (Theme theme : explanation.themes()) {
+      if (theme.points() != 0) {
+        lines.add(
+            words.say(
+                Spoken.GROUP,
+                "group",
+                label(theme.group()),
+                "points",
+                reasons.points(theme.points())));
+      }
+    }
     lines.add(words.say(Spoken.TOTAL, "points", total(explanation.score().points())));
     return section(Topic.GROUPS, Spoken.HEADING_GROUPS, lines);
   }
 
-  private List<String> remarks(Remarks remarks) {
+  private List<String> remarks(Explanation explanation) {
+    boolean outside =
+        explanation.themes().stream()
+            .anyMatch(theme -> theme.told() && theme.group() == BusinessGroup.EXTERNAL_SCORES);
+    Remarks remarks = explanation.remarks();
     return Stream.of(
+            outside ? List.of(words.say(Spoken.OUTSIDE)) : List.<String>of(),
             counted(remarks.unknownValues(), Spoken.UNKNOWN_ONE, Spoken.UNKNOWN_MANY),
             counted(remarks.orphanRows(), Spoken.ORPHAN_ONE, Spoken.ORPHAN_MANY))
         .flatMap(List::stream)
@@ -185,6 +175,10 @@ public final class Narration {
       return List.of();
     }
     return List.of(words.say(count == 1 ? one : many, "count", figures.number(count, 0)));
+  }
+
+  private String label(BusinessGroup group) {
+    return FeatureTexts.core().label(group).in(words.language());
   }
 
   /** A score, without sign. */

@@ -24,8 +24,10 @@ public record Narrative(Language language, List<Section> sections) {
     RISK,
     ADVERSE,
     FAVOURABLE,
-    ABSENCES,
     CHANGES,
+    TIME,
+    CHECKS,
+    REVIEW,
     GROUPS,
     REMARKS
   }

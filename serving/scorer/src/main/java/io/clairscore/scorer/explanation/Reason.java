@@ -1,45 +1,49 @@
 package io.clairscore.scorer.explanation;
 
 import io.clairscore.features.catalogue.Feature;
-import io.clairscore.scorer.FeatureReference;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One reason of a score.
  *
  * @param factor what it is about
- * @param feature the feature that stands for it: the client's category, or else the feature of the
- *     factor that moves the score most in the direction of the reason
+ * @param feature the feature that speaks for it, one that moves the score in its direction; if none
+ *     of them can be said, the one that moves it most
  * @param value the client's value of that feature, NaN if missing
+ * @param absence what is told to be absent, or null if the value is told
+ * @param spoken whether what is true of the client is told, and not only the subject
  * @param points points of all features of the factor, never 0
  * @param contribution what they add to the margin; positive raises the risk
  * @param share of the absolute points of all factors, 0 to 1
  * @param merged how many other features of the factor move the score
- * @param accepted accepted clients, to compare with
+ * @param against how accepted clients compare, or null where that would not explain the direction
  */
 public record Reason(
     Factor factor,
     Feature feature,
     float value,
+    String absence,
+    boolean spoken,
     int points,
     double contribution,
     double share,
     int merged,
-    FeatureReference accepted) {
+    Comparison against) {
 
   /**
    * @throws IllegalArgumentException if the factor may not be a reason, or a figure is impossible
    */
   public Reason {
     Objects.requireNonNull(feature, "feature");
-    Objects.requireNonNull(accepted, "accepted");
     boolean possible =
         points != 0
             && share >= 0
             && share <= 1
             && merged >= 0
-            && accepted.name().equals(feature.name())
-            && (!Float.isNaN(value) || factor.kind() != Factor.Kind.VALUE);
+            && feature.decides()
+            && (spoken || against == null)
+            && (!spoken || Float.isNaN(value) == (absence != null));
     if (!factor.tellable() || !possible) {
       throw new IllegalArgumentException(
           "%s (%s) cannot be a reason of %d points".formatted(factor.code(), value, points));
@@ -52,5 +56,15 @@ public record Reason(
 
   public Strength strength() {
     return Strength.of(share);
+  }
+
+  /** Whether something is told to be absent. */
+  public boolean absent() {
+    return spoken && absence != null;
+  }
+
+  /** How accepted clients compare, where that explains the direction. */
+  public Optional<Comparison> comparison() {
+    return Optional.ofNullable(against);
   }
 }

@@ -1,20 +1,26 @@
 package io.clairscore.scorer.explanation;
 
 /**
- * How many reasons are told.
+ * How much is told.
  *
- * @param most in each direction
- * @param perGroup of one business group, in each direction, so that one subject does not fill all
+ * @param themes themes told in each direction
+ * @param perTheme reasons told of one theme
+ * @param coverage share of all absolute points after which nothing more is told
  */
-public record ReasonLimits(int most, int perGroup) {
-  /** Four, as letters of refusal customarily give, and two of one subject. */
-  public static final ReasonLimits DEFAULT = new ReasonLimits(4, 2);
+public record ReasonLimits(int themes, int perTheme, double coverage) {
+  /** As many themes as it takes to tell four fifths of what moves the score, two reasons each. */
+  public static final ReasonLimits DEFAULT = ReasonLimits.ofThemes(6);
 
   public ReasonLimits {
-    if (most < 0 || perGroup < 1) {
+    if (themes < 0 || perTheme < 1 || !(coverage > 0 && coverage <= 1)) {
       throw new IllegalArgumentException(
-          "Reasons are limited to 0 or more, and to at least 1 of a group: %d, %d"
-              .formatted(most, perGroup));
+          "Reasons are limited to 0 or more themes, at least 1 reason of each, and a share: %d, %d, %s"
+              .formatted(themes, perTheme, coverage));
     }
+  }
+
+  /** At most so many themes in each direction. */
+  public static ReasonLimits ofThemes(int themes) {
+    return new ReasonLimits(themes, 2, 0.8);
   }
 }

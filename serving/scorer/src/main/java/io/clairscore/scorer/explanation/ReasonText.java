@@ -1,56 +1,68 @@
 package io.clairscore.scorer.explanation;
 
-import io.clairscore.features.catalogue.Category;
 import io.clairscore.features.catalogue.Feature;
 import io.clairscore.features.dictionary.FeatureTexts;
-import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Texts;
-import io.clairscore.features.schema.Unit;
+import io.clairscore.features.text.Amounts;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.FirstLetter;
+import io.clairscore.features.text.Language;
 import io.clairscore.features.text.Phrases;
 import io.clairscore.features.text.Slots;
 import io.clairscore.features.text.TextTable;
-import io.clairscore.scorer.FeatureReference;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * A reason as an advisor says it: the fact, its effect, and how accepted clients compare. Some
- * features and categories ({@code sayings.tsv}), and some of what may be absent ({@code
- * absences.tsv}), have words of their own.
+ * A reason as an advisor says it: the fact, how accepted clients compare, and the points. Where
+ * they are those of several facts, the name of the subject ({@code subjects.tsv}) says which.
  */
 final class ReasonText {
-  private final TextTable sayings = TextTable.read(ReasonText.class, "sayings.tsv", 1);
-  private final TextTable absences = TextTable.read(ReasonText.class, "absences.tsv", 1);
+  private final Sayings sayings = new Sayings();
+  private final TextTable subjects = TextTable.read(ReasonText.class, "subjects.tsv", 1);
   private final Phrases<Spoken> words;
   private final Figures figures;
   private final ValueText values;
 
-  ReasonText(Phrases<Spoken> words, Figures figures) {
+  ReasonText(Phrases<Spoken> words, Figures figures, Amounts amounts) {
     this.words = words;
     this.figures = figures;
-    this.values = new ValueText(words, figures);
+    this.values = new ValueText(words, figures, amounts);
   }
 
-  String of(Reason reason) {
-    // What is absent is named as a whole already.
-    boolean merged = reason.merged() > 0 && reason.factor().kind() == Factor.Kind.VALUE;
-    String sentence =
-        words.say(
-            merged ? Spoken.REASON_MERGED : Spoken.REASON,
-            "fact",
-            fact(reason),
-            "effect",
-            effect(reason),
-            "points",
-            points(reason.points()));
-    return (sentence + " " + comparison(reason)).strip();
+  /** The sentence, as one of a theme that points in the same direction or in the other. */
+  String of(Reason reason, Direction theme) {
+    String sentence = sentence(reason);
+    return reason.direction() == theme
+        ? sentence
+        : words.say(Spoken.OPPOSITE, "sentence", FirstLetter.small(sentence));
   }
 
-  /** A reason without its effect in words, for a list of what is missing. */
-  String inShort(Reason reason) {
-    return words.say(Spoken.MISSING, "fact", fact(reason), "points", points(reason.points()));
+  private String sentence(Reason reason) {
+    String points = told(reason);
+    if (!reason.spoken()) {
+      String subject = FirstLetter.capital(subject(reason));
+      Spoken silent = Spoken.valueOf("SUBJECT_" + reason.direction());
+      return words.say(silent, "subject", subject, "points", points(reason.points()));
+    }
+    String comparison = comparison(reason);
+    return comparison.isEmpty()
+        ? words.say(
+            Spoken.valueOf("ALONE_" + reason.direction()), "fact", fact(reason), "points", points)
+        : words.say(
+            Spoken.REASON, "fact", fact(reason), "comparison", comparison, "points", points);
+  }
+
+  /** Whether the sentence compares with accepted clients; two values may look alike when told. */
+  boolean compares(Reason reason) {
+    return reason.spoken() && !comparison(reason).isEmpty();
+  }
+
+  /** The points; of several facts, with the name of what is summed up. */
+  private String told(Reason reason) {
+    boolean several = reason.merged() > 0 && reason.factor().kind() == Factor.Kind.SUBJECT;
+    String points = points(reason.points());
+    return several
+        ? words.say(Spoken.SUBJECT_POINTS, "subject", subject(reason), "points", points)
+        : points;
   }
 
   /** Points with sign and unit. */
@@ -59,64 +71,68 @@ final class ReasonText {
     return words.say(unit, "count", figures.signed(points, 0));
   }
 
+  private String subject(Reason reason) {
+    return reason.factor().kind() == Factor.Kind.HISTORY
+        ? FirstLetter.small(sayings.of(reason.factor().code()).orElseThrow().in(language()))
+        : subjects.text("label", reason.factor().code()).in(language());
+  }
+
   /** What is true of the client, without judgement. */
   String fact(Reason reason) {
+    if (reason.absent()) {
+      return sayings.of(reason.absence()).orElseThrow().in(language());
+    }
     Feature feature = reason.feature();
-    if (reason.factor().kind() == Factor.Kind.ABSENCE) {
-      String source = reason.factor().code();
-      return absences.has(source)
-          ? absences.text("text", source).in(words.language())
-          : words.say(Spoken.ABSENT, "label", FirstLetter.small(label(feature)));
-    }
-    String value = values.of(feature, reason.value());
-    String flag = feature.name() + "=" + (reason.value() == 1 ? 1 : 0);
-    return Stream.of(feature.name(), flag, indicated(feature).map(CategoryColumn::name).orElse(""))
-        .filter(sayings::has)
-        .findFirst()
-        .map(said -> Slots.fill(sayings.text("text", said).in(words.language()), "value", value))
-        .orElseGet(() -> words.say(Spoken.VALUE, "label", label(feature), "value", value));
+    String pattern = sayings.of(feature, reason.value()).orElseThrow().in(language());
+    String value = Sayings.indicated(feature).isPresent() ? category(feature) : value(reason);
+    return Slots.fill(
+        pattern,
+        "value",
+        value,
+        "times",
+        values.times(reason.value()),
+        "category",
+        category(feature),
+        "rows",
+        Topics.history(feature).isEmpty() ? "" : FeatureTexts.core().rows(feature).in(language()));
   }
 
-  private String effect(Reason reason) {
-    return words.say(Spoken.valueOf(reason.direction() + "_" + reason.strength()));
+  private String value(Reason reason) {
+    return values.of(reason.feature(), reason.value());
   }
 
-  /** How accepted clients compare; nothing where none has a value. */
+  private String category(Feature feature) {
+    return feature
+        .category()
+        .map(c -> Texts.all().label(c.column(), c.value()).in(language()))
+        .map(FirstLetter::small)
+        .orElse("");
+  }
+
+  /** How accepted clients compare; nothing where that explains nothing. */
   private String comparison(Reason reason) {
-    FeatureReference accepted = reason.accepted();
-    if (accepted.known() == 0) {
-      return "";
-    }
-    if (reason.factor().kind() == Factor.Kind.ABSENCE) {
-      return isCategory(reason)
-          ? ""
-          : words.say(Spoken.KNOWN, "share", figures.percent(accepted.known()));
-    }
-    if (reason.feature().unit() == Unit.FLAG) {
-      double share = reason.value() == 1 ? accepted.mean() : 1 - accepted.mean();
-      return words.say(Spoken.CASE, "share", figures.percent(share));
-    }
-    String median = values.of(reason.feature(), accepted.quartiles().median());
-    return median.equals(values.of(reason.feature(), reason.value()))
-        ? words.say(Spoken.SAME_MEDIAN)
-        : words.say(Spoken.MEDIAN, "value", median);
+    return reason.comparison().map(comparison -> comparison(reason, comparison)).orElse("");
   }
 
-  /** An indicator is 0 and not missing where its category is absent: no share of it is known. */
-  private static boolean isCategory(Reason reason) {
-    return !Float.isNaN(reason.value());
+  private String comparison(Reason reason, Comparison comparison) {
+    if (comparison.kind() == Comparison.Kind.CASE) {
+      long hundred = Math.round(100 * comparison.value());
+      String count = figures.number(hundred, 0);
+      return hundred == 0
+          ? words.say(Spoken.CASE_RARE)
+          : words.say(hundred == 1 ? Spoken.CASE_ONE : Spoken.CASE, "count", count);
+    }
+    Feature feature = reason.feature();
+    boolean alike = values.of(feature, comparison.value()).equals(value(reason));
+    return alike
+        ? ""
+        : words.say(
+            comparison.partly() ? Spoken.HALF_OF_KNOWN : Spoken.HALF,
+            "bound",
+            values.bound(feature, comparison));
   }
 
-  /** The label of a category column for its indicators, or else of the feature. */
-  private String label(Feature feature) {
-    return indicated(feature)
-        .map(column -> Texts.all().label(column))
-        .orElseGet(() -> FeatureTexts.core().label(feature))
-        .in(words.language());
-  }
-
-  /** The category column of an indicator. */
-  private static Optional<CategoryColumn> indicated(Feature feature) {
-    return feature.category().map(Category::column).filter(c -> feature.unit() == Unit.FLAG);
+  private Language language() {
+    return words.language();
   }
 }

@@ -1,100 +1,122 @@
 package io.clairscore.scorer.explanation;
 
 import io.clairscore.features.catalogue.Aggregate;
-import io.clairscore.features.catalogue.Category;
 import io.clairscore.features.catalogue.Feature;
-import io.clairscore.features.catalogue.Measure;
-import io.clairscore.features.dictionary.FeatureTexts;
-import io.clairscore.features.schema.Texts;
 import io.clairscore.features.schema.Unit;
+import io.clairscore.features.text.Amounts;
 import io.clairscore.features.text.Figures;
-import io.clairscore.features.text.FirstLetter;
 import io.clairscore.features.text.Phrases;
-import io.clairscore.features.text.Text;
 import java.util.Set;
 
-/** A value of a feature in units a person uses, by the unit of the schema. */
+/** A value of a feature in units a person uses, by the unit of the schema, in round figures. */
 final class ValueText {
-  /** Columns of days and months that are negative before the application, and name a moment. */
+  /** Columns of days and months that count from the application: a value of one is a moment. */
   private static final Set<String> MOMENTS =
-      Set.of("DAYS_CREDIT_ENDDATE", "DAYS_LAST_PHONE_CHANGE");
-
-  /** Columns of days and months that count from the application, and never are a mere length. */
-  private static final Set<String> DATES =
       Set.of(
           "DAYS_CREDIT",
-          "DAYS_CREDIT_UPDATE",
+          "DAYS_CREDIT_ENDDATE",
           "DAYS_DECISION",
           "DAYS_ENTRY_PAYMENT",
           "MONTHS_BALANCE",
           "MONTHS_BALANCE_MIN",
           "MONTHS_BALANCE_MAX");
 
-  private static final String BUILDING = "application.BUILDING";
+  /** Monthly payments count months: their mean is a length of time. */
+  private static final String PAYMENTS = "CNT_PAYMENT";
 
   private final Phrases<Spoken> words;
   private final Figures figures;
+  private final Amounts amounts;
   private final Durations durations;
-  private final Topics topics = new Topics();
 
-  ValueText(Phrases<Spoken> words, Figures figures) {
+  ValueText(Phrases<Spoken> words, Figures figures, Amounts amounts) {
     this.words = words;
     this.figures = figures;
+    this.amounts = amounts;
     this.durations = new Durations(words, figures);
   }
 
-  /** The value; for a category, its label. */
+  /** The value as it stands in a sentence. */
   String of(Feature feature, double value) {
-    if (feature.measure() instanceof Measure.Indicator indicator) {
-      Category category = indicator.value();
-      Text label = Texts.all().label(category.column(), category.value());
-      return FirstLetter.small(label.in(words.language()));
+    if (!isMoment(feature)) {
+      return plain(feature, value);
     }
-    if (feature.squared()) {
-      return words.say(Spoken.SPREAD, "value", plain(feature, Math.sqrt(Math.max(0, value))));
+    if (Math.abs(value) < 0.5) {
+      return words.say(Spoken.TODAY);
     }
-    return isMoment(feature) ? moment(feature, value) : plain(feature, value);
+    return words.say(value < 0 ? Spoken.AGO : Spoken.AHEAD, "duration", plain(feature, value));
+  }
+
+  /** What half of the accepted clients reach or do not exceed. */
+  String bound(Feature feature, Comparison comparison) {
+    double value = comparison.value();
+    boolean least = comparison.kind() == Comparison.Kind.AT_LEAST;
+    if (isMoment(feature)) {
+      if (Math.abs(value) < 0.5) {
+        return words.say(Spoken.TODAY);
+      }
+      boolean past = value < 0;
+      Spoken moment =
+          past == least
+              ? past ? Spoken.AGO_AT_MOST : Spoken.AHEAD_AT_MOST
+              : past ? Spoken.AGO_AT_LEAST : Spoken.AHEAD_AT_LEAST;
+      return words.say(moment, "duration", plain(feature, value));
+    }
+    // A length of time may be counted backwards: less is more.
+    boolean backwards = feature.unit() == Unit.DAYS && value < 0;
+    return words.say(
+        least != backwards ? Spoken.AT_LEAST : Spoken.AT_MOST, "value", plain(feature, value));
   }
 
   private String plain(Feature feature, double value) {
     return switch (feature.unit()) {
-      case MONEY -> figures.amount(value);
+      case MONEY -> amounts.rounded(value);
       case DAYS -> durations.ofDays(value);
       case MONTHS -> durations.ofMonths(value);
       case YEARS -> durations.ofYears(value);
       case HOUR -> figures.hour(value);
-      case COUNT, RANK, AREA, GRADE, IDENTIFIER -> figures.number(value, 1);
-      case SCORE -> figures.fixed(value, 2);
-      case RATIO ->
-          topics.source(feature).equals(BUILDING)
-              ? words.say(Spoken.INDEX, "value", figures.fixed(value, 2))
-              : figures.percent(value);
-      case FLAG -> flag(feature, value);
+      case SCORE -> words.say(Spoken.OUT_OF_HUNDRED, "count", figures.number(100 * value, 0));
+      case RATIO -> share(value);
+      case COUNT -> count(feature, value);
+      case RANK, AREA, GRADE, IDENTIFIER, FLAG -> figures.number(value, 0);
     };
   }
 
-  private String moment(Feature feature, double value) {
-    return feature.unit() == Unit.DAYS
-        ? durations.momentOfDays(value)
-        : durations.momentOfMonths(value);
+  /** A share of something; a small one is not none, and a large one is not all. */
+  private String share(double share) {
+    if (share > 0 && share < 0.01) {
+      return words.say(Spoken.LESS_THAN, "value", figures.percent(0.01, 0));
+    }
+    return share < 1 && share > 0.99
+        ? words.say(Spoken.MORE_THAN, "value", figures.percent(0.99, 0))
+        : figures.percent(share, 0);
   }
 
-  /** The oldest and the newest are moments; a mean or a sum of them is an age. */
+  /** Things are counted in whole numbers; a mean of counts is about one. */
+  private String count(Feature feature, double value) {
+    boolean mean = feature.aggregate().filter(Aggregate.MEAN::equals).isPresent();
+    if (!mean) {
+      return figures.number(value, 0);
+    }
+    if (Topics.quantity(feature).equals(PAYMENTS)) {
+      return durations.ofMonths(value);
+    }
+    return value > 0 && value < 1
+        ? words.say(Spoken.LESS_THAN, "value", figures.number(1, 0))
+        : words.say(Spoken.ABOUT, "value", figures.number(value, 0));
+  }
+
+  /** How many times: once, twice, 3 times. */
+  String times(double value) {
+    long count = Math.round(value);
+    return words.say(
+        count == 1 ? Spoken.ONCE : count == 2 ? Spoken.TWICE : Spoken.TIMES,
+        "count",
+        figures.number(count, 0));
+  }
+
   private static boolean isMoment(Feature feature) {
-    String name = feature.quantity().map(quantity -> quantity.name()).orElse("");
     boolean time = feature.unit() == Unit.DAYS || feature.unit() == Unit.MONTHS;
-    boolean extreme =
-        feature.aggregate().filter(a -> a == Aggregate.MIN || a == Aggregate.MAX).isPresent();
-    return time
-        && !feature.squared()
-        && (MOMENTS.contains(name) || extreme && DATES.contains(name));
-  }
-
-  private String flag(Feature feature, double value) {
-    return FeatureTexts.core()
-        .yesAndNo(feature)
-        .map(texts -> texts.get(value == 1 ? 0 : 1).in(words.language()))
-        .map(FirstLetter::small)
-        .orElseThrow();
+    return time && MOMENTS.contains(Topics.quantity(feature));
   }
 }

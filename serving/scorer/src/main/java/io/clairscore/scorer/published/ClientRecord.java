@@ -1,5 +1,6 @@
 package io.clairscore.scorer.published;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.dossier.DossierJson;
+import io.clairscore.features.dossier.JsonFault;
 import io.clairscore.features.refusal.Refusal;
 import java.io.IOException;
 import java.util.List;
@@ -41,14 +43,23 @@ public record ClientRecord(int client, Dossier dossier, List<ClientScore> scores
    * @throws IOException if it is none of a client
    */
   static ClientRecord read(String document) throws IOException {
-    JsonNode tree = JSON.readTree(document);
     try {
+      JsonNode tree = JSON.readTree(document);
       return new ClientRecord(
           tree.path(CLIENT).asInt(),
           DossierJson.read(tree.path(DOSSIER)),
           JSON.convertValue(tree.path(SCORES), new TypeReference<>() {}));
-    } catch (Refusal | IllegalArgumentException | NullPointerException e) {
-      throw new IOException("a document is none of a client: " + e.getMessage(), e);
+    } catch (JsonProcessingException e) {
+      throw none(JsonFault.of(e), e);
+    } catch (Refusal e) {
+      throw none(e.getMessage(), e);
+    } catch (IllegalArgumentException | NullPointerException e) {
+      // Their words quote the document, which is about a person.
+      throw none("Its dossier or scores are not of the published format.", e);
     }
+  }
+
+  private static IOException none(String reason, Exception origin) {
+    return new IOException("a document is none of a client: " + reason, origin);
   }
 }

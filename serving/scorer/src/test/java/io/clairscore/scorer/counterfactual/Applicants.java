@@ -38,14 +38,6 @@ final class Applicants {
         List.of(Application.EXT_SOURCE_1, Application.EXT_SOURCE_2, Application.EXT_SOURCE_3)) {
       set(application, score, odd() ? Double.NaN : random.nextDouble());
     }
-    for (NumberColumn column : Levers.standard().columns()) {
-      if (Double.isNaN(application.number(column, 0)) && column.integer()) {
-        set(application, column, odd() ? Double.NaN : random.nextInt(3) / 2);
-      }
-    }
-    set(application, Application.FLAG_DOCUMENT_9, 0);
-    set(application, Application.FLAG_DOCUMENT_11, 0);
-    set(application, Application.FLAG_EMP_PHONE, random.nextInt(2));
     return new Dossier(Map.of(Table.APPLICATION, application));
   }
 

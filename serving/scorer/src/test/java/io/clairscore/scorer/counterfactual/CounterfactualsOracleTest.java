@@ -53,6 +53,19 @@ class CounterfactualsOracleTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {38, 58})
+  void noPointOfADenseGridHasMorePointsThanTheHighestChange(long seed) {
+    RandomWorld world = RandomWorld.of(seed, 60, 30, 3, 0.9);
+    for (Dossier dossier : world.refused()) {
+      if (world.search().of(dossier) instanceof Outcome.NoRealisticChange none) {
+        int highest = none.highest().map(Proposal::score).orElse(none.score()).points();
+
+        assertThat(highest).isGreaterThanOrEqualTo(world.slow(dossier, 40).mostPoints());
+      }
+    }
+  }
+
   private static double nearest(Outcome outcome) {
     return outcome instanceof Outcome.Found found
         ? found.best().leastDistance()

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.text.Language;
-import io.clairscore.scorer.explanation.DossierExplainer;
-import io.clairscore.scorer.explanation.ExplanationJson;
-import io.clairscore.scorer.explanation.Narration;
-import io.clairscore.scorer.explanation.ReasonLimits;
+import io.clairscore.features.text.Text;
+import io.clairscore.scorer.advice.Advisor;
+import io.clairscore.scorer.advice.ClientExplanation;
+import io.clairscore.scorer.explanation.Presentation;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The locale of the machine changes nothing of what a client is told. */
 class DefaultLocaleTest {
   private static final RandomWorld WORLD = RandomWorld.of(5, 60, 40, 4, 0.4);
-  private static final DossierExplainer EXPLAINER =
-      DossierExplainer.of(WORLD.bundle(), Catalogue.core(), ReasonLimits.DEFAULT);
-  private static final Sentences SENTENCES = new Sentences(RandomWorld.LEVERS);
+  private static final Advisor ADVISOR = new Advisor(WORLD.bundle(), Catalogue.core());
+  private static final Presentation LENDER =
+      new Presentation(new Text("euros", "euros"), new Text("votre conseiller", "your advisor"));
   private static final List<String> TOLD = told();
 
   private final Locale ofTheMachine = Locale.getDefault();
@@ -50,7 +50,7 @@ class DefaultLocaleTest {
   void oneExplanationHasOneMinusSignAndOnePercentSign(Language language) {
     String percent = language == Language.FRENCH ? "\u00a0%" : "%";
     for (Dossier dossier : WORLD.applicants()) {
-      assertThat(text(dossier, language))
+      assertThat(ADVISOR.explain(dossier).text(language, LENDER))
           .doesNotContainPattern("[(\\s]-\\d")
           .doesNotContainPattern("(?<!" + (percent.length() > 1 ? "\u00a0" : "\\d") + ")%");
     }
@@ -64,16 +64,7 @@ class DefaultLocaleTest {
   }
 
   private static String all(Dossier dossier, Language language) {
-    Outcome outcome = WORLD.search().of(dossier);
-    return text(dossier, language)
-        + ExplanationJson.write(EXPLAINER.explain(dossier), Narration.in(language))
-        + OutcomeJson.write(outcome, SENTENCES, dossier.application(), language);
-  }
-
-  private static String text(Dossier dossier, Language language) {
-    return Narration.in(language)
-        .tell(EXPLAINER.explain(dossier))
-        .with(SENTENCES.section(WORLD.search().of(dossier), dossier.application(), language))
-        .text();
+    ClientExplanation explained = ADVISOR.explain(dossier);
+    return explained.text(language, LENDER) + explained.json(language, LENDER);
   }
 }

@@ -16,25 +16,16 @@ class LeversTest {
   private static final Levers LEVERS = Levers.standard();
 
   @Test
-  void onlyTheCreditAskedForAndWhatCanBeHandedInMayChange() {
+  void onlyTheCreditAskedForMayChange() {
     assertThat(LEVERS.columns())
         .extracting(NumberColumn::name)
-        .containsExactlyInAnyOrder(
-            "AMT_CREDIT",
-            "AMT_GOODS_PRICE",
-            "AMT_ANNUITY",
-            "FLAG_DOCUMENT_3",
-            "FLAG_DOCUMENT_5",
-            "FLAG_DOCUMENT_6",
-            "FLAG_DOCUMENT_8",
-            "FLAG_DOCUMENT_16",
-            "FLAG_DOCUMENT_18",
-            "FLAG_WORK_PHONE");
+        .containsExactlyInAnyOrder("AMT_CREDIT", "AMT_GOODS_PRICE", "AMT_ANNUITY");
   }
 
   @Test
   void noLeverMayChangeAProtectedAttribute() {
-    Lever younger = new SupplyLever("YOUNGER", "age", Application.CNT_CHILDREN, 0.1, List.of());
+    Lever younger =
+        new Lever("YOUNGER", "age", Application.CNT_CHILDREN, List.of(), 0.5, 1, List.of());
 
     assertThatThrownBy(() -> new Levers(List.of(younger), List.of()))
         .hasMessageContaining("Nobody can be asked to change application.CNT_CHILDREN");
@@ -91,24 +82,9 @@ class LeversTest {
   }
 
   @Test
-  void aMainPaperIsAskedForOnlyIfThereIsNone() {
-    Rows loan = loan(225_000, 225_000, 11_250);
-    assertThat(names(loan)).contains("DOCUMENT_3", "DOCUMENT_8", "DOCUMENT_16", "WORK_PHONE");
-    assertThat(names(loan)).doesNotContain("DOCUMENT_6");
-
-    loan.set(Application.FLAG_DOCUMENT_9, 0, 1);
-    assertThat(names(loan)).doesNotContain("DOCUMENT_3", "DOCUMENT_5", "DOCUMENT_8");
-    assertThat(names(loan)).contains("DOCUMENT_16", "DOCUMENT_18");
-
-    loan.set(Application.FLAG_EMP_PHONE, 0, 0);
-    assertThat(names(loan)).doesNotContain("WORK_PHONE");
-  }
-
-  @Test
   void ofARevolvingLoanOnlyTheLimitCanBeLowered() {
     Rows loan = loan(225_000, 225_000, 11_250);
     loan.set(Application.NAME_CONTRACT_TYPE, 0, 1);
-    loan.set(Application.FLAG_WORK_PHONE, 0, 1);
 
     assertThat(names(loan)).containsExactly("PROJECT");
   }
@@ -140,9 +116,6 @@ class LeversTest {
     loan.set(Application.AMT_GOODS_PRICE, 0, price);
     loan.set(Application.AMT_ANNUITY, 0, instalment);
     loan.set(Application.AMT_INCOME_TOTAL, 0, 100_000);
-    loan.set(Application.FLAG_EMP_PHONE, 0, 1);
-    loan.set(Application.FLAG_DOCUMENT_9, 0, 0);
-    loan.set(Application.FLAG_DOCUMENT_11, 0, 0);
     return loan;
   }
 

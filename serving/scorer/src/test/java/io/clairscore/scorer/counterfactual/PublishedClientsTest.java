@@ -7,6 +7,8 @@ import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.dossier.Rows;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
+import io.clairscore.features.text.Amounts;
+import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Decision;
@@ -159,12 +161,15 @@ class PublishedClientsTest {
 
   /** A few answers without the client's number, to be read by a person. */
   private void say(List<Dossier> dossiers, List<Outcome> outcomes) {
-    Sentences sentences = new Sentences(levers);
     List<Integer> chosen = halfOfThemFound(outcomes);
     for (int i : chosen.subList(0, Math.min(12, chosen.size()))) {
       for (Language language : Language.values()) {
-        System.out.println(
-            sentences.answer(outcomes.get(i), dossiers.get(i).application(), language));
+        Sentences sentences =
+            Sentences.standard(language, new Amounts(new Figures(language), "euros"));
+        outcomes
+            .get(i)
+            .proposals()
+            .forEach(p -> System.out.println(sentences.suffices(p, dossiers.get(i).application())));
       }
     }
   }

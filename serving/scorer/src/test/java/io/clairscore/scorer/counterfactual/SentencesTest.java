@@ -7,15 +7,17 @@ import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.dossier.Rows;
 import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.NumberColumn;
+import io.clairscore.features.text.Amounts;
+import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
-import io.clairscore.scorer.Score;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
   private static final Levers LEVERS = Levers.standard();
-  private static final Sentences SENTENCES = new Sentences(LEVERS);
+  private static final Sentences FRENCH = sentences(LEVERS, Language.FRENCH);
+  private static final Sentences ENGLISH = sentences(LEVERS, Language.ENGLISH);
 
   private final Rows application = application();
 
@@ -28,26 +30,28 @@ class SentencesTest {
 
     assertThat(french(proposal))
         .isEqualTo(
-            "En demandant 180 000 au lieu de 225 000 (−20 %) pour un projet moins cher, le dossier"
-                + " serait accepté. La mensualité passerait alors de 11 250 à 9 000.");
+            "En demandant 180 000 euros au lieu de 225 000 euros (−20 %) pour un projet moins cher,"
+                + " votre demande pourrait être acceptée. La mensualité passerait alors de"
+                + " 11 250 euros à 9 000 euros.");
     assertThat(english(proposal))
         .isEqualTo(
-            "By asking for 180,000 instead of 225,000 (−20%) for a cheaper project, the application"
-                + " would be accepted. The monthly payment would then go from 11,250 to 9,000.");
+            "By asking for 180,000 euros instead of 225,000 euros (−20%) for a cheaper project, your"
+                + " application could be accepted. The monthly payment would then go from 11,250"
+                + " euros to 9,000 euros.");
   }
 
   @Test
   void sayTwoChangesInOneSentence() {
     Proposal proposal =
         proposal(
-            List.of(change("INSTALMENT", 11_250, 9_000.5), change("DOCUMENT_3", 0, 1)),
-            Map.of(Application.AMT_ANNUITY, 9_000.5, Application.FLAG_DOCUMENT_3, 1.0));
+            List.of(change("PROJECT", 225_000, 180_000), change("INSTALMENT", 11_250, 9_000.5)),
+            Map.of(Application.AMT_CREDIT, 180_000.0, Application.AMT_ANNUITY, 9_000.5));
 
     assertThat(french(proposal))
         .isEqualTo(
-            "En étalant le remboursement, avec une mensualité de 9 000,5 au lieu de 11 250 (−20 %)"
-                + " et en remettant la pièce justificative n° 3, le dossier serait"
-                + " accepté.");
+            "En demandant 180 000 euros au lieu de 225 000 euros (−20 %) pour un projet moins cher"
+                + " et en étalant le remboursement, avec une mensualité de 9 000,50 euros au lieu"
+                + " de 11 250 euros (−20 %), votre demande pourrait être acceptée.");
   }
 
   @Test
@@ -59,8 +63,8 @@ class SentencesTest {
 
     assertThat(english(proposal))
         .isEqualTo(
-            "By shortening the repayment, with a monthly payment of 11,300 instead of 11,250"
-                + " (+0.4%), the application would be accepted.");
+            "By shortening the repayment, with a monthly payment of 11,300 euros instead of 11,250"
+                + " euros (+0.4%), your application could be accepted.");
   }
 
   @Test
@@ -73,28 +77,20 @@ class SentencesTest {
             Map.of(Application.AMT_CREDIT, 157_500.0, Application.AMT_ANNUITY, 9_000.0));
 
     assertThat(english(proposal))
-        .contains("and by shortening the repayment, with a monthly payment of 9,000 instead of");
-  }
-
-  @Test
-  void sayThatNothingSufficesOrNothingIsNeeded() {
-    Score score = RandomWorld.of(1, 20, 3, 2, 0.3).search().of(new Applicants(1).next()).score();
-
-    assertThat(SENTENCES.answer(new Outcome.NoRealisticChange(score), application, Language.FRENCH))
-        .isEqualTo("Aucune modification réaliste de la demande ne suffit.");
-    assertThat(SENTENCES.answer(new Outcome.AlreadyAccepted(score), application, Language.ENGLISH))
-        .isEqualTo("The application is accepted already: nothing has to change.");
+        .contains(
+            "and by shortening the repayment, with a monthly payment of 9,000 euros instead of");
   }
 
   @Test
   void existForEveryProposalWithoutAColumnNameOrAnOpenSlot() {
     RandomWorld world = RandomWorld.of(5, 200, 60, 4, 0.4);
     for (Dossier dossier : world.refused()) {
-      for (Language language : Language.values()) {
-        Outcome outcome = world.search().of(dossier);
-        assertThat(SENTENCES.answer(outcome, dossier.application(), language))
-            .doesNotContain("_", "{", "}", "NaN", "AMT", "FLAG")
-            .endsWith(".");
+      for (Proposal proposal : world.search().of(dossier).proposals()) {
+        for (Sentences sentences : List.of(FRENCH, ENGLISH)) {
+          assertThat(sentences.suffices(proposal, dossier.application()))
+              .doesNotContain("_", "{", "}", "NaN", "AMT", "FLAG")
+              .endsWith(".");
+        }
       }
     }
   }
@@ -103,18 +99,24 @@ class SentencesTest {
   void areRefusedForALeverWithoutWords() {
     Levers more =
         new Levers(
-            List.of(new SupplyLever("EMAIL", "email", Application.FLAG_EMAIL, 0.1, List.of())),
+            List.of(
+                new Lever(
+                    "PRICE", "price", Application.AMT_GOODS_PRICE, List.of(), 0.5, 1, List.of())),
             List.of());
 
-    assertThatThrownBy(() -> new Sentences(more)).hasMessageContaining("EMAIL");
+    assertThatThrownBy(() -> sentences(more, Language.FRENCH)).hasMessageContaining("PRICE");
   }
 
   private String french(Proposal proposal) {
-    return plain(SENTENCES.proposal(proposal, application, Language.FRENCH));
+    return plain(FRENCH.suffices(proposal, application));
   }
 
   private String english(Proposal proposal) {
-    return plain(SENTENCES.proposal(proposal, application, Language.ENGLISH));
+    return plain(ENGLISH.suffices(proposal, application));
+  }
+
+  private static Sentences sentences(Levers levers, Language language) {
+    return new Sentences(levers, language, new Amounts(new Figures(language), "euros"));
   }
 
   /** French groups digits by spaces that do not break; tests are read with plain ones. */

@@ -7,6 +7,7 @@ import io.clairscore.features.engine.FeatureEngine;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
 import io.clairscore.scorer.Decision;
+import io.clairscore.scorer.Score;
 import io.clairscore.scorer.Scorer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,10 +32,10 @@ final class SlowSearch {
   /** Moves each input may make alone. */
   private final List<List<Move>> moves = new ArrayList<>();
 
-  /** A multiple of an amount, or a paper handed in. */
+  /** A multiple of an amount. */
   record Move(Lever lever, double factor) {
     double distance() {
-      return lever instanceof SupplyLever supply ? supply.cost() : Math.abs(factor - 1);
+      return Math.abs(factor - 1);
     }
   }
 
@@ -52,14 +53,11 @@ final class SlowSearch {
   }
 
   private List<Move> points(Lever lever, int points) {
-    if (!(lever instanceof AmountLever scale)) {
-      return List.of(new Move(lever, 1));
-    }
     List<Move> grid = new ArrayList<>();
     for (int i = 1; i <= points; i++) {
-      grid.add(new Move(lever, 1 - (1 - scale.least()) * i / points));
-      if (scale.most() > 1) {
-        grid.add(new Move(lever, 1 + (scale.most() - 1) * i / points));
+      grid.add(new Move(lever, 1 - (1 - lever.least()) * i / points));
+      if (lever.most() > 1) {
+        grid.add(new Move(lever, 1 + (lever.most() - 1) * i / points));
       }
     }
     return grid;
@@ -115,9 +113,7 @@ final class SlowSearch {
       return null;
     }
     Move move = grid.get(random.nextInt(grid.size()));
-    return move.lever() instanceof SupplyLever
-        ? move
-        : new Move(move.lever(), 1 + (move.factor() - 1) * random.nextDouble());
+    return new Move(move.lever(), 1 + (move.factor() - 1) * random.nextDouble());
   }
 
   private static boolean combine(Move a, Move b) {
@@ -131,16 +127,35 @@ final class SlowSearch {
   }
 
   private boolean accepted(List<Move> change) {
-    if (!allowed(change)) {
-      return false;
+    return allowed(change) && score(change).decision() == Decision.ACCEPTED;
+  }
+
+  /** The most points of any point of the grid, the application as it is included. */
+  int mostPoints() {
+    int most = scorer.score(vector).points();
+    for (List<Move> ofA : moves) {
+      for (Move a : ofA) {
+        most = Math.max(most, score(List.of(a)).points());
+        for (List<Move> ofB : moves) {
+          for (Move b : ofB) {
+            if (combine(a, b) && allowed(List.of(a, b))) {
+              most = Math.max(most, score(List.of(a, b)).points());
+            }
+          }
+        }
+      }
     }
+    return most;
+  }
+
+  private Score score(List<Move> change) {
     float[] changed = engine.compute(changed(change));
     for (Feature feature : engine.catalogue().features()) {
       if (feature.table() != Table.APPLICATION) {
         changed[feature.index()] = vector[feature.index()];
       }
     }
-    return scorer.score(changed).decision() == Decision.ACCEPTED;
+    return scorer.score(changed);
   }
 
   private Dossier changed(List<Move> change) {
@@ -149,7 +164,7 @@ final class SlowSearch {
     for (Move move : change) {
       for (NumberColumn column : move.lever().columns()) {
         double cell = cells.getOrDefault(column, own.number(column, 0));
-        cells.put(column, move.lever() instanceof SupplyLever ? 1 : cell * move.factor());
+        cells.put(column, cell * move.factor());
       }
     }
     return dossier.withApplication(cells);

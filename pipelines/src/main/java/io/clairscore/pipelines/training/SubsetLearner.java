@@ -1,16 +1,8 @@
-package io.clairscore.pipelines.study.learner;
+package io.clairscore.pipelines.training;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-
-import io.clairscore.pipelines.features.Columns;
-import io.clairscore.pipelines.training.Learned;
-import io.clairscore.pipelines.training.Learner;
-import io.clairscore.pipelines.training.Predictor;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -31,12 +23,7 @@ public record SubsetLearner(int[] kept, Learner learner) implements Learner {
 
   @Override
   public Learned fit(Dataset<Row> rows) {
-    Column shown =
-        array(
-            Arrays.stream(kept)
-                .mapToObj(i -> col(Columns.FEATURES).getItem(i))
-                .toArray(Column[]::new));
-    Learned learned = learner.fit(rows.withColumn(Columns.FEATURES, shown));
+    Learned learned = learner.fit(Shown.at(IntStream.of(kept).boxed().toList()).of(rows));
     int[] positions = kept;
     Predictor inner = learned.predictor();
     return new Learned(features -> inner.margin(pick(features, positions)), learned.facts());

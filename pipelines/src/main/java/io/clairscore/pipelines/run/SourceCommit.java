@@ -1,23 +1,31 @@
-package io.clairscore.pipelines.training;
+package io.clairscore.pipelines.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The commit of the code that trains, as far as it can be known. */
-final class SourceCommit {
+/** The commit of the code that runs, as far as it can be known. */
+public final class SourceCommit {
   private static final String UNKNOWN = "unknown";
   private static final int SECONDS = 5;
 
   private SourceCommit() {}
 
-  /** What CI says, else what git says of the working folder, else {@value #UNKNOWN}. */
-  static String find() {
-    String ofPipeline = System.getenv("CI_COMMIT_SHA");
-    return ofPipeline != null && !ofPipeline.isBlank() ? ofPipeline : ofWorkingFolder();
+  /** What is known, else {@value #UNKNOWN}. */
+  public static String find() {
+    return known().orElse(UNKNOWN);
   }
 
-  private static String ofWorkingFolder() {
+  /** What CI says, else what git says of the working folder. */
+  public static Optional<String> known() {
+    String ofPipeline = System.getenv("CI_COMMIT_SHA");
+    return ofPipeline != null && !ofPipeline.isBlank()
+        ? Optional.of(ofPipeline)
+        : ofWorkingFolder();
+  }
+
+  private static Optional<String> ofWorkingFolder() {
     try {
       Process git =
           new ProcessBuilder("git", "rev-parse", "HEAD")
@@ -25,12 +33,12 @@ final class SourceCommit {
               .start();
       String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       boolean found = git.waitFor(SECONDS, TimeUnit.SECONDS) && git.exitValue() == 0;
-      return found ? commit.strip() : UNKNOWN;
+      return found ? Optional.of(commit.strip()) : Optional.empty();
     } catch (IOException noGit) {
-      return UNKNOWN;
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return UNKNOWN;
+      return Optional.empty();
     }
   }
 }

@@ -47,6 +47,7 @@ record DocumentView(Account account, Surroundings around, DocumentsConf conf, Do
     view.put("dataSentence", texts.say(around.generated() ? "data.synthetic" : "data.real"));
     view.put("grids", grids());
     view.put("candidatePoints", candidatePoints());
+    view.put("compactSizes", some(new RunGrids(account, texts).compactSizes()));
     view.put("keyMetrics", keyMetrics());
     view.put("searchSentence", around.search(candidates(), texts));
     view.put("figures", figures);
@@ -86,6 +87,11 @@ record DocumentView(Account account, Surroundings around, DocumentsConf conf, Do
     }
     warnings.addAll(account.run().report().warnings());
     return warnings;
+  }
+
+  /** A table, if it has a row. */
+  private static List<Grid> some(Grid table) {
+    return table.rows().isEmpty() ? List.of() : List.of(table);
   }
 
   private int candidates() {

@@ -77,6 +77,20 @@ record RunGrids(Account account, DocumentTexts texts) {
             column("cost", row -> texts.rate(row.cost()))));
   }
 
+  /** What each number of features is worth; no row where none was tried. */
+  Grid compactSizes() {
+    return table(
+        "compact",
+        report().compactSizes(),
+        List.of(
+            column("features", size -> texts.count(size.features())),
+            column("costTraining", size -> texts.rate(size.costPerClient())),
+            column("costDifference", size -> texts.difference(size.costDifference())),
+            column("aucTraining", size -> texts.rate(size.auc())),
+            column("aucDifference", size -> texts.difference(size.aucDifference())),
+            column("served", size -> size.served() ? texts.say("yes") : "")));
+  }
+
   private Grid settings() {
     XgboostConf tree = account.run().settings().xgboost();
     GridPoint chosen = report().choice().chosen();

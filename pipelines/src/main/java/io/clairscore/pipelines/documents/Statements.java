@@ -18,6 +18,7 @@ record Statements(Account account, DocumentTexts texts) {
     Map<String, String> all = new TreeMap<>();
     all.put("inputs", inputs().sentence(texts));
     all.put("monotone", monotone());
+    all.put("compact", compact());
     all.put("protectedSentence", protectedAttributes());
     all.put("recourse", recourse());
     all.put("intervals", intervals());
@@ -31,6 +32,16 @@ record Statements(Account account, DocumentTexts texts) {
   /** What the model reads. */
   Inputs inputs() {
     return Inputs.of(account.run().manifest());
+  }
+
+  private String compact() {
+    TrainReport.Data data = report().data();
+    return texts.say(
+        report().compactSizes().isEmpty() ? "compact.none" : "compact.some",
+        "count",
+        texts.count(data.featureCount()),
+        "admitted",
+        texts.count(data.admittedFeatures()));
   }
 
   private String monotone() {

@@ -13,6 +13,7 @@ Les rubriques sont celles de Mitchell et al. (« Model Cards for Model Reportin
 | type | arbres de décision boostés (XGBoost ${xgboost}), ${trees} arbres, ${featureCount} variables |
 | version | run « ${run} », entraîné le ${created}, code `${shortCommit}` |
 | variables lues | ${inputs} |
+| choix des variables | ${compact} |
 | sens imposés | ${monotone} |
 | sortie | probabilité de défaut calibrée, points, sept niveaux de risque, décision proposée et raisons |
 | données | table des variables, version ${featuresVersion} ; catalogue `${catalogue}` |

@@ -13,6 +13,7 @@ The sections are those of Mitchell et al. ("Model Cards for Model Reporting", 20
 | type | gradient-boosted trees (XGBoost ${xgboost}), ${trees} trees, ${featureCount} features |
 | version | run "${run}", trained on ${created}, code `${shortCommit}` |
 | features read | ${inputs} |
+| choice of features | ${compact} |
 | imposed directions | ${monotone} |
 | output | calibrated probability of default, points, seven levels of risk, proposed decision and reasons |
 | data | table of features, version ${featuresVersion}; catalogue `${catalogue}` |

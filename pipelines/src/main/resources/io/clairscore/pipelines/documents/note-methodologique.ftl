@@ -20,6 +20,10 @@ Prêt à dépenser. Modèle entraîné le ${created}, version du code `${shortCo
 
 <@md.tables candidatePoints/>
 
+**Choix des variables.** ${compact}
+
+<@md.tables compactSizes/>
+
 **Modèle servi.** Le réglage retenu est ajusté une dernière fois sur tous les clients des plis, avec le nombre médian d’arbres des plis : ${trees} arbres, de profondeur ${depth} au plus. ${monotone}
 
 <@md.table grids.settings/>

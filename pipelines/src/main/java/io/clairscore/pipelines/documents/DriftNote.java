@@ -96,15 +96,15 @@ record DriftNote(String key, String date, Optional<DriftReport> report) {
         texts.say("drift.method") + " " + limits(of.policy().limits().get(Statistic.PSI), texts));
     paragraphs.add(texts.say("drift.data", "sentence", headlines.data(of)));
     paragraphs.add(texts.say("drift.decisions", "sentence", headlines.decisions(of)));
+    List<String> conclusion = new ArrayList<>(List.of(headlines.sentence(of)));
+    conclusion.addAll(headlines.alarms(of));
     paragraphs.add(
         texts.say(
             "drift.conclusion",
-            "sentence",
-            headlines.sentence(of),
+            "sentences",
+            String.join(" ", conclusion),
             "action",
-            headlines.action(of),
-            "reasons",
-            String.join(" ", headlines.alarms(of))));
+            headlines.action(of)));
     return String.join("\n\n", paragraphs);
   }
 

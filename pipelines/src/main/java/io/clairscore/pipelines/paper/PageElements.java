@@ -75,8 +75,7 @@ final class PageElements implements NodeRenderer {
   }
 
   private void cell(TableCell cell) {
-    String style =
-        cell.getAlignment() == TableCell.Alignment.RIGHT ? "figure-cell" : "word-cell";
+    String style = cell.getAlignment() == TableCell.Alignment.RIGHT ? "figure-cell" : "word-cell";
     // In this order in every process: that of Map.of is another each time.
     Map<String, String> attributes = new LinkedHashMap<>();
     if (cell.isHeader()) {

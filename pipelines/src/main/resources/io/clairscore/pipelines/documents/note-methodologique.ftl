@@ -6,7 +6,7 @@ Prêt à dépenser. Modèle entraîné le ${created}, version du code `${shortCo
 
 ## 1. Méthodologie d’entraînement du modèle
 
-**But.** Le modèle estime la probabilité qu’un client connaisse des difficultés de paiement sur le crédit demandé (TARGET = 1, « défaut » dans la suite) et propose d’accorder ou de refuser ce crédit. Un conseiller décide.
+**But.** Le modèle estime la probabilité qu’un client connaisse des difficultés de paiement sur le crédit demandé (TARGET = 1, « défaut » dans la suite) et propose d’accorder ou de refuser ce crédit. Un conseiller décide.
 
 **Données.** ${clients} clients dont l’issue est connue, dont ${defaults} en défaut (${defaultRate}). La demande et les historiques de chaque client (crédits ailleurs et leurs soldes mensuels, demandes passées, crédits sur le lieu de vente, échéances, cartes) sont réunis en un dossier. Un même moteur calcule les variables du dossier pour l’entraînement, le score par lots et le score en ligne : il n’existe pas de seconde version qui pourrait s’en écarter. Une grandeur absente reste absente : les arbres apprennent de quel côté ranger un client dont elle manque. Une valeur de catégorie jamais vue compte comme absente.
 

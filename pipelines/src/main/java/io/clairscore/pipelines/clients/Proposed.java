@@ -21,7 +21,9 @@ public enum Proposed {
     return rows;
   }
 
-  /** Those whose score is nearest to the other decision come first; of the flagged, the riskiest. */
+  /**
+   * Those whose score is nearest to the other decision come first; of the flagged, the riskiest.
+   */
   Column order() {
     return this == REFUSED ? col("margin").asc() : col("margin").desc();
   }

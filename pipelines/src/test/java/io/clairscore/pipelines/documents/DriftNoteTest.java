@@ -59,7 +59,10 @@ class DriftNoteTest {
             new Source("application_train", "0", "", ""),
             new Source("application_test", "0", "", ""),
             model,
+            "",
             "1",
+            "",
+            "drift",
             42,
             "2026-11-27T12:00:00Z");
     double points = -10 * shift;

@@ -38,7 +38,7 @@ Prêt à dépenser. Modèle entraîné le ${created}, version du code `${shortCo
 
 ## 2. Traitement du déséquilibre des classes
 
-**Le problème.** Un client sur ${oneIn} est en défaut (${defaultRate}). L’exactitude ne mesure donc rien d’utile : accepter tout le monde serait exact pour ${acceptAllAccuracy} des clients de l’échantillon de contrôle et coûterait ${acceptAllCost} par client, contre ${servedCost} avec le modèle servi.
+**Le problème.** Environ un client sur ${oneIn} est en défaut (${defaultRate}). L’exactitude ne mesure donc rien d’utile : accepter tout le monde serait exact pour ${acceptAllAccuracy} des clients de l’échantillon de contrôle et coûterait ${acceptAllCost} par client, contre ${servedCost} avec le modèle servi.
 
 **Ce qui est fait.**
 
@@ -84,10 +84,12 @@ ${study.text}
 
 <@md.tables study.tables/>
 
+<#if keyMetrics?has_content>
+<@md.tables keyMetrics/>
+<#else>
 **Le modèle servi sur l’échantillon de contrôle** : ${intervals}
 
-<@md.tables keyMetrics/>
-
+</#if>
 Intervalles à 95 % par rééchantillonnage des clients. Le coût hors pli juge chaque pli avec le seuil choisi sur les autres ; celui de la section 3 applique le seuil servi aux clients mêmes qui l’ont fait choisir, et il est donc plus flatteur.
 
 ![${figures["roc"].description}](figures/roc.svg "${figures["roc"].title}")
@@ -110,7 +112,7 @@ Intervalles à 95 % par rééchantillonnage des clients. Le coût hors pli juge
 
 - **Seuls des clients acceptés ont une issue connue.** Le taux de défaut des demandes refusées dans le passé est inconnu et aucune inférence des refusés n’est tentée : les méthodes usuelles reposent sur des hypothèses que ces données ne permettent pas de vérifier. Le modèle peut se tromper sur des profils jamais acceptés.
 - **Une seule époque.** Les données ne portent pas de date absolue : l’échantillon de contrôle est tiré au hasard, non dans le futur. La performance à venir peut être inférieure ; la dérive se surveille (section 7).
-- **Équité.** ${fairness.text}
+- **Équité.** Des écarts entre groupes subsistent par les variables liées à un attribut protégé, que le modèle le lise ou non. ${fairness.text}
 - **Coûts.** Le rapport ${falseNegativeCost} pour ${falsePositiveCost} est une convention : il ignore le montant, la marge et le recouvrement. Un coût par dossier serait plus juste.
 - **Seuil.** Il est choisi sur un nombre fini de défauts (${trainingDefaults}). Sur les plis, entre ${flatLow} et ${flatHigh} de refus, le coût reste à moins de ${flat} du minimum : des seuils voisins ne se distinguent guère.
 - **Explications.** Entre variables très liées, le partage des points est en partie arbitraire.

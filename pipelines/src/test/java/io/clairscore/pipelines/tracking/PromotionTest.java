@@ -171,7 +171,7 @@ class PromotionTest extends SparkTest {
     List<String> told = promotion(CALIBRATED).promote(Optional.empty(), false);
     assertThat(String.join("\n", told))
         .contains("no champion: upper ends below 0")
-        .contains("not judged  fairness")
+        .contains("not judged  fairness", "not judged  recourse")
         .doesNotContain("failed");
     assertThat(aliases().champion()).contains("good");
     assertThat(facts("good").tags()).containsEntry("clairscore.gate", "passed");

@@ -5,12 +5,10 @@ features as `scripts/clairscore dictionary --out FOLDER` writes them. Score all 
 Exit code 1 if a reason or an input is barred."""
 
 import json
-import sys
 from collections import Counter
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from common import CheckError, argument_parser, run  # noqa: E402
+from common import CheckError, argument_parser, run
 
 
 def uses(dictionary):

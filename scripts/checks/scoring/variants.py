@@ -9,15 +9,13 @@ Prints aggregates only, as Markdown."""
 
 import csv
 import json
-import sys
 import time
 from pathlib import Path
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from common import CheckError, argument_parser, run  # noqa: E402
-from feature_table import FeatureTable  # noqa: E402
+from common import CheckError, argument_parser, run
+from feature_table import FeatureTable
 
 COST_OF_DEFAULT, COST_OF_REFUSAL = 10, 1
 RESAMPLES = 1000

@@ -2,8 +2,8 @@
 
 Of every variant: inputs, trees, size of the bundle, time of one score and of many; AUC and cost out of fold
 and of the hold-out, with paired 95 % bootstrap intervals of the difference to the first variant; the share of
-accepted clients by sex and age. Then how well sex and age can be guessed from the inputs of each variant, and
-from some of them. A variant is NAME=FOLDER, FOLDER being the `runs/<run>/evidence` of a training; all of them
+accepted clients by sex and age. Then how well sex and age can be guessed from the inputs of each variant after
+the first, and from some of them. A variant is NAME=FOLDER, FOLDER being the `runs/<run>/evidence` of a training; all of them
 must have judged the same clients. Coverage and recourse are told by scripts/checks/scoring/reasons and recourse.
 Prints aggregates only, as Markdown."""
 
@@ -19,7 +19,7 @@ from feature_table import FeatureTable
 
 COST_OF_DEFAULT, COST_OF_REFUSAL = 10, 1
 RESAMPLES = 1000
-GUESSED, ROUNDS = 10_000, 80   # clients and trees of the models that guess sex and age
+GUESSED, ROUNDS = 5_000, 40   # clients and trees of the models that guess sex and age
 TIMED = 5000
 FOLDS = 5
 OLD = 45 * 365.25
@@ -53,29 +53,40 @@ class Variant:
                         np.where(self.refused, COST_OF_REFUSAL, 0)).astype(float)
 
 
+class Ranked:
+    """Clients in the order of their scores, once for all draws."""
+
+    def __init__(self, target, score):
+        self.order = np.argsort(score, kind="stable")
+        self.bad = target[self.order] == 1
+        score = score[self.order]
+        self.start = np.flatnonzero(np.r_[True, score[1:] != score[:-1]])
+
+    def auc(self, weight):
+        """The share of pairs told apart; equal scores count half."""
+        weight = weight[self.order]
+        good = np.add.reduceat(np.where(self.bad, 0, weight), self.start)
+        bad = np.add.reduceat(np.where(self.bad, weight, 0), self.start)
+        below = np.cumsum(good) - good
+        return float((bad * (below + good / 2)).sum() / (good.sum() * bad.sum()))
+
+
 def auc(target, score, weight=None):
-    """The share of pairs told apart; equal scores count half."""
-    weight = np.ones(len(score)) if weight is None else weight
-    order = np.argsort(score, kind="stable")
-    score, good, bad = score[order], (weight * (target == 0))[order], (weight * (target == 1))[order]
-    start = np.flatnonzero(np.r_[True, score[1:] != score[:-1]])
-    good, bad = np.add.reduceat(good, start), np.add.reduceat(bad, start)
-    below = np.cumsum(good) - good
-    return float((bad * (below + good / 2)).sum() / (good.sum() * bad.sum()))
+    return Ranked(target, score).auc(np.ones(len(score)) if weight is None else weight)
 
 
 def paired(own, other, inside, seed=42):
     """Differences of AUC and cost with their intervals, the same clients drawn for both."""
     random = np.random.default_rng(seed)
     target = own.target[inside]
-    margins = own.margin[inside], other.margin[inside]
+    ranked = [Ranked(target, of.margin[inside]) for of in (own, other)]
     costs = own.costs()[inside] - other.costs()[inside]
     drawn = []
     for _ in range(RESAMPLES):
         weight = np.bincount(random.integers(len(target), size=len(target)), minlength=len(target))
-        drawn.append((auc(target, margins[0], weight) - auc(target, margins[1], weight),
-                      (weight * costs).sum() / len(target)))
-    values = auc(target, margins[0]) - auc(target, margins[1]), costs.mean()
+        drawn.append((ranked[0].auc(weight) - ranked[1].auc(weight), (weight * costs).sum() / len(target)))
+    once = np.ones(len(target))
+    values = ranked[0].auc(once) - ranked[1].auc(once), costs.mean()
     low, high = np.percentile(np.array(drawn), (2.5, 97.5), axis=0)
     return [f"{value:+.4f} [{a:+.4f}, {b:+.4f}]" for value, a, b in zip(values, low, high)]
 
@@ -102,7 +113,7 @@ def guessed(matrix, what):
     score = np.zeros(len(what))
     for part in range(FOLDS):
         learn, judge = fold != part, fold == part
-        settings = {"objective": "binary:logistic", "eta": 0.2, "max_depth": 4, "nthread": 2, "seed": 1,
+        settings = {"objective": "binary:logistic", "eta": 0.3, "max_depth": 4, "nthread": 1, "seed": 1,
                     "colsample_bytree": 0.5, "tree_method": "hist"}
         model = xgboost.train(settings, xgboost.DMatrix(matrix[learn], what[learn]), ROUNDS)
         score[judge] = model.predict(xgboost.DMatrix(matrix[judge]))
@@ -164,7 +175,8 @@ def guesses(variants, vectors, some, woman, old):
     header("inputs", "how many", "woman", "above 45")
     least = min(variants, key=lambda variant: len(variant.features)).features
     fair = variants[1].features
-    sets = [(variant.name, variant.features) for variant in variants]
+    # The first variant may hold sex and age themselves.
+    sets = [(variant.name, variant.features) for variant in variants[1:]]
     sets += [(f"{variants[1].name} without {' and '.join(WATCHED)}", [f for f in fair if f not in WATCHED]),
              *[(f"{name} alone", [name]) for name in WATCHED if name in least]]
     seen = set()

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.dossier.Rows;
+import io.clairscore.features.engine.FeatureEngine;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
-import io.clairscore.features.engine.FeatureEngine;
 import io.clairscore.features.text.Amounts;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
@@ -89,10 +89,7 @@ class PublishedClientsTest {
         clients
             .all()
             .map(ClientRecord::dossier)
-            .filter(
-                dossier ->
-                    scorer.score(engine.compute(dossier)).decision()
-                        == Decision.REFUSED)
+            .filter(dossier -> scorer.score(engine.compute(dossier)).decision() == Decision.REFUSED)
             .limit(2L * CLIENTS - 1)
             .toList();
     return IntStream.iterate(0, i -> i < refused.size(), i -> i + 2)
@@ -126,8 +123,7 @@ class PublishedClientsTest {
     proposals.add(found.best());
     for (Proposal proposal : proposals) {
       Dossier changed = proposal.applyTo(dossier);
-      assertThat(scorer.score(engine.compute(changed)).decision())
-          .isEqualTo(Decision.ACCEPTED);
+      assertThat(scorer.score(engine.compute(changed)).decision()).isEqualTo(Decision.ACCEPTED);
       assertThat(levers.allow(dossier.application(), changed.application())).isTrue();
       Rows restored = changed.application().copy();
       for (NumberColumn column : levers.columns()) {

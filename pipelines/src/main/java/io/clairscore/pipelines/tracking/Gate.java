@@ -25,8 +25,9 @@ import java.util.stream.IntStream;
  * @param limits what is asked
  * @param costs what a wrong decision costs
  * @param seed seed of the resamples
+ * @param allInputs whether inputs that may not be told to a client are allowed expressly
  */
-record Gate(GateConf limits, BusinessConf costs, long seed) {
+record Gate(GateConf limits, BusinessConf costs, long seed, boolean allInputs) {
   private static final int RESAMPLES = 1000;
 
   /** Every condition, in the order in which they are told. */
@@ -38,6 +39,7 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
             true,
             model.bundle().golden().size() + " rows score as they were trained",
             "all, bit for bit"));
+    checks.add(Disclosure.of(model.bundle().manifest().features(), allInputs));
     if (champion.isPresent()) {
       checks.addAll(compare(model.holdOut(), champion.get().holdOut()));
     } else {
@@ -155,7 +157,10 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
     String rule = text("at least %s of the refused", limits.recourseRate());
     if (!measured.path("searched").isInt()) {
       return new GateCheck(
-          "recourse", Outcome.NOT_JUDGED, "the run did not measure what refused clients can do", rule);
+          "recourse",
+          Outcome.NOT_JUDGED,
+          "the run did not measure what refused clients can do",
+          rule);
     }
     JsonNode rate = measured.path("rate");
     double value = rate.path("value").asDouble();

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.features.use.Profile;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostPoint;
 import io.clairscore.pipelines.evaluation.Bootstrap;
@@ -221,6 +222,11 @@ public final class TrainStep {
               + conf.workers()
               + " workers: the model depends on their number, and only training.workers=1 gives"
               + " the same bytes everywhere");
+    }
+    if (conf.inputs() == Profile.FULL) {
+      warnings.add(
+          "trained on all features: some of them may not be told to a client, so the model is for"
+              + " research, and promote refuses it unless asked expressly");
     }
     alarm.silenced(featureAucs, judged.get(Metric.AUC).value()).forEach(warnings::add);
     return warnings;

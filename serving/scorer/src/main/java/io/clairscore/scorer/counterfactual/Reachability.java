@@ -37,6 +37,6 @@ public final class Reachability {
    * @param vector the client's features, in the order of the model
    */
   public boolean of(Rows application, float[] vector) {
-    return searches.of(application, vector).nearest(acceptance).isPresent();
+    return searches.of(application, vector).simplest(acceptance).isPresent();
   }
 }

@@ -65,7 +65,7 @@ class CounterfactualsTest {
                 .matches(
                     score ->
                         (score.decision() == Decision.ACCEPTED)
-                            == outcome.proposals().contains(proposal));
+                            == outcome instanceof Outcome.Found);
           }
         });
   }
@@ -195,6 +195,23 @@ class CounterfactualsTest {
         .allMatch(
             outcome ->
                 outcome instanceof Outcome.NoRealisticChange none && none.highest().isEmpty());
+  }
+
+  @Test
+  void twoInputsAreToldOnlyIfThatSparesATwentiethOfAnAmount() {
+    int simpler = 0;
+    for (Outcome outcome : OUTCOMES) {
+      if (outcome instanceof Outcome.Found found && found.best().changes().size() == 2) {
+        double spared =
+            found.single().isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : found.single().get(0).leastDistance() - found.best().leastDistance();
+        assertThat(outcome.proposals().contains(found.best())).isEqualTo(spared >= 0.05);
+        assertThat(outcome.proposals()).isNotEmpty();
+        simpler += spared < 0.05 ? 1 : 0;
+      }
+    }
+    assertThat(simpler).isPositive();
   }
 
   @Test

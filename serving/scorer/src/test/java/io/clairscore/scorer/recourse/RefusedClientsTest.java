@@ -145,27 +145,31 @@ class RefusedClientsTest {
   private void say(Advisor advisor, List<Dossier> refused) {
     String asked = System.getenv("CLAIRSCORE_SAY");
     int printed = asked == null ? 0 : Integer.parseInt(asked);
+    int every = Math.max(1, refused.size() / Math.max(1, printed));
     Map<String, Integer> aspects = new TreeMap<>();
+    List<RecourseText> texts =
+        Arrays.stream(Language.values()).map(in -> RecourseText.in(in, LENDER)).toList();
     for (int i = 0; i < refused.size(); i++) {
       Recourse recourse = advisor.explain(refused.get(i)).recourse();
-      for (Language language : Language.values()) {
-        RecourseText text = RecourseText.in(language, LENDER);
+      texts.get(0).time(recourse).forEach(l -> add(aspects, "time " + l.weight().aspect()));
+      texts.get(0).checks(recourse).forEach(l -> add(aspects, "check " + l.weight().aspect()));
+      for (RecourseText text : texts) {
         List<Section> sections = text.sections(recourse);
         assertThat(sections).hasSize(4).allMatch(section -> !section.lines().isEmpty());
-        if (language == Language.FRENCH) {
-          text.time(recourse).forEach(l -> add(aspects, "time " + l.weight().aspect()));
-          text.checks(recourse).forEach(l -> add(aspects, "check " + l.weight().aspect()));
-        }
-        if (printed > 0 && i % Math.max(1, refused.size() / printed) == 0) {
-          System.out.println("\n== " + (i + 1) + " " + language);
-          for (Section section : sections) {
-            System.out.println(section.heading());
-            section.lines().forEach(line -> System.out.println("- " + line));
-          }
+        if (printed > 0 && i % every == 0) {
+          print(sections);
         }
       }
     }
     System.out.println("told: " + aspects);
+  }
+
+  private static void print(List<Section> sections) {
+    System.out.println();
+    for (Section section : sections) {
+      System.out.println(section.heading());
+      section.lines().forEach(line -> System.out.println("- " + line));
+    }
   }
 
   private void count(String what) {

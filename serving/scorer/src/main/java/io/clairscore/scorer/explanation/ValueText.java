@@ -54,6 +54,10 @@ final class ValueText {
   /** The mean of many clients, of which counted things have some. */
   String mean(Feature feature, double value) {
     boolean counted = feature.unit() == Unit.COUNT && feature.aggregate().isEmpty();
+    boolean times = TIMES.matcher(Topics.quantity(feature)).find();
+    if (times && value >= 1) {
+      return words.say(Spoken.ABOUT, "value", times(value));
+    }
     return counted ? about(value) : of(feature, value);
   }
 

@@ -225,7 +225,8 @@ class DocumentsTest extends SparkTest {
     Map<String, String> hashes = new TreeMap<>();
     try (Stream<Path> files = Files.walk(documents)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        hashes.put(documents.relativize(file).toString(), Arrays.toString(Files.readAllBytes(file)));
+        hashes.put(
+            documents.relativize(file).toString(), Arrays.toString(Files.readAllBytes(file)));
       }
     }
     return hashes;
@@ -275,7 +276,8 @@ class DocumentsTest extends SparkTest {
             "## Quantitative analyses",
             "## Ethical considerations",
             "## Caveats and recommendations");
-    assertThat(read("carte-du-modele.md").lines().filter(line -> line.startsWith("## "))).hasSize(9);
+    assertThat(read("carte-du-modele.md").lines().filter(line -> line.startsWith("## ")))
+        .hasSize(9);
     assertThat(read("model-card.en.md"))
         .contains("| owner | to be named", "| licence | to be defined", "was not measured")
         .contains("| only measured | 1 | Sex does not decide about a credit")

@@ -93,7 +93,6 @@ final class LongStudy {
   }
 
   private static GroupResult group(String model, String group) {
-    return new GroupResult(
-        model, group, 12345, ESTIMATE, ESTIMATE, ESTIMATE, 0.081, 0.082, 0.5123);
+    return new GroupResult(model, group, 12345, ESTIMATE, ESTIMATE, ESTIMATE, 0.081, 0.082, 0.5123);
   }
 }

@@ -64,7 +64,9 @@ class TrainStepTest extends SparkTest {
     assertThat(report.data().admittedFeatures()).isEqualTo(4);
     assertThat(report.data().featureCount()).isEqualTo(3);
     assertThat(report.compactSizes()).extracting(CompactSize::features).containsExactly(1, 3, 4);
-    assertThat(report.compactSizes()).extracting(CompactSize::served).containsExactly(false, true, false);
+    assertThat(report.compactSizes())
+        .extracting(CompactSize::served)
+        .containsExactly(false, true, false);
     CompactSize one = report.compactSizes().get(0);
     assertThat(one.aucDifference().high()).isNegative();
     assertThat(one.auc() - report.compactSizes().get(2).auc())

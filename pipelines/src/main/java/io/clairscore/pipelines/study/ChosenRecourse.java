@@ -14,8 +14,7 @@ record ChosenRecourse(Job job, StudyData data, StudyStore store) {
 
   /** Measures it unless this study has it; kept as null where it cannot be measured. */
   void measure(Judgements judgements) {
-    store.result(
-        StudyReport.RECOURSE, JsonNode.class, () -> JSON.valueToTree(rate(judgements)));
+    store.result(StudyReport.RECOURSE, JsonNode.class, () -> JSON.valueToTree(rate(judgements)));
   }
 
   private RecourseRate rate(Judgements judgements) {

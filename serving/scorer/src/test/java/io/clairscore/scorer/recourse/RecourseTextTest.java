@@ -75,8 +75,7 @@ class RecourseTextTest {
     Outcome outcome = new Outcome.NoRealisticChange(refused(589), Optional.of(project(589)));
 
     assertThat(changes(FRENCH, outcome).get(0))
-        .isEqualTo(
-            "Il manque moins d’un point à votre demande pour dépasser le seuil.");
+        .isEqualTo("Il manque moins d’un point à votre demande pour dépasser le seuil.");
     assertThat(changes(ENGLISH, outcome).get(1))
         .contains("your application would still be less than one point short.");
   }

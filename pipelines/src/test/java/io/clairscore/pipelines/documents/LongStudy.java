@@ -89,11 +89,10 @@ final class LongStudy {
         List.of(),
         List.of(),
         groups,
-        new ModelExplanation(List.of(), List.of(), List.of(), 0, List.of()));
+        new ModelExplanation(List.of(), List.of(), 0, List.of(), List.of()));
   }
 
   private static GroupResult group(String model, String group) {
-    return new GroupResult(
-        model, group, 12345, ESTIMATE, ESTIMATE, ESTIMATE, 0.081, 0.082, 0.5123);
+    return new GroupResult(model, group, 12345, ESTIMATE, ESTIMATE, ESTIMATE, 0.081, 0.082, 0.5123);
   }
 }

@@ -1,6 +1,7 @@
 package io.clairscore.drift.page;
 
 import io.clairscore.drift.verdict.DriftReport;
+import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import java.util.List;
@@ -42,6 +43,16 @@ public final class Headlines {
   /** What is suggested to be done. */
   public String action(DriftReport report) {
     return words.term(report.verdict().action());
+  }
+
+  /** What happened in a column, without its name and a full stop; empty if nothing did. */
+  public String event(DriftRow row) {
+    return new EventSentences(words, figures).event(row.event());
+  }
+
+  /** How far a column is other than before, in a word or two. */
+  public String severity(DriftRow row) {
+    return words.term(row.severity());
   }
 
   /** Why there is an alarm, one sentence per reason; empty if there is none. */

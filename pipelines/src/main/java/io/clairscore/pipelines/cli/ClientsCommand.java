@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Lists refused, reviewed and accepted clients with points and level of risk.",
-      "Those nearest the threshold come first; explain tells why one has that score."
+      "Refused and accepted ones nearest the threshold come first; explain tells why one has that"
+          + " score."
     })
 final class ClientsCommand implements Callable<Integer> {
   @Mixin private Options options;

@@ -1,6 +1,8 @@
 package io.clairscore.pipelines.cli;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.Configuration;
+import io.clairscore.pipelines.documents.Documents;
 import io.clairscore.pipelines.drift.DriftRequest;
 import io.clairscore.pipelines.drift.DriftStep;
 import io.clairscore.pipelines.drift.population.PopulationSource;
@@ -24,8 +26,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Compares the new clients, or other rows, with those the models learn from.",
-      "It writes reports/drift: pages, JSON, history, latest.json. It ends with 4 if the limits of"
-          + " drift.* are passed."
+      "It writes reports/drift: pages, JSON, history, latest.json, and the part of the model's"
+          + " documents that tells them. It ends with 4 if decisions move beyond the limits of"
+          + " drift.decisions or the source is broken, and without a model if the data change with"
+          + " weight; with 0 otherwise."
     })
 final class DriftCommand extends WorkspaceCommand {
 
@@ -55,7 +59,23 @@ final class DriftCommand extends WorkspaceCommand {
   Report work(Application application) {
     DriftRequest request = request(application);
     Application ruled = rules == null ? application : application.with(ruled(application.conf()));
-    return ruled.call("drift", job -> DriftStep.run(job, request));
+    Report report = ruled.call("drift", job -> DriftStep.run(job, request));
+    if (request.out().isEmpty()) {
+      request.model().ifPresent(of -> refreshDocuments(application, of.getFileName().toString()));
+    }
+    return report;
+  }
+
+  /** The documents of the asked model tell the newest report. */
+  private static void refreshDocuments(Application application, String run) {
+    try {
+      Documents.write(application.workspace(), run, application.conf().documents());
+    } catch (Refusal incomplete) {
+      // The report stands: a model that came without its evidence has no documents to refresh.
+      application
+          .progress()
+          .say("the documents of " + run + " were not refreshed: " + incomplete.getMessage());
+    }
   }
 
   private DriftRequest request(Application application) {

@@ -31,17 +31,18 @@ final class Outlook {
   /** The documents of the run's model. */
   Outlook documents() {
     Path documents = workspace.runs().resolve(runId).resolve("documents");
-    file("model card", documents.resolve("model-card.en.md"));
-    file("methodology note, in French", documents.resolve("note-methodologique.md"));
+    file("model card", documents.resolve("model-card.en.pdf"));
+    file("methodology note, in French", documents.resolve("note-methodologique.pdf"));
     file("comparison of models", documents.resolve("comparison.en.html"));
     return this;
   }
 
-  /** The explanation of a client who was refused. */
+  /** The explanation of a client who was refused, and where others are. */
   Outlook explain(ScoreReport scores) {
     if (scores.refusedClient() != null) {
       command("explain a refusal", "explain --client " + scores.refusedClient());
     }
+    command("other clients to explain", "clients");
     return this;
   }
 

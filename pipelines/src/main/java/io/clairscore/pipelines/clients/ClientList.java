@@ -43,7 +43,7 @@ public record ClientList(String date, List<Group> groups) implements Report {
               word,
               group.count(),
               date,
-              group.clients().isEmpty() ? "" : ", nearest the threshold first"));
+              group.clients().isEmpty() ? "" : ", " + group.proposed().first()));
       if (!group.clients().isEmpty()) {
         lines.add(
             text("%10s %7s  %-16s %12s  %s", "client", "points", "risk", "probability", "model"));

@@ -21,8 +21,15 @@ public enum Proposed {
     return rows;
   }
 
-  /** Those whose score is nearest to the other decision come first. */
+  /**
+   * Those whose score is nearest to the other decision come first; of the flagged, the riskiest.
+   */
   Column order() {
-    return this == ACCEPTED ? col("margin").desc() : col("margin").asc();
+    return this == REFUSED ? col("margin").asc() : col("margin").desc();
+  }
+
+  /** Who comes first, in words. */
+  String first() {
+    return this == REVIEW ? "the riskiest first" : "nearest the threshold first";
   }
 }

@@ -91,6 +91,11 @@ final class DocumentTexts {
         : interval(percent(share.value()), percent(share.low()), percent(share.high()));
   }
 
+  /** A rate with its interval. */
+  String rates(Estimate rate) {
+    return interval(rate(rate.value()), rate(rate.low()), rate(rate.high()));
+  }
+
   /** A difference with its sign and its interval; empty where it was not measured. */
   String difference(Estimate difference) {
     return difference == null

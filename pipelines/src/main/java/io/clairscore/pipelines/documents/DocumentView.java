@@ -47,9 +47,12 @@ record DocumentView(Account account, Surroundings around, DocumentsConf conf, Do
     view.put("dataSentence", texts.say(around.generated() ? "data.synthetic" : "data.real"));
     view.put("grids", grids());
     view.put("candidatePoints", candidatePoints());
+    view.put("compactSizes", some(new RunGrids(account, texts).compactSizes()));
+    view.put("keyMetrics", keyMetrics());
     view.put("searchSentence", around.search(candidates(), texts));
     view.put("figures", figures);
-    view.put("drift", around.drift().section(texts));
+    view.put("drift", around.drift().section(around.run(), texts));
+    view.put("driftSentence", around.drift().sentence(texts));
     view.put("imbalance", around.imbalance(texts));
     view.put("study", around.models(texts));
     view.put("candidates", around.candidates(texts));
@@ -86,8 +89,20 @@ record DocumentView(Account account, Surroundings around, DocumentsConf conf, Do
     return warnings;
   }
 
+  /** A table, if it has a row. */
+  private static List<Grid> some(Grid table) {
+    return table.rows().isEmpty() ? List.of() : List.of(table);
+  }
+
   private int candidates() {
     return account.run().report().choice().candidates().size();
+  }
+
+  /** Where the models of a study fill the page, a sentence alone tells these. */
+  private List<Grid> keyMetrics() {
+    return around.study().isPresent()
+        ? List.of()
+        : List.of(new RunGrids(account, texts).keyMetrics());
   }
 
   /** The points of the grid, where there is more than one. */

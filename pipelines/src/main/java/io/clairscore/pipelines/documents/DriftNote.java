@@ -1,72 +1,161 @@
 package io.clairscore.pipelines.documents;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.clairscore.drift.folder.LatestVerdict;
+import io.clairscore.drift.folder.ReportFolder;
+import io.clairscore.drift.page.Headlines;
+import io.clairscore.drift.verdict.Bands;
+import io.clairscore.drift.verdict.DriftReport;
+import io.clairscore.drift.verdict.DriftRow;
+import io.clairscore.drift.verdict.ModelVerdict;
+import io.clairscore.drift.verdict.Statistic;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.grid.Grid;
+import io.clairscore.pipelines.grid.Grid.Column;
 import io.clairscore.pipelines.run.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * What the newest drift report says, as far as it is understood: a figure that another version of
- * the report names otherwise is left out.
+ * What the newest drift report says.
  *
- * @param key of the sentence about the report
- * @param report the report, or an empty object
+ * @param key of the sentence that says whether there is one
+ * @param date of the report
+ * @param report none if there is none, or if this version cannot read it
  */
-record DriftNote(String key, JsonNode report) {
-  /** Where the figures stand in the report, by the name of their text. */
-  private static final Map<String, String> FIGURES = figures();
+record DriftNote(String key, String date, Optional<DriftReport> report) {
+  /** More would not fit the page; the report has all. */
+  private static final int MOST = 12;
 
-  private static Map<String, String> figures() {
-    Map<String, String> figures = new LinkedHashMap<>();
-    figures.put("created", "/provenance/created");
-    figures.put("reference", "/referenceRows");
-    figures.put("current", "/currentRows");
-    figures.put("compared", "/verdict/compared");
-    figures.put("drifted", "/verdict/drifted");
-    figures.put("alarm", "/verdict/alarm");
-    return figures;
-  }
+  private static final String UNREADABLE = "drift.unreadable";
+
+  private record Figure(String name, String before, String after, String psi) {}
 
   static DriftNote read(Workspace workspace) {
-    Path file = workspace.root().resolve("reports/drift/latest.json");
-    if (!Files.exists(file)) {
-      return new DriftNote("drift.none", JsonNodeFactory.instance.objectNode());
-    }
+    ReportFolder reports = new ReportFolder(workspace.driftReports());
     try {
-      return new DriftNote("drift.some", new ObjectMapper().readTree(file.toFile()));
-    } catch (IOException e) {
+      Optional<LatestVerdict> latest = reports.latest();
+      if (latest.isEmpty()) {
+        return new DriftNote("drift.none", "", Optional.empty());
+      }
+      String date = latest.get().outcome().date();
+      Optional<DriftReport> report = reports.read(LocalDate.parse(date));
+      return new DriftNote(report.isPresent() ? "drift.some" : UNREADABLE, date, report);
+    } catch (IOException | Refusal e) {
       // A model that was just trained is not refused for a report about other data.
-      return new DriftNote("drift.unreadable", JsonNodeFactory.instance.objectNode());
+      return new DriftNote(UNREADABLE, "", Optional.empty());
     }
   }
 
-  /** The sentence and the report's figures. */
-  Section section(DocumentTexts texts) {
-    List<List<String>> rows = new ArrayList<>();
-    FIGURES.forEach(
-        (name, place) -> {
-          JsonNode value = report.at(place);
-          if (value.isValueNode() && !value.isNull()) {
-            rows.add(List.of(texts.say("drift." + name), written(value, texts)));
-          }
-        });
-    List<String> header = List.of(texts.say("column.field"), texts.say("column.value"));
-    Grid table = new Grid(texts.say("table.drift"), header, rows);
-    return new Section(texts.say(key), rows.isEmpty() ? List.of() : List.of(table));
+  /** One sentence, for documents that are about something else. */
+  String sentence(DocumentTexts texts) {
+    return report
+        .map(
+            of -> texts.say("drift.short", "date", date, "sentence", headlines(texts).sentence(of)))
+        .orElseGet(() -> texts.say(key));
   }
 
-  private static String written(JsonNode value, DocumentTexts texts) {
-    if (value.isBoolean()) {
-      return texts.say(value.asBoolean() ? "yes" : "no");
+  /** Verdicts, figures and columns of the report, and what follows. */
+  Section section(String run, DocumentTexts texts) {
+    if (report.isEmpty()) {
+      return new Section(texts.say(key) + "\n\n" + texts.say("drift.method"), List.of());
     }
-    return value.isNumber() ? texts.count(value.asDouble()) : value.asText();
+    DriftReport of = report.get();
+    List<Grid> tables = new ArrayList<>();
+    of.model().ifPresent(model -> tables.add(scores(model, texts)));
+    List<DriftRow> events = of.events().stream().limit(MOST).toList();
+    if (!events.isEmpty()) {
+      tables.add(columns(events, texts));
+    }
+    return new Section(text(of, run, texts), tables);
+  }
+
+  private String text(DriftReport of, String run, DocumentTexts texts) {
+    Headlines headlines = headlines(texts);
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(
+        texts.say(
+            key,
+            "date",
+            date,
+            "reference",
+            texts.count(of.referenceRows()),
+            "referenceName",
+            of.provenance().reference().name(),
+            "current",
+            texts.count(of.currentRows()),
+            "currentName",
+            of.provenance().current().name()));
+    if (!of.provenance().model().isEmpty() && !of.provenance().model().equals(run)) {
+      paragraphs.add(texts.say("drift.otherModel", "model", of.provenance().model()));
+    }
+    paragraphs.add(
+        texts.say("drift.method") + " " + limits(of.policy().limits().get(Statistic.PSI), texts));
+    paragraphs.add(texts.say("drift.data", "sentence", headlines.data(of)));
+    paragraphs.add(texts.say("drift.decisions", "sentence", headlines.decisions(of)));
+    List<String> conclusion = new ArrayList<>(List.of(headlines.sentence(of)));
+    conclusion.addAll(headlines.alarms(of));
+    paragraphs.add(
+        texts.say(
+            "drift.conclusion",
+            "sentences",
+            String.join(" ", conclusion),
+            "action",
+            headlines.action(of)));
+    return String.join("\n\n", paragraphs);
+  }
+
+  private static String limits(Bands psi, DocumentTexts texts) {
+    return texts.say(
+        "drift.limits", "low", texts.setting(psi.moderate()), "high", texts.setting(psi.strong()));
+  }
+
+  private static Grid scores(ModelVerdict model, DocumentTexts texts) {
+    List<Figure> figures =
+        List.of(
+            new Figure(
+                texts.say("drift.meanScore"),
+                texts.points(model.referenceMean()),
+                texts.points(model.currentMean()),
+                texts.rate(model.score().statistics().of(Statistic.PSI))),
+            new Figure(
+                texts.say("drift.refusals"),
+                texts.percent(model.referenceRefusals()),
+                texts.percent(model.currentRefusals()),
+                ""));
+    return Grid.of(
+        texts.say("table.driftScores"),
+        figures,
+        List.of(
+            column("metric", texts, Figure::name),
+            column("before", texts, Figure::before),
+            column("after", texts, Figure::after),
+            column("scorePsi", texts, Figure::psi)));
+  }
+
+  private static Grid columns(List<DriftRow> rows, DocumentTexts texts) {
+    Headlines headlines = headlines(texts);
+    return Grid.of(
+        texts.say("table.driftColumns", "count", texts.count(rows.size())),
+        rows,
+        List.of(
+            column("feature", texts, row -> row.label().in(texts.language())),
+            column("event", texts, headlines::event),
+            column("severity", texts, headlines::severity),
+            column("psi", texts, row -> texts.rate(row.measured().statistics().of(Statistic.PSI))),
+            column("importance", texts, row -> texts.percent(row.importance())),
+            column("effect", texts, row -> texts.points(row.effect()))));
+  }
+
+  private static Headlines headlines(DocumentTexts texts) {
+    return new Headlines(texts.language());
+  }
+
+  private static <R> Column<R> column(
+      String name, DocumentTexts texts, Function<? super R, String> cell) {
+    return new Column<>(texts.say("column." + name), cell);
   }
 }

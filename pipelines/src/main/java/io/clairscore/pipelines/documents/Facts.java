@@ -69,7 +69,7 @@ final class Facts {
     slots.put("clients", texts.count(clients));
     slots.put("defaults", texts.count(defaults));
     slots.put("defaultRate", texts.percent(defaults / clients));
-    slots.put("oneIn", texts.points(clients / defaults));
+    slots.put("oneIn", texts.count(clients / defaults));
     slots.put("trainingClients", texts.count(training.size()));
     slots.put("trainingDefaults", texts.count(training.positives()));
     slots.put("holdOutClients", texts.count(apart.size()));

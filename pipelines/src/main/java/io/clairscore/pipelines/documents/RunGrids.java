@@ -45,7 +45,6 @@ record RunGrids(Account account, DocumentTexts texts) {
     all.put("inputs", Inputs.of(account.run().manifest()).counts(texts));
     all.put("uses", Inputs.uses(texts));
     all.put("metrics", metrics("metrics", List.of(Metric.values())));
-    all.put("keyMetrics", metrics("keyMetrics", KEY));
     all.put("rules", rules());
     for (Part part : Part.values()) {
       all.put("places." + part.id(), places(part));
@@ -76,6 +75,20 @@ record RunGrids(Account account, DocumentTexts texts) {
             column("colsample", row -> texts.setting(row.point().colsampleBytree())),
             column("lambda", row -> texts.setting(row.point().lambda())),
             column("cost", row -> texts.rate(row.cost()))));
+  }
+
+  /** What each number of features is worth; no row where none was tried. */
+  Grid compactSizes() {
+    return table(
+        "compact",
+        report().compactSizes(),
+        List.of(
+            column("features", size -> texts.count(size.features())),
+            column("costTraining", size -> texts.rate(size.costPerClient())),
+            column("costDifference", size -> texts.difference(size.costDifference())),
+            column("aucTraining", size -> texts.rate(size.auc())),
+            column("aucDifference", size -> texts.difference(size.aucDifference())),
+            column("served", size -> size.served() ? texts.say("yes") : "")));
   }
 
   private Grid settings() {
@@ -130,6 +143,11 @@ record RunGrids(Account account, DocumentTexts texts) {
                     written(metric, apart.get(metric).low())
                         + " – "
                         + written(metric, apart.get(metric).high()))));
+  }
+
+  /** The first of them on the hold-out. */
+  Grid keyMetrics() {
+    return metrics("keyMetrics", KEY);
   }
 
   private String written(Metric metric, double value) {

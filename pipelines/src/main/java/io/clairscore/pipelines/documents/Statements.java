@@ -3,6 +3,8 @@ package io.clairscore.pipelines.documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.pipelines.conf.MonotoneConf;
+import io.clairscore.pipelines.evaluation.Estimate;
+import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.scorer.Manifest;
 import java.util.List;
@@ -16,8 +18,10 @@ record Statements(Account account, DocumentTexts texts) {
     Map<String, String> all = new TreeMap<>();
     all.put("inputs", inputs().sentence(texts));
     all.put("monotone", monotone());
+    all.put("compact", compact());
     all.put("protectedSentence", protectedAttributes());
     all.put("recourse", recourse());
+    all.put("intervals", intervals());
     all.put("candidatesSentence", candidates());
     Map.Entry<String, Double> strongest = strongest();
     all.put("strongestFeature", FeatureTexts.core().label(strongest.getKey()).in(texts.language()));
@@ -28,6 +32,16 @@ record Statements(Account account, DocumentTexts texts) {
   /** What the model reads. */
   Inputs inputs() {
     return Inputs.of(account.run().manifest());
+  }
+
+  private String compact() {
+    TrainReport.Data data = report().data();
+    return texts.say(
+        report().compactSizes().isEmpty() ? "compact.none" : "compact.some",
+        "count",
+        texts.count(data.featureCount()),
+        "admitted",
+        texts.count(data.admittedFeatures()));
   }
 
   private String monotone() {
@@ -72,6 +86,20 @@ record Statements(Account account, DocumentTexts texts) {
             "searched",
             texts.count(measured.path("searched").asDouble()))
         : texts.say("recourse.none");
+  }
+
+  private String intervals() {
+    Map<Metric, Estimate> apart = report().holdOut();
+    return texts.say(
+        "intervals",
+        "cost",
+        texts.rates(apart.get(Metric.COST_PER_CLIENT)),
+        "auc",
+        texts.rates(apart.get(Metric.AUC)),
+        "recall",
+        texts.share(apart.get(Metric.RECALL)),
+        "refused",
+        texts.share(apart.get(Metric.REFUSAL_RATE)));
   }
 
   private String candidates() {

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.paper;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -74,15 +75,16 @@ final class PageElements implements NodeRenderer {
   }
 
   private void cell(TableCell cell) {
-    boolean figures = cell.getAlignment() == TableCell.Alignment.RIGHT;
-    String style = figures ? "figure-cell" : "word-cell";
+    String style = cell.getAlignment() == TableCell.Alignment.RIGHT ? "figure-cell" : "word-cell";
+    // In this order in every process: that of Map.of is another each time.
+    Map<String, String> attributes = new LinkedHashMap<>();
     if (cell.isHeader()) {
-      element("th", Map.of("scope", "col", "class", style), cell);
+      attributes.put("scope", "col");
     } else if (cell.getPrevious() == null) {
-      element("th", Map.of("scope", "row", "class", style), cell);
-    } else {
-      element("td", Map.of("class", style), cell);
+      attributes.put("scope", "row");
     }
+    attributes.put("class", style);
+    element(attributes.containsKey("scope") ? "th" : "td", attributes, cell);
   }
 
   private static long rows(Node table) {

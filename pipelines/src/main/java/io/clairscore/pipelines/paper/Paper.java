@@ -46,7 +46,7 @@ public record Paper(
 
   /** The page from which the PDF is made. */
   String forPaper() {
-    String foot = title.replace("\\", "\\\\").replace("\"", "\\\"");
+    String foot = title.replace("\\", "\\5c ").replace("\"", "\\22 ");
     String style = TEMPLATES.resource("paper.css") + TEMPLATES.resource("pdf.css");
     return filled(true, style.replace("{title}", foot));
   }

@@ -13,6 +13,7 @@ Les rubriques sont celles de Mitchell et al. (« Model Cards for Model Reportin
 | type | arbres de décision boostés (XGBoost ${xgboost}), ${trees} arbres, ${featureCount} variables |
 | version | run « ${run} », entraîné le ${created}, code `${shortCommit}` |
 | variables lues | ${inputs} |
+| choix des variables | ${compact} |
 | sens imposés | ${monotone} |
 | sortie | probabilité de défaut calibrée, points, sept niveaux de risque, décision proposée et raisons |
 | données | table des variables, version ${featuresVersion} ; catalogue `${catalogue}` |
@@ -77,7 +78,7 @@ Tout accepter coûterait ${acceptAllCost} par client, tout refuser ${refuseAllCo
 
 ## Réserves et recommandations
 
-- Le modèle vaut pour des clients semblables à ceux de l’entraînement. ${drift.text}
+- Le modèle vaut pour des clients semblables à ceux de l’entraînement. ${driftSentence}
 - Les contributions expliquent le modèle, non la cause d’un défaut.
 - Le changement proposé à un client refusé n’est pas une promesse d’accord.
 - Les données n’ont pas de date absolue : la performance dans le temps n’est pas mesurée ici. Refaire la mesure dès que des issues récentes existent.

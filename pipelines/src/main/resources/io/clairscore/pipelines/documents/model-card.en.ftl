@@ -13,6 +13,7 @@ The sections are those of Mitchell et al. ("Model Cards for Model Reporting", 20
 | type | gradient-boosted trees (XGBoost ${xgboost}), ${trees} trees, ${featureCount} features |
 | version | run "${run}", trained on ${created}, code `${shortCommit}` |
 | features read | ${inputs} |
+| choice of features | ${compact} |
 | imposed directions | ${monotone} |
 | output | calibrated probability of default, points, seven levels of risk, proposed decision and reasons |
 | data | table of features, version ${featuresVersion}; catalogue `${catalogue}` |
@@ -77,7 +78,7 @@ Accepting everybody would cost ${acceptAllCost} per client, refusing everybody $
 
 ## Caveats and recommendations
 
-- The model holds for clients like those it was trained on. ${drift.text}
+- The model holds for clients like those it was trained on. ${driftSentence}
 - Contributions explain the model, not the cause of a default.
 - The change proposed to a refused client is no promise of acceptance.
 - The data have no absolute date: performance over time is not measured here. Measure again as soon as recent outcomes exist.

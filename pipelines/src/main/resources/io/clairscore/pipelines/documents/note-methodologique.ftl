@@ -6,7 +6,7 @@ Prêt à dépenser. Modèle entraîné le ${created}, version du code `${shortCo
 
 ## 1. Méthodologie d’entraînement du modèle
 
-**But.** Le modèle estime la probabilité qu’un client connaisse des difficultés de paiement sur le crédit demandé (TARGET = 1, « défaut » dans la suite) et propose d’accorder ou de refuser ce crédit. Un conseiller décide.
+**But.** Le modèle estime la probabilité qu’un client connaisse des difficultés de paiement sur le crédit demandé (TARGET = 1, « défaut » dans la suite) et propose d’accorder ou de refuser ce crédit. Un conseiller décide.
 
 **Données.** ${clients} clients dont l’issue est connue, dont ${defaults} en défaut (${defaultRate}). La demande et les historiques de chaque client (crédits ailleurs et leurs soldes mensuels, demandes passées, crédits sur le lieu de vente, échéances, cartes) sont réunis en un dossier. Un même moteur calcule les variables du dossier pour l’entraînement, le score par lots et le score en ligne : il n’existe pas de seconde version qui pourrait s’en écarter. Une grandeur absente reste absente : les arbres apprennent de quel côté ranger un client dont elle manque. Une valeur de catégorie jamais vue compte comme absente.
 
@@ -19,6 +19,10 @@ Prêt à dépenser. Modèle entraîné le ${created}, version du code `${shortCo
 **Validation croisée.** Chaque réglage essayé est ajusté ${folds} fois, chaque fois sans un pli. Pendant chaque ajustement, ${earlyStoppingShare} des lignes sont mises de côté et l’ajout d’arbres s’arrête après ${earlyStoppingRounds} tours sans progrès sur elles, au plus tard après ${rounds} tours. Le réglage retenu est celui dont le coût moyen sur les plis est le plus faible. ${candidatesSentence}
 
 <@md.tables candidatePoints/>
+
+**Choix des variables.** ${compact}
+
+<@md.tables compactSizes/>
 
 **Modèle servi.** Le réglage retenu est ajusté une dernière fois sur tous les clients des plis, avec le nombre médian d’arbres des plis : ${trees} arbres, de profondeur ${depth} au plus. ${monotone}
 
@@ -34,7 +38,7 @@ Prêt à dépenser. Modèle entraîné le ${created}, version du code `${shortCo
 
 ## 2. Traitement du déséquilibre des classes
 
-**Le problème.** Un client sur ${oneIn} est en défaut (${defaultRate}). L’exactitude ne mesure donc rien d’utile : accepter tout le monde serait exact pour ${acceptAllAccuracy} des clients de l’échantillon de contrôle et coûterait ${acceptAllCost} par client, contre ${servedCost} avec le modèle servi.
+**Le problème.** Environ un client sur ${oneIn} est en défaut (${defaultRate}). L’exactitude ne mesure donc rien d’utile : accepter tout le monde serait exact pour ${acceptAllAccuracy} des clients de l’échantillon de contrôle et coûterait ${acceptAllCost} par client, contre ${servedCost} avec le modèle servi.
 
 **Ce qui est fait.**
 
@@ -80,9 +84,13 @@ ${study.text}
 
 <@md.tables study.tables/>
 
-<@md.table grids.keyMetrics/>
+<#if keyMetrics?has_content>
+<@md.tables keyMetrics/>
+<#else>
+**Le modèle servi sur l’échantillon de contrôle** : ${intervals}
 
-Intervalles à 95 % par rééchantillonnage des clients ; un écart plus petit qu’eux ne permet pas de conclure. Le coût hors pli juge chaque pli avec le seuil choisi sur les autres ; celui de la section 3 applique le seuil servi aux clients mêmes qui l’ont fait choisir, et il est donc plus flatteur.
+</#if>
+Intervalles à 95 % par rééchantillonnage des clients. Le coût hors pli juge chaque pli avec le seuil choisi sur les autres ; celui de la section 3 applique le seuil servi aux clients mêmes qui l’ont fait choisir, et il est donc plus flatteur.
 
 ![${figures["roc"].description}](figures/roc.svg "${figures["roc"].title}")
 ![${figures["calibration"].description}](figures/calibration.svg "${figures["calibration"].title}")
@@ -104,7 +112,7 @@ Intervalles à 95 % par rééchantillonnage des clients ; un écart plus petit
 
 - **Seuls des clients acceptés ont une issue connue.** Le taux de défaut des demandes refusées dans le passé est inconnu et aucune inférence des refusés n’est tentée : les méthodes usuelles reposent sur des hypothèses que ces données ne permettent pas de vérifier. Le modèle peut se tromper sur des profils jamais acceptés.
 - **Une seule époque.** Les données ne portent pas de date absolue : l’échantillon de contrôle est tiré au hasard, non dans le futur. La performance à venir peut être inférieure ; la dérive se surveille (section 7).
-- **Équité.** ${fairness.text}
+- **Équité.** Des écarts entre groupes subsistent par les variables liées à un attribut protégé, que le modèle le lise ou non. ${fairness.text}
 - **Coûts.** Le rapport ${falseNegativeCost} pour ${falsePositiveCost} est une convention : il ignore le montant, la marge et le recouvrement. Un coût par dossier serait plus juste.
 - **Seuil.** Il est choisi sur un nombre fini de défauts (${trainingDefaults}). Sur les plis, entre ${flatLow} et ${flatHigh} de refus, le coût reste à moins de ${flat} du minimum : des seuils voisins ne se distinguent guère.
 - **Explications.** Entre variables très liées, le partage des points est en partie arbitraire.

@@ -23,7 +23,7 @@ class OutlookTest {
   @Test
   void filesThatAreThereAndCommandsThatCanBePastedFollowWhatAStepDid() throws IOException {
     Path work = folder.resolve("client's work");
-    Path card = work.resolve("runs/r1/documents/model-card.en.md");
+    Path card = work.resolve("runs/r1/documents/model-card.en.pdf");
     Files.createDirectories(card.getParent());
     Files.writeString(card, "# Model card");
     Report told =
@@ -32,7 +32,7 @@ class OutlookTest {
             .explain(scores(4711))
             .after(() -> List.of("done"));
 
-    assertThat(told.lines()).startsWith("done", "", "== What to look at next").hasSize(5);
+    assertThat(told.lines()).startsWith("done", "", "== What to look at next").hasSize(6);
     assertThat(told.lines().get(3)).startsWith("model card").endsWith(" " + card);
     assertThat(told.lines().get(4))
         .startsWith("explain a refusal")
@@ -44,8 +44,9 @@ class OutlookTest {
   void theStandardWorkspaceNeedsNoOptionAndNobodyRefusedNoExplanation() {
     Report told =
         Outlook.of(application(Path.of("work"))).explain(scores(null)).drift().after(List::of);
-    assertThat(told.lines()).hasSize(3);
-    assertThat(told.lines().get(2)).endsWith("clairscore drift");
+    assertThat(told.lines()).hasSize(4);
+    assertThat(told.lines().get(2)).endsWith("clairscore clients");
+    assertThat(told.lines().get(3)).endsWith("clairscore drift");
   }
 
   @Test

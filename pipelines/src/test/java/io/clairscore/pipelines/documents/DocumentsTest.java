@@ -22,7 +22,6 @@ import io.clairscore.pipelines.training.TrainStep;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -332,19 +331,21 @@ class DocumentsTest extends SparkTest {
         .isEqualTo(code);
   }
 
+  private String drift() {
+    DocumentTexts french = new DocumentTexts(Language.FRENCH);
+    DriftNote note = DriftNote.read(workspace);
+    return note.section(RUN, french).text() + note.sentence(french);
+  }
+
   @Test
-  void saysWhetherThereIsADriftReport() throws IOException {
+  void saysWhetherThereIsADriftReportThatItCanRead() throws IOException {
     assertThat(drift()).contains("Aucun rapport de dérive");
-    Path latest = workspace.root().resolve("reports/drift/latest.json");
+    Path latest = workspace.driftReports().resolve("latest.json");
     Files.createDirectories(latest.getParent());
-    Files.writeString(
-        latest, "{\"currentRows\":41127,\"verdict\":{\"drifted\":9,\"alarm\":false},\"rows\":[1]}");
-    assertThat(drift())
-        .contains(
-            "| lignes comparées | 41\u202f127 |", "| colonnes en dérive | 9 |", "| alarme | non |")
-        .doesNotContain("Aucun rapport de dérive");
-    Files.writeString(latest, "{", StandardCharsets.UTF_8);
-    assertThat(drift()).contains("est illisible");
+    for (String other : List.of("{", "{\"format\":1}")) {
+      Files.writeString(latest, other);
+      assertThat(drift()).contains("est illisible", "**Méthode.**");
+    }
     Files.delete(latest);
   }
 }

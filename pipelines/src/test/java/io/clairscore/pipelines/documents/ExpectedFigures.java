@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.catalogue.Feature;
+import io.clairscore.features.use.Use;
 import io.clairscore.pipelines.evaluation.SlowEvidence;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ final class ExpectedFigures {
     numbersOf(manifest.get("threshold"));
     numbersOf(manifest.get("points"));
     counts();
+    uses();
     thresholds();
     points(JSON.readTree(bundle.resolveSibling("reference.json").toFile()));
   }
@@ -100,6 +102,16 @@ final class ExpectedFigures {
     figures.add(french("%,.1f", 100 * value));
     figures.add(french("%,.0f", 100 * value));
     figures.add(french("%s", value).replaceAll(",0$", ""));
+  }
+
+  private void uses() {
+    for (Use use : Use.values()) {
+      add(
+          Catalogue.core().features().stream()
+              .filter(feature -> feature.ruling().use() == use)
+              .count());
+    }
+    add(Catalogue.core().features().size());
   }
 
   private void counts() {

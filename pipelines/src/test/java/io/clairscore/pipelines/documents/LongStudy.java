@@ -89,7 +89,7 @@ final class LongStudy {
         List.of(),
         List.of(),
         groups,
-        new ModelExplanation(List.of(), List.of(), List.of(), 0, List.of()));
+        new ModelExplanation(List.of(), List.of(), 0, List.of(), List.of()));
   }
 
   private static GroupResult group(String model, String group) {

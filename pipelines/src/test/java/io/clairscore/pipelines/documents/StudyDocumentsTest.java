@@ -107,10 +107,19 @@ class StudyDocumentsTest {
     study("a");
     assertThat(found("a").tables(List.of("imbalance", "leakage"), french)).isEmpty();
     Surroundings around = Surroundings.of(new Workspace(folder), "a");
-    assertThat(around.fairness(french)).contains("pas encore été mesurées");
+    assertThat(around.fairness(Map.of(), french).text()).contains("pas encore été mesurées");
+    assertThat(around.fairness(Map.of("gender M", 0.8), french).tables().get(0).rows())
+        .containsExactly(List.of("hommes", "80,0\u00a0%"));
     assertThat(around.imbalance(french).text()).contains("Aucune étude ne compare");
-    assertThat(around.study(french).text()).contains("« a »".replace(' ', '\u00a0'));
-    assertThat(around.study(french).tables().get(0).rows().get(1))
+    assertThat(around.models(french).text()).contains("« a »".replace(' ', '\u00a0'));
+    assertThat(around.models(french).tables().get(0).rows())
+        .containsExactly(
+            List.of(
+                "régression logistique",
+                "tout accepter",
+                "\u22120,3061 [\u22120,3200\u00a0; +0,2900]",
+                "+0,2701 [+0,2600\u00a0; +0,2800]"));
+    assertThat(around.candidates(french).tables().get(0).rows().get(1))
         .contains("régression logistique");
   }
 

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
  * What every template may name besides the records it shows: {@code w} phrases without slots,
  * {@code f} the figures, {@code say} phrases with slots, {@code term} the word of a constant,
  * {@code word}, {@code label} and {@code method} those of a statistic, {@code text} a text in the
- * language, {@code style} the class of a severity, {@code styleOf} that of a change of decisions, {@code
- * statistic} the statistics by name.
+ * language, {@code style} the class of a severity, {@code styleOf} that of a change of decisions,
+ * {@code statistic} the statistics by name.
  */
 final class Names {
   private final Map<String, Object> names = new HashMap<>();

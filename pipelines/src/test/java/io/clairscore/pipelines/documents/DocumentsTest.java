@@ -278,7 +278,8 @@ class DocumentsTest extends SparkTest {
     assertThat(read("carte-du-modele.md").lines().filter(line -> line.startsWith("## ")))
         .hasSize(9);
     assertThat(read("model-card.en.md"))
-        .contains("| owner | to be named", "| licence | to be defined", "was not measured")
+        .contains("| owner | to be named", "| licence | to be defined")
+        .containsPattern("\\*\\*Recourse\\.\\*\\* (A realistic change|The share of refused)")
         .contains("| only measured | 1 | Sex does not decide about a credit")
         .doesNotContain("Synthetic data");
   }

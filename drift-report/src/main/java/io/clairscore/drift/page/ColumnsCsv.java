@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
  */
 final class ColumnsCsv {
   private static final MathContext DIGITS = new MathContext(6);
+
+  /** Below it a number is written with a power of ten. */
+  private static final double LEAST_PLAIN = 1e-6;
+
   private static final List<String> HEADER =
       List.of(
           "CSV_COLUMN",
@@ -88,7 +92,9 @@ final class ColumnsCsv {
     if (!Double.isFinite(number)) {
       return "";
     }
-    String plain = new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
+    BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+    boolean tiny = Math.abs(number) < LEAST_PLAIN;
+    String plain = tiny ? rounded.toString() : rounded.toPlainString();
     return french ? plain.replace('.', ',') : plain;
   }
 
@@ -97,10 +103,10 @@ final class ColumnsCsv {
     boolean computed =
         !cell.isEmpty()
             && "=+-@".indexOf(cell.charAt(0)) >= 0
-            && !cell.matches("-?[0-9]+([.,][0-9]+)?");
+            && !cell.matches("-?[0-9]+([.,][0-9]+)?(E-[0-9]+)?");
     String safe = computed ? "'" + cell : cell;
     boolean plain = safe.chars().noneMatch(c -> c == '"' || c == ';' || c == ',' || c == '\n');
-    boolean decimal = french && safe.matches("-?[0-9]+,[0-9]+");
+    boolean decimal = french && safe.matches("-?[0-9]+,[0-9]+(E-[0-9]+)?");
     return plain || decimal ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class HtmlPage {
   /** Beyond so many columns the page has no details of the calmest; the JSON has them all. */
-  private static final int MOST_DETAILS = 200;
+  private static final int MOST_DETAILS = 150;
 
   private static final int MOST_ISSUES = 20;
   private static final int MOST_EVENTS = 8;

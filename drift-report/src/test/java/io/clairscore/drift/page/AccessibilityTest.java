@@ -16,6 +16,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,7 +90,9 @@ class AccessibilityTest {
   @Test
   void aReaderWithoutJavaScriptHasEveryRowAndOneWithItCanSort() throws Exception {
     String page = new HtmlPage(Language.ENGLISH).of(REPORT);
-    String with = chromium.document(write(page), DESK);
+    String used =
+        "<script>" + resource("/io/clairscore/drift/page/page-use.js") + "</script></body>";
+    String with = chromium.document(write(page.replace("</body>", used)), DESK);
     // Chromium itself refuses every script; without scripts at all, it could not tell what it
     // shows.
     String none = "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'none'\">";
@@ -98,6 +103,18 @@ class AccessibilityTest {
     assertThat(without.split("<details")).hasSize(REPORT.rows().size() + 1);
     assertThat(without).doesNotContain("<button type", "<input type=\"search\"");
     assertThat(with).contains("<button type", "<input type=\"search\"");
+
+    JsonNode seen = found(with, "use");
+    assertThat(seen.get("first").asText())
+        .as("most severe first, and it is shown")
+        .isEqualTo("Verdict ▼");
+    assertThat(texts(seen.get("byName"))).isSorted().hasSameSizeAs(REPORT.rows());
+    assertThat(texts(seen.get("backwards"))).isEqualTo(reversed(texts(seen.get("byName"))));
+    assertThat(seen.get("arrow").asText()).isEqualTo("▼");
+    assertThat(seen.get("lines").asInt()).as("lines left by the filter").isEqualTo(1);
+    assertThat(seen.get("details").asInt()).as("details left by the filter").isEqualTo(1);
+    assertThat(seen.get("saved").asText()).endsWith(".json");
+    assertThat(seen.get("json").asText()).isEqualTo(ReportJson.writeBrief(REPORT));
   }
 
   private static void assertClean(JsonNode found) {
@@ -110,10 +127,27 @@ class AccessibilityTest {
   private JsonNode judged(String page, int width) throws Exception {
     String scripts = "<script>" + resource("/axe.min.js") + "</script>" + runner();
     String document = chromium.document(write(page.replace("</body>", scripts + "</body>")), width);
-    Matcher found = Pattern.compile("(?s)<pre id=\"axe\">(.*?)</pre>").matcher(document);
-    assertThat(found.find()).as("axe-core ran").isTrue();
+    return found(document, "axe");
+  }
+
+  /** What a script left in a document. */
+  private static JsonNode found(String document, String id) throws IOException {
+    Matcher found = Pattern.compile("(?s)<pre id=\"" + id + "\">(.*?)</pre>").matcher(document);
+    assertThat(found.find()).as(id + " ran").isTrue();
     String json = found.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     return JSON.readTree(json);
+  }
+
+  private static List<String> texts(JsonNode all) {
+    List<String> texts = new ArrayList<>();
+    all.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  private static List<String> reversed(List<String> texts) {
+    List<String> reversed = new ArrayList<>(texts);
+    Collections.reverse(reversed);
+    return reversed;
   }
 
   private static String runner() throws IOException {

@@ -51,7 +51,7 @@ public record Feature(
         family.filter(),
         measure,
         Collections.unmodifiableSet(lineage),
-        Judgement.of(measure, family.filter(), lineage));
+        FeatureRuling.of(measure, family.filter(), lineage));
   }
 
   /** Unit of the value; of its square root if {@link #squared()}. */

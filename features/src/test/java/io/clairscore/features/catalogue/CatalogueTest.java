@@ -109,6 +109,20 @@ class CatalogueTest {
   }
 
   @Test
+  void someFeaturesStandInTheOrderOfAllAndAreNumberedAnew() {
+    Catalogue some =
+        catalogue.only(List.of("CC_COUNT", "EXT_SOURCE_2", "ACTIVE_DAYS_CREDIT_MAX", "AMT_CREDIT"));
+    assertThat(some.names())
+        .containsExactly("AMT_CREDIT", "EXT_SOURCE_2", "ACTIVE_DAYS_CREDIT_MAX", "CC_COUNT");
+    assertThat(some.features()).extracting(Feature::index).containsExactly(0, 1, 2, 3);
+    assertThat(some.feature("ACTIVE_DAYS_CREDIT_MAX").orElseThrow().formula())
+        .isEqualTo(feature("ACTIVE_DAYS_CREDIT_MAX").formula());
+    assertThat(catalogue.only(catalogue.names()).hash()).isEqualTo(catalogue.hash());
+    assertThatThrownBy(() -> catalogue.only(List.of("AMT_CREDIT", "AMT_CREDITS")))
+        .hasMessageContaining("AMT_CREDITS");
+  }
+
+  @Test
   void aNameDeclaredTwiceIsRefused() {
     Family family = catalogue.families().get(0);
     assertThatThrownBy(() -> new Catalogue(List.of(family, family)))

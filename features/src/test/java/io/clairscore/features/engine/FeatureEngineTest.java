@@ -46,6 +46,23 @@ class FeatureEngineTest {
   }
 
   @Test
+  void someFeaturesAreWhatTheyAreAmongAll() {
+    List<Feature> some =
+        Catalogue.core().features().stream().filter(feature -> random.nextInt(9) == 0).toList();
+    FeatureEngine small =
+        new FeatureEngine(Catalogue.core().only(some.stream().map(Feature::name).toList()));
+    for (int i = 0; i < 50; i++) {
+      Dossier dossier = dossiers.next();
+      float[] all = engine.compute(dossier);
+      float[] few = new float[some.size()];
+      for (int place = 0; place < few.length; place++) {
+        few[place] = all[some.get(place).index()];
+      }
+      assertThat(bits(small.compute(dossier))).isEqualTo(bits(few));
+    }
+  }
+
+  @Test
   void aFeatureDependsOnTheColumnsOfItsLineageAndOnNoOther() {
     Map<Feature, Set<Column>> observed = new LinkedHashMap<>();
     Catalogue.core().features().forEach(feature -> observed.put(feature, new HashSet<>()));

@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Compares the new clients, or other rows, with those the models learn from.",
       "It writes reports/drift: pages, JSON, history, latest.json, and the part of the model's"
-          + " documents that tells them. It ends with 4 if the limits of"
-          + " drift.* are passed."
+          + " documents that tells them. It ends with 4 if decisions move beyond the limits of"
+          + " drift.decisions or the source is broken, and without a model if the data change with"
+          + " weight; with 0 otherwise."
     })
 final class DriftCommand extends WorkspaceCommand {
 

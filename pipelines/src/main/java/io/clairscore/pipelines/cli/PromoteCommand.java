@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes a model champion if it passes the gate. */
@@ -16,7 +17,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Makes the model of a run champion if it passes the gate.",
-      "The gate asks for cost, AUC, calibration, stability, fairness, latency and golden rows; its"
+      "The gate asks for inputs that may be told, cost, AUC, calibration, stability, fairness,"
+          + " latency and golden rows; its"
           + " verdict is kept with the run. score, explain, export and drift follow the champion;"
           + " export publishes it and makes it live."
     })
@@ -28,9 +30,15 @@ final class PromoteCommand extends WorkspaceCommand {
       description = "Run that trained the model (default: the challenger, trained last).")
   private String run;
 
+  @Option(
+      names = "--full-profile",
+      description = "Allow a model with inputs that may not be told to a client, for research.")
+  private boolean allInputs;
+
   @Override
   Report work(Application application) {
-    List<String> lines = new ArrayList<>(promotion(application).promote(Optional.ofNullable(run)));
+    List<String> lines =
+        new ArrayList<>(promotion(application).promote(Optional.ofNullable(run), allInputs));
     lines.add("The model is champion: score, explain, export and drift follow it.");
     lines.addAll(PublishedCommand.outlook(application.workspace()));
     return () -> lines;

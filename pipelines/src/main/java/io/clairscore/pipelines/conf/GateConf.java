@@ -14,6 +14,7 @@ import java.util.Map;
  * @param calibrationError largest mean distance of probability and outcome
  * @param scorePsi largest population stability index of the probabilities
  * @param approvalRatio least approval rate of a group, as a share of the best group's, by attribute
+ * @param recourseRate least share of refused clients whom a realistic change would have accepted
  * @param latencyMillis largest time of one score, 99 of 100 times
  */
 public record GateConf(
@@ -22,6 +23,7 @@ public record GateConf(
     double calibrationError,
     double scorePsi,
     Map<String, Double> approvalRatio,
+    double recourseRate,
     double latencyMillis) {
 
   /** The attributes of clients whose groups a training compares. */
@@ -43,6 +45,11 @@ public record GateConf(
               "left out: what is compared is " + String.join(" and ", ATTRIBUTES));
           Require.that(ratio >= 0 && ratio <= 1, setting, ratio, "in [0, 1]");
         });
+    Require.that(
+        recourseRate >= 0 && recourseRate <= 1,
+        "tracking.gate.recourseRate",
+        recourseRate,
+        "in [0, 1]");
     Require.positive("tracking.gate.latencyMillis", latencyMillis);
   }
 }

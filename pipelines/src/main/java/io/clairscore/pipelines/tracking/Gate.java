@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.tracking;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.GateConf;
 import io.clairscore.pipelines.evaluation.Bootstrap;
@@ -24,8 +25,9 @@ import java.util.stream.IntStream;
  * @param limits what is asked
  * @param costs what a wrong decision costs
  * @param seed seed of the resamples
+ * @param allInputs whether inputs that may not be told to a client are allowed expressly
  */
-record Gate(GateConf limits, BusinessConf costs, long seed) {
+record Gate(GateConf limits, BusinessConf costs, long seed, boolean allInputs) {
   private static final int RESAMPLES = 1000;
 
   /** Every condition, in the order in which they are told. */
@@ -37,6 +39,7 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
             true,
             model.bundle().golden().size() + " rows score as they were trained",
             "all, bit for bit"));
+    checks.add(Disclosure.of(model.bundle().manifest().features(), allInputs));
     if (champion.isPresent()) {
       checks.addAll(compare(model.holdOut(), champion.get().holdOut()));
     } else {
@@ -45,6 +48,7 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
     checks.add(calibration(model.holdOut()));
     checks.add(stability(model.holdOut(), champion));
     checks.add(fairness(model.fairness()));
+    checks.add(recourse(model.bundle().manifest().metrics().path("recourse")));
     double millis = ScoreFigures.latencyMillis(model.bundle());
     checks.add(
         GateCheck.of(
@@ -141,6 +145,35 @@ record Gate(GateConf limits, BusinessConf costs, long seed) {
         "fairness",
         margin(least.get()) >= 0,
         text("approval of %s is %.3f of the best", least.get().getKey(), least.get().getValue()),
+        rule);
+  }
+
+  /**
+   * Of refused clients, how many are not without a way out.
+   *
+   * @param measured what the training measured, missing or null if it did not
+   */
+  GateCheck recourse(JsonNode measured) {
+    String rule = text("at least %s of the refused", limits.recourseRate());
+    if (!measured.path("searched").isInt()) {
+      return new GateCheck(
+          "recourse",
+          Outcome.NOT_JUDGED,
+          "the run did not measure what refused clients can do",
+          rule);
+    }
+    JsonNode rate = measured.path("rate");
+    double value = rate.path("value").asDouble();
+    return GateCheck.of(
+        "recourse",
+        value >= limits.recourseRate(),
+        text(
+            "a realistic change suffices for %,d of %,d refused clients, %.3f [%.3f, %.3f]",
+            measured.path("found").asInt(),
+            measured.path("searched").asInt(),
+            value,
+            rate.path("low").asDouble(),
+            rate.path("high").asDouble()),
         rule);
   }
 

@@ -38,10 +38,11 @@ public record Promotion(
    * Judges a model and makes it champion.
    *
    * @param run run that trained it; the challenger if empty
+   * @param allInputs whether it may have inputs that may not be told to a client
    * @return the verdict, a line per condition
    * @throws Refusal with MODEL if there is no such model or it does not pass
    */
-  public List<String> promote(Optional<String> run) {
+  public List<String> promote(Optional<String> run, boolean allInputs) {
     Aliases aliases = Aliases.read(workspace.models());
     String candidate =
         run.or(() -> Optional.ofNullable(aliases.challenger()))
@@ -52,7 +53,8 @@ public record Promotion(
             .champion()
             .filter(present -> !present.equals(candidate))
             .map(present -> JudgedModel.champion(workspace, present));
-    Gate gate = new Gate(conf.tracking().gate(), conf.business(), conf.training().seed());
+    Gate gate =
+        new Gate(conf.tracking().gate(), conf.business(), conf.training().seed(), allInputs);
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     Verdict verdict =
         Verdict.of(

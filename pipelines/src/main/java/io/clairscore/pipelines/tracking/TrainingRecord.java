@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.training.FoldReport;
+import io.clairscore.pipelines.training.RecourseRate;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.pipelines.training.TrainStep;
 import io.clairscore.scorer.Bundle;
@@ -56,12 +57,24 @@ final class TrainingRecord {
     report
         .approvalRatios()
         .forEach((group, ratio) -> record.metric(JudgedModel.FAIRNESS + group, ratio));
+    recourse(record, report.recourse());
     record.metric("clients.training", report.data().trainingClients());
     record.metric("clients.holdout", report.data().holdOutClients());
     record.metric("rounds", report.choice().rounds());
     record.metric("threshold.margin", report.threshold().thresholdMargin());
     record.metric("threshold.probability", report.threshold().thresholdProbability());
     record.metric("threshold.break_even", report.threshold().breakEvenProbability());
+  }
+
+  private static void recourse(RunRecord record, RecourseRate recourse) {
+    if (recourse != null) {
+      record.metric("recourse.rate", recourse.rate().value());
+      record.metric("recourse.rate.low", recourse.rate().low());
+      record.metric("recourse.rate.high", recourse.rate().high());
+      record.metric("recourse.refused", recourse.refused());
+      record.metric("recourse.searched", recourse.searched());
+      record.metric("recourse.found", recourse.found());
+    }
   }
 
   /** A fold is a step of its metrics; the best iteration counts from 0, as XGBoost does. */

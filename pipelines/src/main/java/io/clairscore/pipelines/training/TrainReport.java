@@ -31,6 +31,8 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
  * @param holdOut metrics of the hold-out, with intervals
  * @param approvalRatios share of accepted training clients by group of gender and of age, as a
  *     share of that of the best group
+ * @param recourse how many refused clients a realistic change would have accepted; null if that was
+ *     not measured, as before it was, and where nobody is refused or there are no dossiers
  * @param compactSizes numbers of features that were tried, and what each is worth; empty if none
  * @param strongestFeatures AUC of the features that say most alone
  * @param warnings what a reader must know
@@ -43,6 +45,7 @@ public record TrainReport(
     @JsonUnwrapped Threshold threshold,
     Map<Metric, Estimate> holdOut,
     Map<String, Double> approvalRatios,
+    RecourseRate recourse,
     List<CompactSize> compactSizes,
     Map<String, Double> strongestFeatures,
     List<String> warnings)
@@ -119,6 +122,7 @@ public record TrainReport(
   private record Rest(
       Map<Metric, Estimate> holdOut,
       Map<String, Double> approvalRatios,
+      RecourseRate recourse,
       List<CompactSize> compactSizes,
       Map<String, Double> strongestFeatures,
       List<String> warnings) {
@@ -143,6 +147,7 @@ public record TrainReport(
           JSON.treeToValue(flat, Threshold.class),
           rest.holdOut,
           rest.approvalRatios,
+          rest.recourse,
           rest.compactSizes,
           rest.strongestFeatures,
           rest.warnings);
@@ -181,6 +186,11 @@ public record TrainReport(
                     estimate.value(),
                     estimate.low(),
                     estimate.high())));
+    lines.add(
+        recourse == null
+            ? "not measured: what refused clients could change (nobody is refused, or there are no"
+                + " dossiers)"
+            : recourse.line());
     warnings.forEach(warning -> lines.add("WARNING " + warning));
     return lines;
   }

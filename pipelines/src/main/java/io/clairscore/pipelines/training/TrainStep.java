@@ -2,7 +2,9 @@ package io.clairscore.pipelines.training;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.features.use.Profile;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostPoint;
 import io.clairscore.pipelines.evaluation.Bootstrap;
@@ -14,6 +16,9 @@ import io.clairscore.pipelines.features.Columns;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.spark.Job;
 import io.clairscore.scorer.Bundle;
+import io.clairscore.scorer.TreeEnsemble;
+import io.clairscore.scorer.counterfactual.Levers;
+import io.clairscore.scorer.counterfactual.Reachability;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,6 +119,18 @@ public final class TrainStep {
     Map<Metric, Estimate> judged =
         new Bootstrap(RESAMPLES, conf.seed()).estimate(holdOut, job.conf().business());
     alarm.checkModel("on the hold-out", judged.get(Metric.AUC).value());
+    job.progress().say("asking what refused clients could change");
+    RecourseRate recourse =
+        RecourseRate.measured(
+            job,
+            shown.of(all),
+            holdOut,
+            () ->
+                Reachability.of(
+                    TreeEnsemble.read(served.json()),
+                    Catalogue.core().only(kept.names()),
+                    judgement.thresholdMargin(),
+                    Levers.standard()));
     TrainReport report =
         new TrainReport(
             data(features, kept, judgement, holdOut),
@@ -123,6 +140,7 @@ public final class TrainStep {
             judged,
             ClientGroups.of(job)
                 .approvalRatios(contender.scored().client(), judgement.outOfFold().refused()),
+            recourse,
             compact.sizes(),
             strongest(featureAucs),
             warnings(featureAucs, judged));
@@ -204,6 +222,11 @@ public final class TrainStep {
               + conf.workers()
               + " workers: the model depends on their number, and only training.workers=1 gives"
               + " the same bytes everywhere");
+    }
+    if (conf.inputs() == Profile.FULL) {
+      warnings.add(
+          "trained on all features: some of them may not be told to a client, so the model is for"
+              + " research, and promote refuses it unless asked expressly");
     }
     alarm.silenced(featureAucs, judged.get(Metric.AUC).value()).forEach(warnings::add);
     return warnings;

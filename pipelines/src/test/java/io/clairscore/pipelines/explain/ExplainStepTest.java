@@ -15,8 +15,10 @@ import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.scoring.ScoreRequest;
 import io.clairscore.pipelines.scoring.ScoreStep;
 import io.clairscore.pipelines.spark.Job;
+import io.clairscore.pipelines.training.RecourseRate;
 import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.pipelines.training.TrainOptions;
+import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.pipelines.training.TrainStep;
 import io.clairscore.scorer.advice.ClientExplanation;
 import io.clairscore.scorer.explanation.Explanation;
@@ -68,7 +70,7 @@ class ExplainStepTest extends SparkTest {
     return RowFactory.create(cells);
   }
 
-  private void makeModel() {
+  private TrainReport makeModel() {
     Random random = new Random(1);
     List<Row> dossiers = new ArrayList<>();
     for (int client = 1; client <= CLIENTS; client++) {
@@ -85,12 +87,15 @@ class ExplainStepTest extends SparkTest {
         .option("delta.enableChangeDataFeed", "true")
         .save(job().workspace().dossiers().toString());
     FeatureStep.run(job(), FeatureRequest.CHANGED);
-    TrainStep.run(job(), TrainOptions.DEFAULT);
+    return TrainStep.run(job(), TrainOptions.DEFAULT);
   }
 
   @Test
   void explainsAClientAsTheBatchScoresOne() {
-    makeModel();
+    RecourseRate recourse = makeModel().recourse();
+    // Nothing is known of what these clients ask for, so there is nothing they could change.
+    assertThat(recourse.searched()).isPositive().isEqualTo(recourse.refused());
+    assertThat(recourse.found()).isZero();
     Path model = TrainStep.modelFolder(job());
     ScoreStep.run(job(), new ScoreRequest(model, MONDAY));
     Row scored =
@@ -115,8 +120,8 @@ class ExplainStepTest extends SparkTest {
             "Le deuxième score externe est de 0,05 sur 1.",
             "Ce qui changerait la décision\n- Il manque ",
             "Aucun changement réaliste de la demande ne suffit. Demander moins",
-            "Ce qui pèse contre vous et change avec le temps\n- Vos scores externes",
-            "Ce qu’il vaut la peine de vérifier\n- Les scores externes viennent",
+            "Ce qui pèse contre vous et change avec le temps\n- Les scores d’organismes",
+            "Ce qu’il vaut la peine de vérifier\n- Les scores d’organismes",
             "adressez-vous à votre conseiller",
             "Total, votre score");
     assertThat(explained.json(Language.ENGLISH, LENDER).at("/change/answer").asText())

@@ -3,6 +3,9 @@ package io.clairscore.pipelines.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clairscore.pipelines.training.SyntheticClients;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,28 @@ class GateFiguresTest {
       index += (p - q) * Math.log(p / q);
     }
     return index;
+  }
+
+  @Test
+  void theShareOfRefusedClientsWithRecourseIsHeldAgainstTheLeastThatIsAsked() throws IOException {
+    Gate gate =
+        new Gate(
+            SyntheticClients.configuration("tracking.gate.recourseRate=0.2").tracking().gate(),
+            SyntheticClients.configuration().business(),
+            1);
+    String measured =
+        "{\"refused\": 90, \"searched\": 50, \"found\": %d, \"rate\": {\"value\": %s, \"low\": 0.1,"
+            + " \"high\": 0.3}}";
+    ObjectMapper json = new ObjectMapper();
+
+    assertThat(gate.recourse(json.readTree(measured.formatted(10, "0.2"))))
+        .satisfies(check -> assertThat(check.failed()).isFalse())
+        .extracting(GateCheck::found)
+        .isEqualTo(
+            "a realistic change suffices for 10 of 50 refused clients, 0.200 [0.100, 0.300]");
+    assertThat(gate.recourse(json.readTree(measured.formatted(9, "0.18"))).failed()).isTrue();
+    assertThat(gate.recourse(json.readTree("null")).outcome())
+        .isEqualTo(GateCheck.Outcome.NOT_JUDGED);
   }
 
   @Test

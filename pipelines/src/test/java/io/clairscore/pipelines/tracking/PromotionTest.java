@@ -164,14 +164,14 @@ class PromotionTest extends SparkTest {
   @Test
   void aModelBecomesChampionOnlyThroughTheGate() throws IOException {
     String late = "tracking.gate.latencyMillis=0.0000001";
-    assertRefused(() -> promotion(late).promote(Optional.empty()), "latency");
+    assertRefused(() -> promotion(late).promote(Optional.empty(), false), "latency");
     assertThat(aliases().champion()).isEmpty();
     assertThat(facts("good").tags()).containsEntry("clairscore.gate", "refused");
 
-    List<String> told = promotion(CALIBRATED).promote(Optional.empty());
+    List<String> told = promotion(CALIBRATED).promote(Optional.empty(), false);
     assertThat(String.join("\n", told))
         .contains("no champion: upper ends below 0")
-        .contains("not judged  fairness")
+        .contains("not judged  fairness", "not judged  recourse")
         .doesNotContain("failed");
     assertThat(aliases().champion()).contains("good");
     assertThat(facts("good").tags()).containsEntry("clairscore.gate", "passed");
@@ -183,21 +183,21 @@ class PromotionTest extends SparkTest {
     JsonNode written =
         new ObjectMapper().readTree(RunRecord.file(record("good"), verdict).toFile());
     assertThat(written.get("passed").asBoolean()).isTrue();
-    assertThat(written.get("checks")).hasSize(6);
+    assertThat(written.get("checks")).hasSize(7);
   }
 
   @Test
   void aWorseModelIsRefusedAnEqualOnePassesAndTheFormerChampionReturns() throws IOException {
-    promotion(CALIBRATED).promote(Optional.of("good"));
+    promotion(CALIBRATED).promote(Optional.of("good"), false);
     assertRefused(
-        () -> promotion(CALIBRATED).promote(Optional.of("bad")),
+        () -> promotion(CALIBRATED).promote(Optional.of("bad"), false),
         "AUC: -",
         "on 300 clients held out by both");
     assertThat(aliases().champion()).contains("good");
 
     Folders.copy(workspace().models().resolve("good"), workspace().models().resolve("same"));
     Folders.copy(workspace().runs().resolve("good"), workspace().runs().resolve("same"));
-    List<String> told = promotion(CALIBRATED).promote(Optional.of("same"));
+    List<String> told = promotion(CALIBRATED).promote(Optional.of("same"), false);
     assertThat(told).anySatisfy(line -> assertThat(line).contains("+0.0000 [+0.0000, +0.0000]"));
     assertThat(aliases().champion()).contains("same");
     Published published = new Published(workspace().published());
@@ -215,7 +215,7 @@ class PromotionTest extends SparkTest {
 
   @Test
   void aChampionOfFeaturesThatAreNoLongerComputedIsReplaced() {
-    promotion(CALIBRATED).promote(Optional.of("good"));
+    promotion(CALIBRATED).promote(Optional.of("good"), false);
     SyntheticClients.table(session(), 1500, 0, 5, 1)
         .withColumnRenamed("F4", "F5")
         .write()
@@ -232,7 +232,7 @@ class PromotionTest extends SparkTest {
                 "tracking.gate.costMargin=1",
                 "tracking.gate.aucMargin=1",
                 "tracking.gate.scorePsi=9")
-            .promote(Optional.empty());
+            .promote(Optional.empty(), false);
     assertThat(String.join("\n", told)).contains("on 300 clients held out by both");
     assertThat(aliases().champion()).contains("other");
   }
@@ -243,19 +243,19 @@ class PromotionTest extends SparkTest {
         .metric("fairness.approval_ratio.gender F", 1)
         .metric("fairness.approval_ratio.gender M", 0.7);
     assertRefused(
-        () -> promotion(CALIBRATED).promote(Optional.empty()),
+        () -> promotion(CALIBRATED).promote(Optional.empty(), false),
         "approval of gender M is 0.700 of the best");
   }
 
   @Test
   void whatCannotBeProvedIsNeverChampion() throws IOException {
-    assertRefused(() -> promotion().promote(Optional.of("nobody")), "nobody");
+    assertRefused(() -> promotion().promote(Optional.of("nobody"), false), "nobody");
     Path predictions = workspace().runs().resolve("bad/evidence/predictions.csv");
     Files.delete(predictions);
-    assertRefused(() -> promotion().promote(Optional.of("bad")), predictions.toString());
+    assertRefused(() -> promotion().promote(Optional.of("bad"), false), predictions.toString());
     Path golden = workspace().models().resolve("good/golden.json");
     Files.writeString(golden, Files.readString(golden).replaceFirst("\\d", "8"));
-    assertRefused(() -> promotion().promote(Optional.empty()), "golden.json");
+    assertRefused(() -> promotion().promote(Optional.empty(), false), "golden.json");
     assertThat(aliases().champion()).isEmpty();
   }
 }

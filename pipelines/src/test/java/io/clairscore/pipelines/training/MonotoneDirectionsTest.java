@@ -36,9 +36,15 @@ class MonotoneDirectionsTest {
   }
 
   @Test
-  void theDefaultsAreFeaturesOfTheCatalogue() {
+  void theDefaultsAreKeptToAndMayDecide() {
     MonotoneConf conf = ConfigurationReader.read(null, Map.of(), List.of()).training().monotone();
-    List<String> names = Catalogue.core().features().stream().map(Feature::name).toList();
-    assertThat(MonotoneDirections.of(conf, names).signs()).contains(-1, 1);
+    List<String> names =
+        Catalogue.core().features().stream().filter(Feature::decides).map(Feature::name).toList();
+    MonotoneDirections directions = MonotoneDirections.enforced(conf, names);
+    assertThat(directions.bound())
+        .isEqualTo(String.valueOf(conf.rising().size() + conf.falling().size()));
+    Shown shown = Shown.at(List.of(names.indexOf("INSTAL_DPD_MAX"), names.indexOf("EXT_SOURCE_2")));
+    assertThat(directions.of(shown).signs()).containsExactly(-1, 1);
+    assertThat(MonotoneDirections.FREE.of(shown).free()).isTrue();
   }
 }

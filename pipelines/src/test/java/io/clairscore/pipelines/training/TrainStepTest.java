@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.features.use.Profile;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
 import io.clairscore.pipelines.conf.TrainingConf;
@@ -48,14 +49,31 @@ class TrainStepTest extends SparkTest {
 
   @Test
   void leavesABundleThatScoresAsItWasJudgedAndTheEvidenceForIt() throws Exception {
-    save(SyntheticClients.table(session(), LABELLED, 20, FEATURES, 1));
-    Job job = job("run", SyntheticClients.configuration());
+    // The outcome rests on F0 to F2. Nobody is told that a sex decided, so no model sees it.
+    save(
+        SyntheticClients.table(session(), LABELLED, 20, FEATURES, 1)
+            .withColumnRenamed("F3", "CODE_GENDER"));
+    Job job = job("run", SyntheticClients.configuration("training.compact.sizes=[3,1,200]"));
     TrainReport report = TrainStep.run(job, TrainOptions.DEFAULT);
 
     FeatureTable features = FeatureTable.latest(session(), job.workspace().features());
     Bundle bundle = Bundle.load(TrainStep.modelFolder(job), features.catalogueHash());
     assertThat(bundle.trees().treeCount()).isEqualTo(report.choice().rounds());
-    assertThat(bundle.manifest().features()).isEqualTo(NAMES);
+    assertThat(bundle.manifest().features()).containsExactly("F0", "F1", "F2");
+    assertThat(bundle.manifest().profile()).isEqualTo(Profile.FAIR);
+    assertThat(report.data().admittedFeatures()).isEqualTo(4);
+    assertThat(report.data().featureCount()).isEqualTo(3);
+    assertThat(report.compactSizes()).extracting(CompactSize::features).containsExactly(1, 3, 4);
+    assertThat(report.compactSizes())
+        .extracting(CompactSize::served)
+        .containsExactly(false, true, false);
+    CompactSize one = report.compactSizes().get(0);
+    assertThat(one.aucDifference().high()).isNegative();
+    assertThat(one.auc() - report.compactSizes().get(2).auc())
+        .isCloseTo(one.aucDifference().value(), offset(1e-12));
+    assertThat(report.crossFitted().outOfFold().get(Metric.AUC))
+        .as("what is reported is what is served")
+        .isEqualTo(report.compactSizes().get(1).auc());
     assertThat(bundle.manifest().tableVersions()).containsEntry("features", 0L);
     assertThat(report.data().trainingClients() + report.data().holdOutClients())
         .isEqualTo(LABELLED);

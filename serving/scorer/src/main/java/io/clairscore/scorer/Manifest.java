@@ -100,9 +100,11 @@ public record Manifest(
    * @throws IllegalArgumentException if it lacks one, or has them in another order
    */
   public Catalogue featuresOf(Catalogue catalogue) {
-    Catalogue own = catalogue.only(features);
     require(
-        own.names().equals(features), "The model reads its features in another order than here");
+        features.stream().allMatch(name -> catalogue.feature(name).isPresent()),
+        "The model reads other features than the catalogue has");
+    Catalogue own = catalogue.only(features);
+    require(own.names().equals(features), "The model reads its features in another order");
     return own;
   }
 

@@ -1,11 +1,14 @@
 package io.clairscore.scorer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.features.files.Sha256;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.features.use.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +56,25 @@ class BundleTest {
             .write(parent.resolve("v1"));
 
     assertThat(bundle.trees().featureNames()).isEqualTo(parts.manifest().features());
+  }
+
+  @Test
+  void isOfTheFullProfileIfItWasMadeBeforeThereWereProfiles() throws IOException {
+    Path folder = parent.resolve("old");
+    BundleParts.small().write(folder);
+    Path manifest = folder.resolve("bundle.json");
+    byte[] without =
+        Files.readString(manifest).replaceFirst("\\s*\"profile\" : \"full\",", "").getBytes(UTF_8);
+    assertThat(new String(without, UTF_8)).doesNotContain("profile");
+    Files.write(manifest, without);
+    Path checksums = folder.resolve("checksums.sha256");
+    String old = Files.readString(checksums);
+    Files.writeString(
+        checksums,
+        old.replaceFirst("[0-9a-f]{64}  bundle.json", Sha256.of(without) + "  bundle.json"));
+
+    assertThat(Bundle.load(folder, BundleParts.CATALOGUE).manifest().profile())
+        .isEqualTo(Profile.FULL);
   }
 
   @Test

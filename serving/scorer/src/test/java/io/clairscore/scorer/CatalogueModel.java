@@ -15,6 +15,7 @@ public final class CatalogueModel {
   private final Random random;
   private final List<float[]> vectors;
   private final int[] favoured;
+  private final Catalogue catalogue;
 
   /**
    * Models to score these vectors.
@@ -23,6 +24,16 @@ public final class CatalogueModel {
    * @param favoured features that most splits look at
    */
   public CatalogueModel(long seed, List<float[]> vectors, int[] favoured) {
+    this(seed, vectors, favoured, Catalogue.core());
+  }
+
+  /**
+   * Models that read other features than all.
+   *
+   * @param catalogue features of the vectors
+   */
+  public CatalogueModel(long seed, List<float[]> vectors, int[] favoured, Catalogue catalogue) {
+    this.catalogue = catalogue;
     this.random = new Random(seed);
     this.vectors = vectors;
     this.favoured = favoured;
@@ -41,7 +52,7 @@ public final class CatalogueModel {
             "3.2.0",
             Catalogue.core().hash(),
             Profile.FULL,
-            Catalogue.core().names(),
+            catalogue.names(),
             new Manifest.Training("random", "none", 1),
             calibration,
             new Threshold(margin, calibration.probability(margin), 10, 1, 0.1),
@@ -49,8 +60,7 @@ public final class CatalogueModel {
             Points.DEFAULT,
             JsonNodeFactory.instance.objectNode(),
             Map.of());
-    return new Bundle(
-        manifest, ensemble, List.of(), RandomModels.reference(Catalogue.core().names()));
+    return new Bundle(manifest, ensemble, List.of(), RandomModels.reference(catalogue.names()));
   }
 
   private TreeEnsemble ensemble(int trees, int depth) {
@@ -76,14 +86,14 @@ public final class CatalogueModel {
         }
       }
     }
-    int features = Catalogue.core().size();
+    int features = catalogue.size();
     return new TreeEnsemble(features, List.of(), -0.3f, roots, slots, values, lefts, covers);
   }
 
   private int feature() {
     return random.nextInt(4) > 0
         ? favoured[random.nextInt(favoured.length)]
-        : random.nextInt(Catalogue.core().size());
+        : random.nextInt(catalogue.size());
   }
 
   /** A value some client has, or one near it; clients of round amounts meet it exactly. */

@@ -52,7 +52,7 @@ public final class RandomModels {
             .map(
                 name ->
                     new FeatureReference(
-                        name, 0.9, new Quartiles(0.2, 0.62, 0.8), 0.4, 0.1, -0.1, 0.2))
+                        name, 0.9, new Quartiles(0.2, 0.62, 0.8), 0.4, 0.1, 0, 0.2))
             .toList(),
         Arrays.stream(Level.values()).map(level -> new LevelOutcome(level, 1234, 123)).toList());
   }

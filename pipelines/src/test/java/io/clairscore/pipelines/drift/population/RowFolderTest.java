@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clairscore.drift.profile.CategoryProfile;
 import io.clairscore.drift.profile.NumberProfile;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.drift.scan.PopulationScan;
+import io.clairscore.pipelines.ingest.FileCounts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -153,10 +155,24 @@ class RowFolderTest extends SparkTest {
         IntStream.range(0, 60)
             .mapToObj(i -> new FilePart(file.toString(), i * 200L, i * 200L + 200))
             .toList();
-    BrokenRows.refuse("large", parts, 4);
+    List<String> columns = List.of(HEADER.strip().split(","));
+    assertThat(BrokenRows.counted("large", parts, columns, Optional.of(Table.APPLICATION)))
+        .containsExactly(
+            new FileCounts(
+                "large.csv",
+                text.length(),
+                1000,
+                0,
+                1000,
+                Map.of(
+                    "SK_ID_CURR: outside 1 to 2147483647", 1L,
+                    "DAYS_EMPLOYED: outside -25000 to 0", 999L),
+                Map.of()));
     text.insert(text.indexOf("700,F"), "broken\n").append("broken\n");
     csv("large.csv", text.toString());
-    refused(() -> BrokenRows.refuse("large", parts, 4), "the first in line 702: {has not the 4");
+    refused(
+        () -> BrokenRows.counted("large", parts, columns, Optional.empty()),
+        "the first in line 702: {has not the 4");
   }
 
   private static void refused(ThrowingCallable work, String message) {

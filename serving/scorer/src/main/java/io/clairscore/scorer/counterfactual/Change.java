@@ -10,8 +10,19 @@ import java.util.List;
  */
 record Change(List<Step> steps, double distance) {
 
+  /**
+   * A second input that spares less than a twentieth of an amount is not worth asking for. A
+   * judgement.
+   */
+  private static final double WORTH_ASKING = 0.05;
+
   /** A place on a course. */
   record Step(Course course, long at) {}
+
+  /** Whether a change of one input is so near to one of two that it is told instead. */
+  static boolean isHardlyFarther(double one, double two) {
+    return one - two < WORTH_ASKING;
+  }
 
   static Change of(Course course, long at) {
     return new Change(List.of(new Step(course, at)), course.distance(course.value(at)));

@@ -8,7 +8,6 @@ import io.clairscore.scorer.Decision;
 import io.clairscore.scorer.Manifest;
 import io.clairscore.scorer.Score;
 import io.clairscore.scorer.Scorer;
-import io.clairscore.scorer.TreeEnsemble;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,17 +19,17 @@ public final class Counterfactuals {
   private final FeatureEngine engine;
   private final Scorer scorer;
   private final Manifest manifest;
-  private final TreeEnsemble model;
   private final Levers levers;
   private final MovedFeatures moved;
+  private final ClientSearch searches;
 
   private Counterfactuals(Bundle bundle, FeatureEngine engine, Levers levers) {
     this.engine = engine;
     this.scorer = Scorer.of(bundle);
     this.manifest = bundle.manifest();
-    this.model = bundle.trees();
     this.levers = levers;
     this.moved = new MovedFeatures(engine.catalogue(), levers);
+    this.searches = new ClientSearch(bundle.trees(), levers, moved);
   }
 
   /**
@@ -52,7 +51,7 @@ public final class Counterfactuals {
     if (score.decision() == Decision.ACCEPTED) {
       return new Outcome.AlreadyAccepted(score);
     }
-    NearestSearch search = search(dossier, vector);
+    NearestSearch search = searches.of(dossier.application(), vector);
     Goal acceptance = Goal.acceptance(manifest.threshold());
     List<Change> single = search.single(acceptance);
     Optional<Change> nearest = search.nearest(acceptance, single);
@@ -64,14 +63,6 @@ public final class Counterfactuals {
         score,
         proposals.of(nearest.get(), Counterfactuals::accepts),
         single.stream().map(change -> proposals.of(change, Counterfactuals::accepts)).toList());
-  }
-
-  private NearestSearch search(Dossier dossier, float[] vector) {
-    Draft draft = new Draft(dossier.application(), levers.columns());
-    ClientTrees trees = Pruning.of(model, vector, moved);
-    Sweep sweep = new Sweep(draft, moved, trees, levers);
-    PairSearch pairs = new PairSearch(draft, moved, trees, sweep);
-    return new NearestSearch(new Courses(levers, draft).open(), sweep, pairs);
   }
 
   /** No change has more points than the threshold: none is accepted. */

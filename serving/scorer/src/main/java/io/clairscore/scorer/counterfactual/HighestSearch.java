@@ -32,7 +32,7 @@ final class HighestSearch {
     int unreached = most + 1;
     while (unreached - reached > 1) {
       int asked = reached + (unreached - reached) / 2;
-      Optional<Change> nearest = search.nearest(Goal.of(scale, asked));
+      Optional<Change> nearest = search.simplest(Goal.of(scale, asked));
       if (nearest.isPresent()) {
         reached = asked;
         highest = Optional.of(new Reach(nearest.get(), reached));

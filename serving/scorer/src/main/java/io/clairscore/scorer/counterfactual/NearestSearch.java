@@ -39,14 +39,21 @@ final class NearestSearch {
   }
 
   /**
-   * The nearest change of one or two inputs that reaches a goal; one input if two are no nearer.
+   * The nearest change of one or two inputs that reaches a goal; one input if it is hardly farther.
    */
-  Optional<Change> nearest(Goal goal) {
-    return nearest(goal, single(goal));
+  Optional<Change> simplest(Goal goal) {
+    List<Change> single = single(goal);
+    return nearest(goal, single)
+        .map(
+            change ->
+                !single.isEmpty()
+                        && Change.isHardlyFarther(single.get(0).distance(), change.distance())
+                    ? single.get(0)
+                    : change);
   }
 
   /**
-   * The same.
+   * The nearest change of one or two inputs that reaches a goal; one input if two are no nearer.
    *
    * @param single what {@link #single} finds for the goal
    */

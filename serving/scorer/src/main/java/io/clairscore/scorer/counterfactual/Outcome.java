@@ -30,10 +30,16 @@ public sealed interface Outcome {
       single = List.copyOf(single);
     }
 
+    /** Without the smallest where it asks for two inputs to be spared next to nothing of one. */
     @Override
     public List<Proposal> proposals() {
+      boolean simpler =
+          best.changes().size() > 1
+              && !single.isEmpty()
+              && Change.isHardlyFarther(single.get(0).leastDistance(), best.leastDistance());
       return Stream.concat(
-              Stream.of(best), single.stream().filter(p -> !p.changes().equals(best.changes())))
+              simpler ? Stream.empty() : Stream.of(best),
+              single.stream().filter(p -> !p.changes().equals(best.changes())))
           .toList();
     }
   }

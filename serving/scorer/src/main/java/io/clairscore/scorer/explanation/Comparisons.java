@@ -19,8 +19,8 @@ final class Comparisons {
   /** From here on, nine tenths of what the model makes of a feature goes one way. */
   private static final double CLEAR = 0.8;
 
-  /** A rarer or commoner case is said to be one. */
-  private static final double HALF = 0.5;
+  /** What fewer accepted clients have is rare; what as many lack is not common. */
+  private static final double RARE = 0.45;
 
   /** Below this share of known values, it is said that not all are known. */
   private static final double MOST = 0.9;
@@ -55,31 +55,48 @@ final class Comparisons {
     if (features.get(feature).unit() == Unit.FLAG) {
       return shared(vector[feature] == 1 ? reference.mean() : 1 - reference.mean(), direction);
     }
+    boolean partly = reference.known() < MOST;
     double median = reference.quartiles().median();
-    boolean more = vector[feature] > median;
-    if (vector[feature] == median || !explains(feature, vector, (float) median, direction)) {
-      return Optional.empty();
+    if (explains(feature, vector, (float) median, direction)) {
+      boolean more = vector[feature] > median;
+      Comparison.Kind kind = more ? Comparison.Kind.AT_MOST : Comparison.Kind.AT_LEAST;
+      return Optional.of(new Comparison(kind, median, partly));
     }
-    Comparison.Kind kind = more ? Comparison.Kind.AT_MOST : Comparison.Kind.AT_LEAST;
-    return Optional.of(new Comparison(kind, median, reference.known() < MOST));
+    // The mean is what the points count from; most lie on one side of it where a few lie far off.
+    return explains(feature, vector, reference.mean().floatValue(), direction)
+        ? Optional.of(new Comparison(Comparison.Kind.ON_AVERAGE, reference.mean(), partly))
+        : Optional.empty();
+  }
+
+  /** Whether a value that is not compared would still be read as pointing the other way. */
+  boolean misleads(int feature, float[] vector, Direction direction) {
+    FeatureReference reference = accepted.get(feature);
+    return reference.known() > 0
+        && features.get(feature).unit() != Unit.FLAG
+        && Math.abs(tendencies[feature]) >= CLEAR
+        && vector[feature] != (float) reference.quartiles().median()
+        && value(feature, vector, direction).isEmpty();
   }
 
   /** What counts against a client should be rare, what counts for one common. */
   private static Optional<Comparison> shared(double share, Direction direction) {
-    boolean explains = direction == Direction.ADVERSE ? share < HALF : share > HALF;
+    boolean explains = direction == Direction.ADVERSE ? share < RARE : share > 1 - RARE;
     return explains
         ? Optional.of(new Comparison(Comparison.Kind.CASE, share, false))
         : Optional.empty();
   }
 
-  private boolean explains(int feature, float[] vector, float median, Direction direction) {
+  private boolean explains(int feature, float[] vector, float other, Direction direction) {
+    if (vector[feature] == other) {
+      return false;
+    }
     double tendency = tendencies[feature];
     if (Math.abs(tendency) >= CLEAR) {
-      boolean riskier = tendency > 0 == vector[feature] > median;
+      boolean riskier = tendency > 0 == vector[feature] > other;
       return riskier == (direction == Direction.ADVERSE);
     }
     float[] typical = vector.clone();
-    typical[feature] = median;
+    typical[feature] = other;
     float change = trees.margin(vector) - trees.margin(typical);
     return direction == Direction.ADVERSE ? change > 0 : change < 0;
   }

@@ -115,7 +115,11 @@ public final class Explainer {
     for (BusinessGroup group : factors.themes()) {
       int direction = factors.direction(group).ordinal();
       List<Reason> reasons = List.of();
-      if (told < limits.coverage() && ofDirection[direction] < limits.themes()) {
+      // One of each direction is told whatever its weight: nobody hears that nothing counts for
+      // them.
+      boolean first = ofDirection[direction] == 0 && factors.points(group) != 0;
+      boolean wanted = told < limits.coverage() || first;
+      if (wanted && ofDirection[direction] < limits.themes()) {
         reasons = told(group, factors).stream().map(speaker::reason).toList();
         ofDirection[direction] += reasons.isEmpty() ? 0 : 1;
         told += reasons.stream().mapToDouble(Reason::share).sum();

@@ -58,9 +58,14 @@ public record Explanation(
     return themes.stream().filter(theme -> theme.told() && theme.points() < 0).toList();
   }
 
-  /** Themes told for it, the heaviest first; one in which all cancels out is among them. */
+  /** Themes told for it, the heaviest first. */
   public List<Theme> favourable() {
-    return themes.stream().filter(theme -> theme.told() && theme.points() >= 0).toList();
+    return themes.stream().filter(theme -> theme.told() && theme.points() > 0).toList();
+  }
+
+  /** Themes told in which what counts for and what counts against cancel out. */
+  public List<Theme> balanced() {
+    return themes.stream().filter(theme -> theme.told() && theme.points() == 0).toList();
   }
 
   /** Themes that are named without reasons. */

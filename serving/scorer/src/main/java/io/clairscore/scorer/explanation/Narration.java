@@ -47,13 +47,21 @@ public final class Narration {
             Spoken.HEADING_FAVOURABLE,
             explanation.favourable(),
             Spoken.NO_FAVOURABLE);
+    Section balanced =
+        section(
+            Topic.BALANCED,
+            Spoken.HEADING_BALANCED,
+            explanation.balanced().stream().map(this::tell).toList());
     return new Narrative(
         words.language(),
         Stream.of(
                 decision(explanation),
                 section(Topic.RISK, Spoken.HEADING_RISK, risk.of(explanation)),
                 refused ? adverse : favourable,
-                rest(refused ? favourable : adverse, explanation),
+                balanced.lines().isEmpty()
+                    ? rest(refused ? favourable : adverse, explanation)
+                    : refused ? favourable : adverse,
+                balanced.lines().isEmpty() ? balanced : rest(balanced, explanation),
                 account(explanation),
                 section(Topic.REMARKS, Spoken.HEADING_REMARKS, remarks(explanation)))
             .filter(section -> !section.lines().isEmpty())
@@ -72,7 +80,6 @@ public final class Narration {
 
   /** A theme in words: its points, then its reasons. */
   public String tell(Theme theme) {
-    Direction direction = Direction.of(theme.points());
     return words.say(
         Spoken.THEME,
         "theme",
@@ -81,7 +88,7 @@ public final class Narration {
         reasons.points(theme.points()),
         "reasons",
         theme.reasons().stream()
-            .map(reason -> reasons.of(reason, direction))
+            .map(reason -> reasons.of(reason, theme.direction()))
             .collect(Collectors.joining(" ")));
   }
 
@@ -102,7 +109,10 @@ public final class Narration {
     if (score.toReview()) {
       lines.add(words.say(Spoken.REVIEW));
     }
-    lines.add(words.say(Spoken.HUMAN));
+    if (!refused) {
+      // Who is refused reads at the end whom to ask.
+      lines.add(words.say(Spoken.HUMAN));
+    }
     return section(Topic.DECISION, Spoken.HEADING_DECISION, lines);
   }
 
@@ -153,6 +163,10 @@ public final class Narration {
                 reasons.points(theme.points())));
       }
     }
+    if (explanation.barredPoints() != 0) {
+      lines.add(
+          words.say(Spoken.GROUP_BARRED, "points", reasons.points(explanation.barredPoints())));
+    }
     lines.add(words.say(Spoken.TOTAL, "points", total(explanation.score().points())));
     return section(Topic.GROUPS, Spoken.HEADING_GROUPS, lines);
   }
@@ -161,8 +175,13 @@ public final class Narration {
     boolean outside =
         explanation.themes().stream()
             .anyMatch(theme -> theme.told() && theme.group() == BusinessGroup.EXTERNAL_SCORES);
+    boolean partly =
+        explanation
+            .reasons()
+            .anyMatch(r -> compares(r) && r.comparison().filter(Comparison::partly).isPresent());
     Remarks remarks = explanation.remarks();
     return Stream.of(
+            partly ? List.of(words.say(Spoken.KNOWN_ONLY)) : List.<String>of(),
             outside ? List.of(words.say(Spoken.OUTSIDE)) : List.<String>of(),
             counted(remarks.unknownValues(), Spoken.UNKNOWN_ONE, Spoken.UNKNOWN_MANY),
             counted(remarks.orphanRows(), Spoken.ORPHAN_ONE, Spoken.ORPHAN_MANY))

@@ -24,6 +24,7 @@ public record Narrative(Language language, List<Section> sections) {
     RISK,
     ADVERSE,
     FAVOURABLE,
+    BALANCED,
     CHANGES,
     TIME,
     CHECKS,

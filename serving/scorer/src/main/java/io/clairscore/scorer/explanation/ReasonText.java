@@ -3,6 +3,7 @@ package io.clairscore.scorer.explanation;
 import io.clairscore.features.catalogue.Feature;
 import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.features.schema.Texts;
+import io.clairscore.features.schema.Unit;
 import io.clairscore.features.text.Amounts;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.FirstLetter;
@@ -44,11 +45,17 @@ final class ReasonText {
       return words.say(silent, "subject", subject, "points", points(reason.points()));
     }
     String comparison = comparison(reason);
-    return comparison.isEmpty()
-        ? words.say(
-            Spoken.valueOf("ALONE_" + reason.direction()), "fact", fact(reason), "points", points)
-        : words.say(
-            Spoken.REASON, "fact", fact(reason), "comparison", comparison, "points", points);
+    // What is one way or the other has no more or less that the rest of the file would explain.
+    boolean plain = reason.absent() || reason.feature().unit() == Unit.FLAG;
+    String without = (plain ? "PLAIN_" : "ALONE_") + reason.direction();
+    return words.say(
+        comparison.isEmpty() ? Spoken.valueOf(without) : Spoken.REASON,
+        "fact",
+        fact(reason),
+        "comparison",
+        comparison,
+        "points",
+        points);
   }
 
   /** Whether the sentence compares with accepted clients; two values may look alike when told. */
@@ -123,13 +130,19 @@ final class ReasonText {
           : words.say(hundred == 1 ? Spoken.CASE_ONE : Spoken.CASE, "count", count);
     }
     Feature feature = reason.feature();
-    boolean alike = values.of(feature, comparison.value()).equals(value(reason));
-    return alike
-        ? ""
-        : words.say(
-            comparison.partly() ? Spoken.HALF_OF_KNOWN : Spoken.HALF,
-            "bound",
-            values.bound(feature, comparison));
+    boolean mean = comparison.kind() == Comparison.Kind.ON_AVERAGE;
+    String other =
+        mean ? values.mean(feature, comparison.value()) : values.of(feature, comparison.value());
+    boolean alike = other.equals(value(reason));
+    if (alike) {
+      return "";
+    }
+    if (mean) {
+      return words.say(Spoken.MEAN, "value", other);
+    }
+    return comparison.kind() == Comparison.Kind.AT_MOST && comparison.value() == 0
+        ? words.say(Spoken.NONE)
+        : words.say(Spoken.HALF, "bound", values.bound(feature, comparison));
   }
 
   private Language language() {

@@ -11,8 +11,9 @@ import java.util.Set;
 
 /**
  * Chooses what is said for each factor of one client: of the features that move it in its direction
- * the strongest whose comparison explains the direction, or else the strongest that can be said.
- * What is absent is told once.
+ * the strongest whose comparison explains the direction, or else the strongest that can be said
+ * without pointing the other way, or else the strongest that can be said. What is absent is told
+ * once.
  */
 final class Speaker {
   /** A weaker one does not speak for a factor instead of its strongest, comparison or not. */
@@ -67,23 +68,33 @@ final class Speaker {
 
   private Optional<Fact> fact(int factor) {
     Direction direction = Direction.of(factors.exact(factor));
-    Fact strongest = null;
+    Fact plain = null;
+    Fact misleading = null;
     double least = 0;
     for (int mover : factors.movers(factor)) {
       double weight = Math.abs(factors.exactOf(mover));
-      if (strongest != null && weight < least) {
+      if (weight < least) {
         break;
       }
-      Optional<Fact> fact = fact(factor, spokesman(mover), direction);
-      if (fact.filter(said -> said.comparison != null).isPresent()) {
-        return fact;
+      Fact fact = fact(factor, spokesman(mover), direction).orElse(null);
+      if (fact == null) {
+        continue;
       }
-      if (strongest == null && fact.isPresent()) {
-        strongest = fact.get();
-        least = WEAKEST * weight;
+      least = Math.max(least, WEAKEST * weight);
+      if (fact.comparison != null) {
+        return Optional.of(fact);
+      }
+      if (misleads(fact, direction)) {
+        misleading = misleading == null ? fact : misleading;
+      } else {
+        plain = plain == null ? fact : plain;
       }
     }
-    return Optional.ofNullable(strongest);
+    return Optional.ofNullable(plain == null ? misleading : plain);
+  }
+
+  private boolean misleads(Fact fact, Direction direction) {
+    return fact.absence == null && means.comparisons.misleads(fact.feature, vector, direction);
   }
 
   private Optional<Fact> fact(int factor, int feature, Direction direction) {

@@ -21,6 +21,11 @@ public record Theme(BusinessGroup group, int points, double share, List<Reason> 
     }
   }
 
+  /** Which way it moves the score; where it does not, the way of its first reason. */
+  public Direction direction() {
+    return points == 0 && told() ? reasons.get(0).direction() : Direction.of(points);
+  }
+
   /** Whether it is told with reasons. */
   public boolean told() {
     return !reasons.isEmpty();

@@ -47,6 +47,12 @@ final class ValueText {
     return words.say(value < 0 ? Spoken.AGO : Spoken.AHEAD, "duration", plain(feature, value));
   }
 
+  /** The mean of many clients, of which counted things have some. */
+  String mean(Feature feature, double value) {
+    boolean counted = feature.unit() == Unit.COUNT && feature.aggregate().isEmpty();
+    return counted ? about(value) : of(feature, value);
+  }
+
   /** What half of the accepted clients reach or do not exceed. */
   String bound(Feature feature, Comparison comparison) {
     double value = comparison.value();
@@ -101,6 +107,10 @@ final class ValueText {
     if (Topics.quantity(feature).equals(PAYMENTS)) {
       return durations.ofMonths(value);
     }
+    return about(value);
+  }
+
+  private String about(double value) {
     return value > 0 && value < 1
         ? words.say(Spoken.LESS_THAN, "value", figures.number(1, 0))
         : words.say(Spoken.ABOUT, "value", figures.number(value, 0));

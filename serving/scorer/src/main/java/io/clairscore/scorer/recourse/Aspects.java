@@ -1,10 +1,11 @@
 package io.clairscore.scorer.recourse;
 
 import io.clairscore.features.catalogue.Feature;
+import io.clairscore.features.catalogue.Quantity;
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.Table;
 import io.clairscore.features.text.TextTable;
-import io.clairscore.scorer.explanation.FeaturePoints;
+import io.clairscore.scorer.explanation.Reason;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,8 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The aspect of each feature, by the columns it reads ({@code aspects.tsv}). A feature that may not
- * decide has none: it is no reason, so nobody is sent to look into it.
+ * The aspect of each feature, by its quantity or else by the columns it reads ({@code
+ * aspects.tsv}). A feature that may not decide has none: it is no reason, so nobody is sent to look
+ * into it.
  */
 final class Aspects {
   /** Stands for every other column of a table, and for a count of its rows. */
@@ -23,30 +25,32 @@ final class Aspects {
 
   private final TextTable table = TextTable.read(Aspects.class, "aspects.tsv", 2);
 
-  /** The points of each aspect that counts against a client, the heaviest first. */
-  List<Weight> against(List<FeaturePoints> features) {
+  /** The points of each aspect that is told against a client, the heaviest first. */
+  List<Weight> against(Stream<Reason> told) {
     Map<Aspect, Integer> sums = new EnumMap<>(Aspect.class);
-    for (FeaturePoints part : features) {
-      of(part.feature())
-          .map(aspect -> split(aspect, part))
-          .ifPresent(aspect -> sums.merge(aspect, part.points(), Integer::sum));
-    }
+    told.filter(reason -> reason.points() < 0)
+        .forEach(
+            reason -> of(reason).ifPresent(of -> sums.merge(of, reason.points(), Integer::sum)));
     return sums.entrySet().stream()
-        .filter(sum -> sum.getValue() < 0)
         .sorted(Map.Entry.comparingByValue())
         .map(sum -> new Weight(sum.getKey(), sum.getValue()))
         .toList();
   }
 
-  private static Aspect split(Aspect aspect, FeaturePoints part) {
-    return aspect == Aspect.EXTERNAL_SCORES && Float.isNaN(part.value())
-        ? Aspect.MISSING_SCORES
-        : aspect;
+  private Optional<Aspect> of(Reason reason) {
+    boolean missing = Float.isNaN(reason.value());
+    return of(reason.feature())
+        .map(of -> of == Aspect.EXTERNAL_SCORES && missing ? Aspect.MISSING_SCORES : of);
   }
 
   Optional<Aspect> of(Feature feature) {
     if (!feature.decides()) {
       return Optional.empty();
+    }
+    String of = feature.table().schema().name();
+    Optional<String> quantity = feature.quantity().map(Quantity::name);
+    if (quantity.isPresent() && table.has(of, quantity.get())) {
+      return named(of, quantity.get());
     }
     Stream<Aspect> read = feature.lineage().stream().flatMap(column -> of(column).stream());
     return Stream.concat(read, rest(feature.table()).stream()).min(Comparator.naturalOrder());

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param outcome what a change of the application does
  * @param neededPoints points of the threshold
- * @param against what counts against the client and may decide, the heaviest first, without what is
+ * @param against what the reasons tell against the client, the heaviest first, without what is
  *     asked for; empty if the client is accepted
  */
 public record Recourse(Dossier dossier, Outcome outcome, int neededPoints, List<Weight> against) {
@@ -27,7 +27,7 @@ public record Recourse(Dossier dossier, Outcome outcome, int neededPoints, List<
         dossier,
         outcome,
         explanation.thresholdPoints(),
-        accepted ? List.of() : ASPECTS.against(explanation.features()));
+        accepted ? List.of() : ASPECTS.against(explanation.reasons()));
   }
 
   /** Whether there is anything to tell: an accepted client is told nothing of recourse. */

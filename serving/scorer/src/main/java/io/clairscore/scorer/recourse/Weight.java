@@ -3,6 +3,6 @@ package io.clairscore.scorer.recourse;
 /**
  * How much an aspect counts against a client.
  *
- * @param points of all its features together, below 0
+ * @param points of all reasons told of it together, below 0
  */
 public record Weight(Aspect aspect, int points) {}

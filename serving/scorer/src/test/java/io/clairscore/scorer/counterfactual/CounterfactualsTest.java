@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.dossier.Rows;
+import io.clairscore.features.engine.FeatureEngine;
 import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
 import io.clairscore.scorer.Bundle;
+import io.clairscore.scorer.CatalogueModel;
 import io.clairscore.scorer.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +65,7 @@ class CounterfactualsTest {
                 .matches(
                     score ->
                         (score.decision() == Decision.ACCEPTED)
-                            == outcome.proposals().contains(proposal));
+                            == outcome instanceof Outcome.Found);
           }
         });
   }
@@ -154,6 +156,62 @@ class CounterfactualsTest {
             .doesNotHaveDuplicates();
       }
     }
+  }
+
+  @Test
+  void reachabilitySaysOfEveryRefusedClientWhetherAChangeSuffices() {
+    Bundle bundle = WORLD.bundle();
+    Reachability reachability =
+        Reachability.of(
+            bundle.trees(),
+            Catalogue.core(),
+            bundle.manifest().threshold().margin(),
+            RandomWorld.LEVERS);
+    for (int i = 0; i < OUTCOMES.size() / 4; i++) {
+      if (!(OUTCOMES.get(i) instanceof Outcome.AlreadyAccepted)) {
+        Dossier dossier = WORLD.applicants().get(i);
+        float[] vector = RandomWorld.ENGINE.compute(dossier);
+        assertThat(reachability.of(dossier.application(), vector))
+            .isEqualTo(OUTCOMES.get(i) instanceof Outcome.Found);
+      }
+    }
+  }
+
+  @Test
+  void aModelThatReadsNothingAClientCanChangeHasNoChangeToOffer() {
+    Catalogue scores = Catalogue.core().only(List.of("EXT_SOURCE_1", "EXT_SOURCE_2"));
+    List<float[]> vectors =
+        WORLD.applicants().stream().map(new FeatureEngine(scores)::compute).toList();
+    Bundle bundle = new CatalogueModel(3, vectors, new int[] {0, 1}, scores).bundle(20, 2, 0.5);
+    Counterfactuals search = Counterfactuals.of(bundle, Catalogue.core(), RandomWorld.LEVERS);
+    List<Outcome> refused =
+        WORLD.applicants().stream()
+            .map(search::of)
+            .filter(outcome -> !(outcome instanceof Outcome.AlreadyAccepted))
+            .toList();
+
+    assertThat(refused)
+        .hasSizeGreaterThan(100)
+        .allMatch(
+            outcome ->
+                outcome instanceof Outcome.NoRealisticChange none && none.highest().isEmpty());
+  }
+
+  @Test
+  void twoInputsAreToldOnlyIfThatSparesATwentiethOfAnAmount() {
+    int simpler = 0;
+    for (Outcome outcome : OUTCOMES) {
+      if (outcome instanceof Outcome.Found found && found.best().changes().size() == 2) {
+        double spared =
+            found.single().isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : found.single().get(0).leastDistance() - found.best().leastDistance();
+        assertThat(outcome.proposals().contains(found.best())).isEqualTo(spared >= 0.05);
+        assertThat(outcome.proposals()).isNotEmpty();
+        simpler += spared < 0.05 ? 1 : 0;
+      }
+    }
+    assertThat(simpler).isPositive();
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.clairscore.features.text.Text;
 import io.clairscore.scorer.advice.Advisor;
 import io.clairscore.scorer.advice.ClientExplanation;
 import io.clairscore.scorer.explanation.Presentation;
+import io.clairscore.scorer.explanation.ReasonLimits;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The locale of the machine changes nothing of what a client is told. */
 class DefaultLocaleTest {
   private static final RandomWorld WORLD = RandomWorld.of(5, 60, 40, 4, 0.4);
-  private static final Advisor ADVISOR = new Advisor(WORLD.bundle(), Catalogue.core());
+  private static final Advisor ADVISOR =
+      new Advisor(WORLD.bundle(), Catalogue.core(), ReasonLimits.DEFAULT);
   private static final Presentation LENDER =
       new Presentation(new Text("euros", "euros"), new Text("votre conseiller", "your advisor"));
   private static final List<String> TOLD = told();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.dossier.Rows;
+import io.clairscore.features.engine.FeatureEngine;
 import io.clairscore.features.schema.NumberColumn;
 import io.clairscore.features.schema.Table;
 import io.clairscore.features.text.Amounts;
@@ -41,6 +42,7 @@ class PublishedClientsTest {
   private static final double A_CENT = 1e-6;
 
   private final Levers levers = Levers.standard();
+  private FeatureEngine engine;
   private final Map<String, Integer> counts = new TreeMap<>();
 
   @Test
@@ -55,6 +57,7 @@ class PublishedClientsTest {
     PublishedVersion version =
         new Published(named.getParent()).version(named.getFileName().toString());
     Bundle bundle = version.bundle(Catalogue.core().hash());
+    engine = new FeatureEngine(bundle.manifest().featuresOf(Catalogue.core()));
     Scorer scorer = Scorer.of(bundle);
     List<Dossier> refused = refused(version.clients(), scorer);
     Counterfactuals search = Counterfactuals.of(bundle, Catalogue.core(), levers);
@@ -81,15 +84,12 @@ class PublishedClientsTest {
   }
 
   /** One in two refused clients, until there are enough. */
-  private static List<Dossier> refused(ClientStore clients, Scorer scorer) {
+  private List<Dossier> refused(ClientStore clients, Scorer scorer) {
     List<Dossier> refused =
         clients
             .all()
             .map(ClientRecord::dossier)
-            .filter(
-                dossier ->
-                    scorer.score(RandomWorld.ENGINE.compute(dossier)).decision()
-                        == Decision.REFUSED)
+            .filter(dossier -> scorer.score(engine.compute(dossier)).decision() == Decision.REFUSED)
             .limit(2L * CLIENTS - 1)
             .toList();
     return IntStream.iterate(0, i -> i < refused.size(), i -> i + 2)
@@ -123,8 +123,7 @@ class PublishedClientsTest {
     proposals.add(found.best());
     for (Proposal proposal : proposals) {
       Dossier changed = proposal.applyTo(dossier);
-      assertThat(scorer.score(RandomWorld.ENGINE.compute(changed)).decision())
-          .isEqualTo(Decision.ACCEPTED);
+      assertThat(scorer.score(engine.compute(changed)).decision()).isEqualTo(Decision.ACCEPTED);
       assertThat(levers.allow(dossier.application(), changed.application())).isTrue();
       Rows restored = changed.application().copy();
       for (NumberColumn column : levers.columns()) {
@@ -137,10 +136,10 @@ class PublishedClientsTest {
   private void compare(Scorer scorer, Dossier dossier, Outcome outcome, int seed) {
     double found =
         outcome instanceof Outcome.Found f ? f.best().leastDistance() : Double.POSITIVE_INFINITY;
-    SlowSearch slow = new SlowSearch(levers, RandomWorld.ENGINE, scorer, dossier, 40);
+    SlowSearch slow = new SlowSearch(levers, engine, scorer, dossier, 40);
     int client = dossier.clientId();
     assertThat(slow.nearestPair()).as("client " + client).isGreaterThanOrEqualTo(found - A_CENT);
-    assertThat(new SlowSearch(levers, RandomWorld.ENGINE, scorer, dossier, 500).nearestSingle())
+    assertThat(new SlowSearch(levers, engine, scorer, dossier, 500).nearestSingle())
         .as("client " + client)
         .isGreaterThanOrEqualTo(found - A_CENT);
     assertThat(slow.acceptedWithin(Math.min(found, 2) - A_CENT, 1000, new Random(seed))).isEmpty();

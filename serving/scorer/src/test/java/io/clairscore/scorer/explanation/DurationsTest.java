@@ -37,17 +37,11 @@ class DurationsTest {
   }
 
   @Test
-  void keepAFractionOfAFewDays() {
-    assertThat(french.ofDays(0.35)).isEqualTo("0,4 jour");
-    assertThat(english.ofDays(2.5)).isEqualTo("2.5 days");
+  void areWholeAndSayThatLessThanOneIsNotNone() {
+    assertThat(french.ofDays(0.35)).isEqualTo("moins d’un jour");
+    assertThat(english.ofDays(2.5)).isEqualTo("3 days");
     assertThat(english.ofMonths(0.5)).isEqualTo("15 days");
-  }
-
-  @Test
-  void areMomentsBeforeOrAfterTheApplication() {
-    assertThat(french.momentOfDays(-731)).isEqualTo("il y a 2 ans");
-    assertThat(french.momentOfDays(731)).isEqualTo("dans 2 ans");
-    assertThat(english.momentOfMonths(-5)).isEqualTo("5 months ago");
-    assertThat(english.momentOfDays(0)).isEqualTo("on the day of the application");
+    assertThat(french.ofYears(0.5)).isEqualTo("moins d’un an");
+    assertThat(french.ofDays(-4400)).isEqualTo("12 ans");
   }
 }

@@ -7,9 +7,12 @@ import static org.assertj.core.data.Offset.offset;
 import io.clairscore.features.catalogue.BusinessGroup;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.catalogue.Feature;
+import io.clairscore.features.schema.Table;
 import io.clairscore.scorer.Bundle;
+import io.clairscore.scorer.FeatureReference;
 import io.clairscore.scorer.Points;
 import io.clairscore.scorer.RandomModels;
+import io.clairscore.scorer.Reference;
 import io.clairscore.scorer.Scorer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,14 +55,13 @@ class ExplainerTest {
           .isEqualTo(Points.DEFAULT.of(contributions[FEATURES.size()]));
       assertThat(explanation.features().stream().mapToInt(FeaturePoints::points).sum())
           .isEqualTo(moved);
-      assertThat(explanation.groups().values().stream().mapToInt(p -> p).sum()).isEqualTo(moved);
-      assertThat(told(explanation).mapToInt(Reason::points).sum())
-          .isEqualTo(moved - explanation.barredPoints() - explanation.otherPoints());
+      assertThat(explanation.themes().stream().mapToInt(Theme::points).sum())
+          .isEqualTo(moved - explanation.barredPoints());
       for (FeaturePoints feature : explanation.features()) {
         double exact = -Points.DEFAULT.factor() * contributions[feature.feature().index()];
         assertThat(Math.abs(feature.points() - exact)).isLessThan(2);
       }
-      assertThat(told(explanation))
+      assertThat(explanation.reasons())
           .allSatisfy(
               reason ->
                   assertThat(reason.points())
@@ -71,8 +72,40 @@ class ExplainerTest {
     }
   }
 
-  private static Stream<Reason> told(Explanation explanation) {
-    return Stream.concat(explanation.adverse().stream(), explanation.favourable().stream());
+  @Test
+  void pointsCountFromTheMeanScoreOfAcceptedClients() {
+    List<String> names = List.of("EXT_SOURCE_1", "EXT_SOURCE_2", "AMT_CREDIT");
+    Bundle random = RandomModels.bundle(names, 40, 0.3, 3);
+    Bundle bundle =
+        new Bundle(
+            random.manifest(), random.trees(), List.of(), withMeans(random.reference(), -0.2));
+    float[] client = {0.3f, 0.7f, 0.5f};
+    double[] contributions = Scorer.of(bundle).contributions(client);
+
+    Explanation explanation = explainer(bundle).explain(client, Remarks.NONE);
+
+    assertThat(explanation.basePoints()).isEqualTo(Points.DEFAULT.of(contributions[3] - 0.6));
+    Theme scores =
+        explanation.themes().stream()
+            .filter(theme -> theme.group() == BusinessGroup.EXTERNAL_SCORES)
+            .findFirst()
+            .orElseThrow();
+    double exact = -Points.DEFAULT.factor() * (contributions[0] + contributions[1] + 0.4);
+    assertThat((double) scores.points()).isCloseTo(exact, offset(1.0));
+  }
+
+  private static Reference withMeans(Reference reference, double mean) {
+    return new Reference(
+        reference.sampledClients(),
+        reference.acceptedClients(),
+        reference.explainedClients(),
+        reference.features().stream()
+            .map(
+                f ->
+                    new FeatureReference(
+                        f.name(), f.known(), f.quartiles(), f.mean(), 0, mean, 0.1))
+            .toList(),
+        reference.levels());
   }
 
   @Test
@@ -87,81 +120,180 @@ class ExplainerTest {
 
       Explanation explanation = explainer.explain(client, Remarks.NONE);
 
-      assertThat(told(explanation))
+      assertThat(explanation.reasons())
           .allSatisfy(
               reason -> {
-                double contribution = slow.get(reason.factor().kind() + reason.factor().code());
+                double contribution = slow.get(reason.factor().code());
                 assertThat(reason.contribution()).isCloseTo(contribution, offset(1e-9));
                 assertThat(reason.share()).isCloseTo(Math.abs(contribution) / all, offset(1e-9));
               });
-      double shares = told(explanation).mapToDouble(Reason::share).sum();
+      double shares = explanation.reasons().mapToDouble(Reason::share).sum();
       assertThat(explanation.coverage()).isCloseTo(shares, offset(1e-9)).isBetween(0.0, 1.0);
     }
   }
 
   /** What each factor adds to the margin, found client by client from the declarations alone. */
   private static Map<String, Double> slowFactors(float[] client, double[] contributions) {
-    Topics topics = new Topics();
     Map<String, Double> factors = new HashMap<>();
     for (Feature feature : FEATURES) {
-      factors.merge(
-          slowFactor(feature, client, topics), contributions[feature.index()], Double::sum);
+      factors.merge(slowFactor(feature, client), contributions[feature.index()], Double::sum);
     }
     return factors;
   }
 
-  private static String slowFactor(Feature feature, float[] client, Topics topics) {
-    boolean indicator =
-        feature.name().startsWith(feature.category().map(c -> c.column().name() + "_").orElse("?"))
-            && feature.table().ordinal() == 0;
-    List<Feature> siblings =
-        FEATURES.stream().filter(f -> topics.topic(f).equals(topics.topic(feature))).toList();
-    boolean told = indicator && siblings.stream().anyMatch(f -> client[f.index()] == 1);
+  private static String slowFactor(Feature feature, float[] client) {
     boolean revealed =
-        indicator
-            ? siblings.stream().anyMatch(f -> client[f.index()] == 1 && topics.reveals(f))
-            : topics.reveals(feature);
-    if (feature.readsProtectedAttribute() || revealed) {
-      return "BARREDbarred";
+        feature.table() == Table.APPLICATION
+            && FEATURES.stream()
+                .filter(f -> f.table() == Table.APPLICATION && client[f.index()] == 1)
+                .filter(f -> f.category().isPresent() && feature.category().isPresent())
+                .filter(f -> f.category().get().column().equals(feature.category().get().column()))
+                .anyMatch(f -> !f.decides() && Topics.reveals(f));
+    if (!feature.decides() || revealed) {
+      return "barred";
     }
-    if (indicator ? told : !Float.isNaN(client[feature.index()])) {
-      return "VALUE" + topics.topic(feature);
+    String table = feature.table().schema().name();
+    boolean inHouse = feature.table().ordinal() > Table.BUREAU_BALANCE.ordinal();
+    if (inHouse && empty("previous_application", client) && empty(table, client)) {
+      return "previous_application";
     }
-    for (String part :
-        Stream.of(Topics.history(feature), Topics.subset(feature))
-            .flatMap(o -> o.stream())
-            .toList()) {
-      boolean empty =
-          FEATURES.stream()
-              .filter(
-                  f ->
-                      Topics.history(f).filter(part::equals).isPresent()
-                          || Topics.subset(f).filter(part::equals).isPresent())
-              .allMatch(f -> Float.isNaN(client[f.index()]));
-      if (empty) {
-        return "ABSENCE" + part;
-      }
+    if (List.of("POS_CASH_balance", "installments_payments").contains(table)
+        && empty("POS_CASH_balance", client)
+        && empty("installments_payments", client)) {
+      return "repayment";
     }
-    return "ABSENCE" + topics.source(feature);
+    return empty(table, client) ? table : new Topics().subject(feature);
+  }
+
+  private static boolean empty(String table, float[] client) {
+    return !table.equals("application")
+        && FEATURES.stream()
+            .filter(f -> f.table().schema().name().equals(table))
+            .allMatch(f -> Float.isNaN(client[f.index()]));
   }
 
   @Test
-  void reasonsAreTheStrongestWithinTheirLimits() {
-    Explainer explainer = explainer(bundle(300, 0.1));
-    SplittableRandom random = new SplittableRandom(6);
-    for (int i = 0; i < 20; i++) {
-      Explanation explanation =
-          explainer.explain(RandomModels.client(FEATURES, random), Remarks.NONE);
-      for (List<Reason> side : List.of(explanation.adverse(), explanation.favourable())) {
-        assertThat(side).hasSizeLessThanOrEqualTo(4);
-        assertThat(side)
-            .isSortedAccordingTo(Comparator.comparingDouble((Reason reason) -> -reason.share()));
-        Map<BusinessGroup, Integer> ofGroup = new HashMap<>();
-        side.forEach(r -> ofGroup.merge(r.factor().group().orElseThrow(), 1, Integer::sum));
-        assertThat(ofGroup.values()).allMatch(count -> count <= 2);
-        assertThat(side.stream().map(Reason::factor)).doesNotHaveDuplicates();
+  void themesAreToldFromTheHeaviestOnUntilEnoughIs() {
+    Bundle bundle = bundle(300, 0.1);
+    for (ReasonLimits limits :
+        List.of(ReasonLimits.DEFAULT, new ReasonLimits(2, 2, 1), new ReasonLimits(12, 1, 0.5))) {
+      Explainer explainer = Explainer.of(bundle, CATALOGUE, limits);
+      SplittableRandom random = new SplittableRandom(6);
+      for (int i = 0; i < 10; i++) {
+        Explanation told = explainer.explain(RandomModels.client(FEATURES, random), Remarks.NONE);
+
+        assertThat(told.themes())
+            .isSortedAccordingTo(Comparator.comparingDouble((Theme theme) -> -theme.share()));
+        assertThat(told.themes()).allMatch(t -> t.reasons().size() <= limits.perTheme());
+        assertThat(told.adverse()).hasSizeLessThanOrEqualTo(limits.themes());
+        assertThat(told.favourable()).hasSizeLessThanOrEqualTo(limits.themes());
+        assertThat(told.reasons().map(Reason::factor)).doesNotHaveDuplicates();
+        double withoutTheLast = 0;
+        for (Theme theme : told.themes()) {
+          assertThat(theme.told() && withoutTheLast >= limits.coverage()).isFalse();
+          withoutTheLast += theme.reasons().stream().mapToDouble(Reason::share).sum();
+        }
       }
     }
+  }
+
+  /** The oracle sets the feature of many clients to a low and to a high value. */
+  @Test
+  void noComparisonContradictsTheDirectionOfItsReason() {
+    int compared = 0;
+    for (int seed = 1; seed <= 4; seed++) {
+      List<String> names = FEATURES.stream().filter(Feature::decides).map(Feature::name).toList();
+      Bundle bundle = RandomModels.bundle(names.subList(0, 60), 150, 0.1, seed);
+      List<Feature> features =
+          names.subList(0, 60).stream().map(n -> CATALOGUE.feature(n).orElseThrow()).toList();
+      Explainer explainer = explainer(bundle);
+      Scorer scorer = Scorer.of(bundle);
+      SplittableRandom random = new SplittableRandom(seed);
+      for (int i = 0; i < 40; i++) {
+        float[] client = RandomModels.client(features, random);
+        for (Reason reason : explainer.explain(client, Remarks.NONE).strongest()) {
+          if (reason.comparison().filter(c -> c.kind() != Comparison.Kind.CASE).isPresent()) {
+            compared++;
+            int at = features.indexOf(reason.feature());
+            float median = (float) reason.comparison().get().value();
+            boolean adverse = reason.direction() == Direction.ADVERSE;
+            boolean more = client[at] > median;
+            assertThat(reason.comparison().get().kind())
+                .isEqualTo(more ? Comparison.Kind.AT_MOST : Comparison.Kind.AT_LEAST);
+            double typical = rescored(scorer, client, at, median);
+            boolean ofThisClient = scorer.score(client).margin() > typical == adverse;
+            assertThat(ofThisClient || risesWith(at, features, scorer) == (more == adverse))
+                .as("%s: %s against %s", reason, client[at], median)
+                .isTrue();
+          }
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(300);
+  }
+
+  private static double rescored(Scorer scorer, float[] client, int feature, float value) {
+    float[] other = client.clone();
+    other[feature] = value;
+    return scorer.score(other).margin();
+  }
+
+  private static boolean risesWith(int feature, List<Feature> features, Scorer scorer) {
+    SplittableRandom random = new SplittableRandom(17);
+    double rise = 0;
+    for (int i = 0; i < 100; i++) {
+      float[] client = RandomModels.client(features, random);
+      rise += rescored(scorer, client, feature, 0.95f) - rescored(scorer, client, feature, 0.05f);
+    }
+    return rise > 0;
+  }
+
+  @Test
+  void everyAbsenceIsToldOnce() {
+    Explainer explainer = Explainer.of(bundle(400, 0.1), CATALOGUE, new ReasonLimits(12, 9, 1));
+    SplittableRandom random = new SplittableRandom(12);
+    int absences = 0;
+    for (int i = 0; i < 30; i++) {
+      List<Reason> told =
+          explainer.explain(RandomModels.client(FEATURES, random), Remarks.NONE).strongest();
+      List<String> absent = told.stream().filter(Reason::absent).map(Reason::absence).toList();
+      assertThat(absent).doesNotHaveDuplicates();
+      absences += absent.size();
+    }
+    assertThat(absences).isGreaterThan(30);
+  }
+
+  @Test
+  void whoNeverAppliedHereIsToldSoOnceAndNotThatThereIsNoRepayment() {
+    float[] client = RandomModels.client(FEATURES, new SplittableRandom(2));
+    for (Feature feature : FEATURES) {
+      if (feature.table().ordinal() > Table.BUREAU_BALANCE.ordinal()) {
+        client[feature.index()] = Float.NaN;
+      }
+    }
+
+    Explanation told =
+        Explainer.of(bundle(400, 0.1), CATALOGUE, new ReasonLimits(12, 9, 1))
+            .explain(client, Remarks.NONE);
+
+    assertThat(told.reasons().filter(r -> r.factor().kind() == Factor.Kind.HISTORY))
+        .extracting(Reason::absence)
+        .containsExactly("previous_application");
+    assertThat(told.themes())
+        .extracting(Theme::group)
+        .doesNotContain(BusinessGroup.REPAYMENT_BEHAVIOUR, BusinessGroup.CARD_USE);
+  }
+
+  @Test
+  void withoutAWitnessNobodySaysThatAHistoryIsEmpty() {
+    List<String> names = List.of("PREV_RATE_DOWN_PAYMENT_MEAN", "EXT_SOURCE_2");
+    Explainer explainer = explainer(RandomModels.bundle(names, 60, 0.3, 4));
+
+    Explanation told = explainer.explain(new float[] {Float.NaN, 0.4f}, Remarks.NONE);
+
+    assertThat(told.reasons().filter(r -> r.factor().code().equals("PAST_DEPOSIT")))
+        .singleElement()
+        .satisfies(reason -> assertThat(reason.spoken()).isFalse());
   }
 
   @Test
@@ -179,7 +311,7 @@ class ExplainerTest {
       Explanation explanation =
           explainer.explain(RandomModels.client(features, random), Remarks.NONE);
       moved += explanation.barredPoints() == 0 ? 0 : 1;
-      assertThat(Stream.concat(told(explanation), explanation.absences().stream()))
+      assertThat(explanation.reasons())
           .allMatch(reason -> reason.feature().name().equals("EXT_SOURCE_2"));
     }
     assertThat(moved).isGreaterThan(25);
@@ -193,12 +325,11 @@ class ExplainerTest {
     Explanation onLeave = explainer.explain(new float[] {1, 0}, Remarks.NONE);
     Explanation atWork = explainer.explain(new float[] {0, 1}, Remarks.NONE);
 
-    assertThat(told(onLeave)).isEmpty();
+    assertThat(onLeave.reasons()).isEmpty();
     assertThat(onLeave.barredPoints()).isNotZero();
-    assertThat(told(atWork))
+    assertThat(atWork.reasons())
         .singleElement()
         .satisfies(r -> assertThat(r.feature().name()).isEqualTo("NAME_INCOME_TYPE_Working"));
-    assertThat(atWork.barredPoints()).isZero();
   }
 
   @Test
@@ -209,36 +340,13 @@ class ExplainerTest {
 
     Explanation explanation = explainer.explain(new float[] {0.1f, 0.9f, 0.4f}, Remarks.NONE);
 
-    assertThat(told(explanation))
+    assertThat(explanation.reasons())
         .singleElement()
         .satisfies(
             reason -> {
-              assertThat(reason.factor().code()).isEqualTo("bureau.DAYS_CREDIT");
+              assertThat(reason.factor().code()).isEqualTo("BUREAU_AGE");
               assertThat(reason.merged()).isEqualTo(2);
             });
-  }
-
-  @Test
-  void everythingMissingFromOneSourceIsOneLine() {
-    Explainer explainer = explainer(bundle(400, 0.1));
-    float[] client = RandomModels.client(FEATURES, new SplittableRandom(1));
-    for (Feature feature : FEATURES) {
-      boolean missing =
-          feature.table().schema().name().equals("bureau") || feature.name().equals("EXT_SOURCE_1");
-      if (missing) {
-        client[feature.index()] = Float.NaN;
-      }
-    }
-
-    Explanation explanation =
-        Explainer.of(bundle(400, 0.1), CATALOGUE, new ReasonLimits(1000, 1000))
-            .explain(client, Remarks.NONE);
-
-    List<String> codes =
-        explanation.absences().stream().map(reason -> reason.factor().code()).toList();
-    assertThat(codes).doesNotHaveDuplicates().contains("bureau");
-    assertThat(codes).noneMatch(code -> code.startsWith("bureau:") || code.startsWith("bureau."));
-    assertThat(explainer.explain(client, Remarks.NONE).absences()).hasSizeLessThanOrEqualTo(4);
   }
 
   @Test
@@ -247,7 +355,7 @@ class ExplainerTest {
         explainer(bundle(3, 0)).explain(new float[FEATURES.size()], Remarks.NONE);
 
     assertThat(explanation.coverage()).isEqualTo(1);
-    assertThat(told(explanation)).isEmpty();
+    assertThat(explanation.reasons()).isEmpty();
     assertThat(explanation.features()).isEmpty();
   }
 

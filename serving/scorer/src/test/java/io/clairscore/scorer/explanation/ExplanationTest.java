@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clairscore.features.catalogue.BusinessGroup;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.scorer.RandomModels;
+import io.clairscore.scorer.RiskRange;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class ExplanationTest {
   void theStrongestReasonOfBothSidesComesFirst() {
     List<Reason> strongest = whole.strongest();
 
-    assertThat(strongest).hasSize(whole.adverse().size() + whole.favourable().size());
+    assertThat(strongest).hasSize((int) whole.reasons().count());
     for (int i = 1; i < strongest.size(); i++) {
       assertThat(strongest.get(i).share()).isLessThanOrEqualTo(strongest.get(i - 1).share());
     }
@@ -45,52 +45,40 @@ class ExplanationTest {
   @Test
   void sumsThatDoNotMakeTheScoreAreRefused() {
     assertThat(whole.score().points()).isNotEqualTo(whole.basePoints());
+    refused("features", () -> with(List.of(), whole.themes(), whole.coverage(), whole.range()));
+    Theme heavy = new Theme(BusinessGroup.HOUSING, 1_000_000, 1, List.of());
     refused(
-        "features",
-        () ->
-            with(List.of(), whole.groups(), whole.adverse(), whole.favourable(), whole.coverage()));
-    refused(
-        "groups",
-        () ->
-            with(
-                whole.features(),
-                Map.of(BusinessGroup.values()[0], 1_000_000),
-                whole.adverse(),
-                whole.favourable(),
-                whole.coverage()));
-    refused(
-        "reasons",
-        () ->
-            with(
-                whole.features(), whole.groups(), List.of(), whole.favourable(), whole.coverage()));
+        "themes", () -> with(whole.features(), List.of(heavy), whole.coverage(), whole.range()));
   }
 
   @Test
-  void reasonsOfTheOtherSideAreRefused() {
+  void aRiskOutsideItsLevelIsRefused() {
+    double probability = whole.score().probability();
     refused(
-        "adverse",
+        "range",
         () ->
             with(
                 whole.features(),
-                whole.groups(),
-                whole.favourable(),
-                whole.adverse(),
-                whole.coverage()));
-    refused(
-        "favourable",
-        () ->
-            with(whole.features(), whole.groups(), List.of(), whole.strongest(), whole.coverage()));
+                whole.themes(),
+                whole.coverage(),
+                new RiskRange(0, probability / 2)));
   }
 
   @Test
   void anImpossibleCoverageIsRefused() {
     for (double coverage : new double[] {-0.01, 1.01, Double.NaN}) {
-      refused(
-          "coverage",
-          () ->
-              with(
-                  whole.features(), whole.groups(), whole.adverse(), whole.favourable(), coverage));
+      refused("coverage", () -> with(whole.features(), whole.themes(), coverage, whole.range()));
     }
+  }
+
+  @Test
+  void aReasonOfAnotherThemeIsRefused() {
+    Theme told = whole.adverse().get(0);
+    BusinessGroup other =
+        told.group() == BusinessGroup.HOUSING ? BusinessGroup.CARD_USE : BusinessGroup.HOUSING;
+    assertThatThrownBy(() -> new Theme(other, told.points(), told.share(), told.reasons()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("cannot be a theme");
   }
 
   private static void refused(String part, Runnable making) {
@@ -100,23 +88,16 @@ class ExplanationTest {
   }
 
   private Explanation with(
-      List<FeaturePoints> features,
-      Map<BusinessGroup, Integer> groups,
-      List<Reason> adverse,
-      List<Reason> favourable,
-      double coverage) {
+      List<FeaturePoints> features, List<Theme> themes, double coverage, RiskRange range) {
     return new Explanation(
         whole.score(),
         whole.basePoints(),
         whole.thresholdPoints(),
         features,
-        groups,
-        adverse,
-        favourable,
+        themes,
         whole.barredPoints(),
-        whole.otherPoints(),
         coverage,
-        whole.absences(),
+        range,
         whole.outcome(),
         whole.remarks());
   }

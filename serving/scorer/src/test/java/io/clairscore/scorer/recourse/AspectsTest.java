@@ -7,11 +7,13 @@ import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.catalogue.Feature;
 import io.clairscore.features.schema.Table;
 import io.clairscore.features.text.TextTable;
-import io.clairscore.scorer.explanation.FeaturePoints;
+import io.clairscore.scorer.explanation.Factor;
+import io.clairscore.scorer.explanation.Reason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AspectsTest {
@@ -26,7 +28,11 @@ class AspectsTest {
         Arrays.stream(Aspect.values()).map(Aspect::name).collect(Collectors.toSet());
     for (List<String> key : table.keys()) {
       Table of = Table.named(key.get(0)).orElseThrow();
-      assertThat(key.get(1).equals("*") || of.schema().column(key.get(1)).isPresent())
+      boolean quantity =
+          CATALOGUE.features().stream()
+              .filter(feature -> feature.table() == of)
+              .anyMatch(f -> f.quantity().filter(q -> q.name().equals(key.get(1))).isPresent());
+      assertThat(key.get(1).equals("*") || quantity || of.schema().column(key.get(1)).isPresent())
           .as(key.toString())
           .isTrue();
       assertThat(known).contains(table.cell("aspect", key.get(0), key.get(1)));
@@ -60,22 +66,21 @@ class AspectsTest {
     assertThat(aspect("BURO_CREDIT_DAY_OVERDUE_MAX")).isEqualTo(Aspect.ARREARS);
     assertThat(aspect("ACTIVE_DAYS_CREDIT_MAX")).isEqualTo(Aspect.CREDITS_ELSEWHERE);
     assertThat(aspect("INSTAL_DPD_MAX")).isEqualTo(Aspect.ARREARS);
+    assertThat(aspect("INSTAL_DBD_MAX")).isEqualTo(Aspect.CREDITS_HERE);
     assertThat(aspect("POS_COUNT")).isEqualTo(Aspect.CREDITS_HERE);
   }
 
   @Test
-  void onlyWhatCountsAgainstTheClientIsKeptTheHeaviestFirst() {
+  void onlyWhatIsToldAgainstTheClientIsKeptTheHeaviestFirst() {
     List<Weight> against =
         aspects.against(
-            List.of(
-                part("EXT_SOURCE_1", Float.NaN, -2),
-                part("EXT_SOURCE_2", 0.1f, -9),
-                part("EXT_SOURCE_3", 0.2f, -4),
-                part("AMT_INCOME_TOTAL", 1e5f, 3),
-                part("INCOME_CREDIT_PERC", 0.1f, -3),
-                part("DAYS_EMPLOYED", -100, -5),
-                part("PAYMENT_RATE", 0.1f, -20),
-                part("DAYS_BIRTH", -9000, -20)));
+            Stream.of(
+                reason("EXT_SOURCE_1", Float.NaN, -2),
+                reason("EXT_SOURCE_2", 0.1f, -9),
+                reason("EXT_SOURCE_3", 0.2f, -4),
+                reason("INCOME_CREDIT_PERC", 0.1f, 3),
+                reason("DAYS_EMPLOYED", -100, -5),
+                reason("PAYMENT_RATE", 0.1f, -20)));
 
     assertThat(against)
         .containsExactly(
@@ -88,7 +93,19 @@ class AspectsTest {
     return aspects.of(CATALOGUE.feature(feature).orElseThrow()).orElseThrow();
   }
 
-  private static FeaturePoints part(String feature, float value, int points) {
-    return new FeaturePoints(CATALOGUE.feature(feature).orElseThrow(), value, points);
+  private static Reason reason(String name, float value, int points) {
+    Feature feature = CATALOGUE.feature(name).orElseThrow();
+    boolean missing = Float.isNaN(value);
+    return new Reason(
+        new Factor(name, Factor.Kind.SUBJECT, feature.group()),
+        feature,
+        value,
+        missing ? name : null,
+        true,
+        points,
+        0,
+        0.1,
+        0,
+        null);
   }
 }

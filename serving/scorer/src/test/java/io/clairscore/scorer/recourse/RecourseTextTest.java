@@ -56,18 +56,19 @@ class RecourseTextTest {
 
     assertThat(changes(FRENCH, outcome))
         .containsExactly(
-            "Il manque 29 points à votre demande pour atteindre le seuil de 589 points.",
+            "Il manque 29 points à votre demande : le seuil, qu’il faut dépasser, est de 589 points.",
             "Aucun changement réaliste de la demande ne suffit. Au mieux, en demandant 180 000"
                 + " francs au lieu de 225 000 francs (−20 %) pour un projet moins cher, votre"
-                + " demande aurait 571 points sur les 589 nécessaires. La mensualité passerait"
-                + " alors de 11 250 francs à 9 000 francs.");
+                + " demande aurait 571 points, alors qu’il en faut plus de 589. La mensualité"
+                + " passerait alors de 11 250 francs à 9 000 francs.");
     assertThat(changes(ENGLISH, outcome))
         .containsExactly(
-            "Your application is 29 points short of the threshold of 589 points.",
+            "Your application is 29 points short: the threshold, which it has to exceed, is 589"
+                + " points.",
             "No realistic change of the application is enough. At best, by asking for 180,000"
                 + " francs instead of 225,000 francs (−20%) for a cheaper project, your"
-                + " application would have 571 points of the 589 it takes. The monthly payment"
-                + " would then go from 11,250 francs to 9,000 francs.");
+                + " application would have 571 points, and it takes more than 589. The monthly"
+                + " payment would then go from 11,250 francs to 9,000 francs.");
   }
 
   @Test
@@ -76,7 +77,8 @@ class RecourseTextTest {
 
     assertThat(changes(FRENCH, outcome).get(0))
         .isEqualTo(
-            "Il manque moins d’un point à votre demande pour passer le seuil de 589 points.");
+            "Il manque moins d’un point à votre demande : le seuil, qu’il faut dépasser, est de"
+                + " 589 points.");
     assertThat(changes(ENGLISH, outcome).get(1))
         .contains("your application would still be less than one point short.");
   }
@@ -119,8 +121,8 @@ class RecourseTextTest {
         .containsExactly(
             "Vos 2 crédits en cours dans d’autres établissements diminuent à mesure que vous les"
                 + " remboursez.",
-            "Vos retards de paiement s’éloignent dans le passé, tant qu’aucun autre ne s’y ajoute.",
-            "La demande que nous avons refusée par le passé s’éloigne.",
+            "Vos retards de paiement deviennent plus anciens, tant qu’aucun autre ne s’y ajoute.",
+            "La demande que nous avons refusée par le passé devient plus ancienne.",
             "L’ancienneté dans votre emploi augmente tant que vous le gardez.",
             "Rien de cela n’est une promesse : nous ne pouvons pas dire quand la réponse"
                 + " changerait.");

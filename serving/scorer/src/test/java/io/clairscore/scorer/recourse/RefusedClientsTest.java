@@ -17,6 +17,7 @@ import io.clairscore.scorer.counterfactual.Outcome;
 import io.clairscore.scorer.counterfactual.Proposal;
 import io.clairscore.scorer.explanation.Narrative.Section;
 import io.clairscore.scorer.explanation.Presentation;
+import io.clairscore.scorer.explanation.ReasonLimits;
 import io.clairscore.scorer.published.ClientRecord;
 import io.clairscore.scorer.published.ClientStore;
 import io.clairscore.scorer.published.Published;
@@ -47,7 +48,7 @@ class RefusedClientsTest {
               "your advisor, at your branch or by letter"));
   private static final int WARMING_UP = 300;
 
-  private final FeatureEngine engine = new FeatureEngine(Catalogue.core());
+  private FeatureEngine engine;
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Map<String, Integer> counts = new TreeMap<>();
   private final List<Integer> missing = new ArrayList<>();
@@ -67,6 +68,7 @@ class RefusedClientsTest {
     PublishedVersion version =
         new Published(named.getParent()).version(named.getFileName().toString());
     Bundle bundle = version.bundle(Catalogue.core().hash());
+    engine = new FeatureEngine(bundle.manifest().featuresOf(Catalogue.core()));
     Scorer scorer = Scorer.of(bundle);
     List<Dossier> refused = refused(version.clients(), scorer);
     Counterfactuals search = Counterfactuals.of(bundle, Catalogue.core(), Levers.standard());
@@ -79,7 +81,7 @@ class RefusedClientsTest {
       check(scorer, dossier, outcome, needed);
     }
     print(refused.size());
-    say(new Advisor(bundle, Catalogue.core()), refused);
+    say(new Advisor(bundle, Catalogue.core(), ReasonLimits.DEFAULT), refused);
   }
 
   private List<Dossier> refused(ClientStore clients, Scorer scorer) {
@@ -143,27 +145,31 @@ class RefusedClientsTest {
   private void say(Advisor advisor, List<Dossier> refused) {
     String asked = System.getenv("CLAIRSCORE_SAY");
     int printed = asked == null ? 0 : Integer.parseInt(asked);
+    int every = Math.max(1, refused.size() / Math.max(1, printed));
     Map<String, Integer> aspects = new TreeMap<>();
+    List<RecourseText> texts =
+        Arrays.stream(Language.values()).map(in -> RecourseText.in(in, LENDER)).toList();
     for (int i = 0; i < refused.size(); i++) {
       Recourse recourse = advisor.explain(refused.get(i)).recourse();
-      for (Language language : Language.values()) {
-        RecourseText text = RecourseText.in(language, LENDER);
+      texts.get(0).time(recourse).forEach(l -> add(aspects, "time " + l.weight().aspect()));
+      texts.get(0).checks(recourse).forEach(l -> add(aspects, "check " + l.weight().aspect()));
+      for (RecourseText text : texts) {
         List<Section> sections = text.sections(recourse);
         assertThat(sections).hasSize(4).allMatch(section -> !section.lines().isEmpty());
-        if (language == Language.FRENCH) {
-          text.time(recourse).forEach(l -> add(aspects, "time " + l.weight().aspect()));
-          text.checks(recourse).forEach(l -> add(aspects, "check " + l.weight().aspect()));
-        }
-        if (printed > 0 && i % Math.max(1, refused.size() / printed) == 0) {
-          System.out.println("\n== " + (i + 1) + " " + language);
-          for (Section section : sections) {
-            System.out.println(section.heading());
-            section.lines().forEach(line -> System.out.println("- " + line));
-          }
+        if (printed > 0 && i % every == 0) {
+          print(sections);
         }
       }
     }
     System.out.println("told: " + aspects);
+  }
+
+  private static void print(List<Section> sections) {
+    System.out.println();
+    for (Section section : sections) {
+      System.out.println(section.heading());
+      section.lines().forEach(line -> System.out.println("- " + line));
+    }
   }
 
   private void count(String what) {

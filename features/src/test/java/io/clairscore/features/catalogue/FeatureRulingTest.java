@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class JudgementTest {
+class FeatureRulingTest {
   private static final Pattern NAMED = Pattern.compile("([A-Z_0-9]+) = '([^']*)'");
 
   /** Statistics of statistics that are one of all child rows together. */

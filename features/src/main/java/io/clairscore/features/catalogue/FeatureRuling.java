@@ -13,13 +13,13 @@ import java.util.stream.Stream;
  * What may be done with a feature: the strictest ruling about the columns it reads, the values it
  * tells apart, and its formula, which must be one that can be said aloud.
  */
-final class Judgement {
+final class FeatureRuling {
   private static final Ruling UNSAYABLE = new Ruling(Use.NEVER, Ground.UNSAYABLE);
 
   /** A bare count of rows reads no column; it tells how many credits or payments there are. */
   private static final Ruling COUNT = new Ruling(Use.DECIDES, Ground.COMMITMENTS);
 
-  private Judgement() {}
+  private FeatureRuling() {}
 
   static Ruling of(Measure measure, Optional<Category> filter, Set<Column> lineage) {
     Uses uses = Uses.all();

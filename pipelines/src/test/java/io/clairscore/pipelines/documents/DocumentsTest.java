@@ -208,7 +208,10 @@ class DocumentsTest extends SparkTest {
     assertThat(read("note-methodologique.md") + read("comparison.en.html"))
         .doesNotContain("EXT_SOURCE", "DAYS_BIRTH", "BURO_")
         .contains("Score externe 1", "External score 1");
-    assertThat(read("figures/importance-features.svg")).contains("lit un attribut protégé");
+    assertThat(read("figures/importance-features.svg")).doesNotContain("lit un attribut protégé");
+    assertThat(read("note-methodologique.md"))
+        .contains("peuvent toutes être données pour raison", "Le modèle ne lit ni le sexe")
+        .doesNotContain("Modèle d’étude");
   }
 
   @Test

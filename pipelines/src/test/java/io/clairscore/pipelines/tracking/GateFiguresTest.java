@@ -29,7 +29,8 @@ class GateFiguresTest {
         new Gate(
             SyntheticClients.configuration("tracking.gate.recourseRate=0.2").tracking().gate(),
             SyntheticClients.configuration().business(),
-            1);
+            1,
+            false);
     String measured =
         "{\"refused\": 90, \"searched\": 50, \"found\": %d, \"rate\": {\"value\": %s, \"low\": 0.1,"
             + " \"high\": 0.3}}";

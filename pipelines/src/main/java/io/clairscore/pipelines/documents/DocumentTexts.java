@@ -6,6 +6,8 @@ import io.clairscore.features.text.Slots;
 import io.clairscore.features.text.TextTable;
 import io.clairscore.pipelines.evaluation.Estimate;
 import io.clairscore.pipelines.study.results.Wording;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,16 +69,23 @@ final class DocumentTexts {
 
   /** A cost, an AUC or another figure whose fourth decimal is still read. */
   String rate(double value) {
-    return figures.fixed(value, 4);
+    return figures.fixed(rounded(value, 4), 4);
+  }
+
+  /** As programs round, half up by the decimals that are shown: files, pages and note agree. */
+  private static double rounded(double value, int decimals) {
+    return Double.isFinite(value)
+        ? BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue()
+        : value;
   }
 
   /** Points and the like. */
   String points(double value) {
-    return figures.fixed(value, 1);
+    return figures.fixed(rounded(value, 1), 1);
   }
 
   String percent(double share) {
-    return figures.percent(share, 1);
+    return figures.percent(rounded(100 * share, 1) / 100, 1);
   }
 
   /** A setting or a value beside an axis, with the decimals it has. */

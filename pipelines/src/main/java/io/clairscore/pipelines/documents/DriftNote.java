@@ -68,7 +68,7 @@ record DriftNote(String key, String date, Optional<DriftReport> report) {
     of.model().ifPresent(model -> tables.add(scores(model, texts)));
     List<DriftRow> events = of.events().stream().limit(MOST).toList();
     if (!events.isEmpty()) {
-      tables.add(columns(events, texts));
+      tables.add(columns(events, of.model().isPresent(), texts));
     }
     return new Section(text(of, run, texts), tables);
   }
@@ -136,18 +136,28 @@ record DriftNote(String key, String date, Optional<DriftReport> report) {
             column("scorePsi", texts, Figure::psi)));
   }
 
-  private static Grid columns(List<DriftRow> rows, DocumentTexts texts) {
+  /** The columns; what they weigh is told where a model was asked. */
+  private static Grid columns(List<DriftRow> rows, boolean asked, DocumentTexts texts) {
     Headlines headlines = headlines(texts);
+    List<Column<DriftRow>> columns = new ArrayList<>();
+    columns.add(column("feature", texts, row -> row.label().in(texts.language())));
+    columns.add(column("event", texts, headlines::event));
+    columns.add(column("severity", texts, headlines::severity));
+    columns.add(
+        column("psi", texts, row -> texts.rate(row.measured().statistics().of(Statistic.PSI))));
+    if (asked) {
+      columns.add(column("importance", texts, row -> texts.percent(row.importance())));
+      columns.add(
+          column(
+              "effect",
+              texts,
+              row ->
+                  Double.isNaN(row.effect())
+                      ? texts.say("drift.notRead")
+                      : texts.points(row.effect())));
+    }
     return Grid.of(
-        texts.say("table.driftColumns", "count", texts.count(rows.size())),
-        rows,
-        List.of(
-            column("feature", texts, row -> row.label().in(texts.language())),
-            column("event", texts, headlines::event),
-            column("severity", texts, headlines::severity),
-            column("psi", texts, row -> texts.rate(row.measured().statistics().of(Statistic.PSI))),
-            column("importance", texts, row -> texts.percent(row.importance())),
-            column("effect", texts, row -> texts.points(row.effect()))));
+        texts.say("table.driftColumns", "count", texts.count(rows.size())), rows, columns);
   }
 
   private static Headlines headlines(DocumentTexts texts) {

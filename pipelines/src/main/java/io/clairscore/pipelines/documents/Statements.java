@@ -20,7 +20,7 @@ record Statements(Account account, DocumentTexts texts) {
     all.put("monotone", monotone());
     all.put("compact", compact());
     all.put("protectedSentence", protectedAttributes());
-    all.put("recourse", recourse());
+    all.put("recourse", recourse(account.run().manifest().metrics(), texts));
     all.put("intervals", intervals());
     all.put("candidatesSentence", candidates());
     Map.Entry<String, Double> strongest = strongest();
@@ -69,8 +69,9 @@ record Statements(Account account, DocumentTexts texts) {
             texts.percent(importance.protectedShare()));
   }
 
-  private String recourse() {
-    JsonNode measured = account.run().manifest().metrics().path("recourse");
+  /** For whom of the refused there is a way, as training measured it. */
+  static String recourse(JsonNode metrics, DocumentTexts texts) {
+    JsonNode measured = metrics.path("recourse");
     JsonNode rate = measured.path("rate");
     return rate.isObject()
         ? texts.say(

@@ -208,7 +208,10 @@ class DocumentsTest extends SparkTest {
     assertThat(read("note-methodologique.md") + read("comparison.en.html"))
         .doesNotContain("EXT_SOURCE", "DAYS_BIRTH", "BURO_")
         .contains("Score externe 1", "External score 1");
-    assertThat(read("figures/importance-features.svg")).contains("lit un attribut protégé");
+    assertThat(read("figures/importance-features.svg")).doesNotContain("lit un attribut protégé");
+    assertThat(read("note-methodologique.md"))
+        .contains("peuvent toutes être données pour raison", "Le modèle ne lit ni le sexe")
+        .doesNotContain("Modèle d’étude");
   }
 
   @Test
@@ -278,7 +281,8 @@ class DocumentsTest extends SparkTest {
     assertThat(read("carte-du-modele.md").lines().filter(line -> line.startsWith("## ")))
         .hasSize(9);
     assertThat(read("model-card.en.md"))
-        .contains("| owner | to be named", "| licence | to be defined", "was not measured")
+        .contains("| owner | to be named", "| licence | to be defined")
+        .containsPattern("\\*\\*Recourse\\.\\*\\* (A realistic change|The share of refused)")
         .contains("| only measured | 1 | Sex does not decide about a credit")
         .doesNotContain("Synthetic data");
   }

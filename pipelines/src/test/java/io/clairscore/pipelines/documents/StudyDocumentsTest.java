@@ -3,6 +3,7 @@ package io.clairscore.pipelines.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
 import io.clairscore.pipelines.conf.BusinessConf;
@@ -121,6 +122,19 @@ class StudyDocumentsTest {
                 "+0,2701 [+0,2600\u00a0; +0,2800]"));
     assertThat(around.candidates(french).tables().get(0).rows().get(1))
         .contains("régression logistique");
+  }
+
+  @Test
+  void tellsForWhomThereIsAWayOrThatNobodyLooked() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    assertThat(Statements.recourse(json.readTree("{}"), english)).contains("was not measured");
+    assertThat(
+            Statements.recourse(
+                json.readTree(
+                    "{\"recourse\":{\"refused\":400,\"searched\":300,\"found\":60,"
+                        + "\"rate\":{\"value\":0.2,\"low\":0.16,\"high\":0.25}}}"),
+                english))
+        .contains("20.0% of the refused clients", "60 of 300 examined", "16.0% to 25.0%");
   }
 
   @Test

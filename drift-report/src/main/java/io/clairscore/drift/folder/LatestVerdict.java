@@ -11,12 +11,12 @@ import io.clairscore.drift.meaning.CorrelationShift;
 import io.clairscore.drift.meaning.DomainShift;
 import io.clairscore.drift.meaning.PerformanceEstimate;
 import io.clairscore.drift.page.Headlines;
+import io.clairscore.drift.verdict.AlarmReason;
 import io.clairscore.drift.verdict.Cause;
 import io.clairscore.drift.verdict.DatasetVerdict;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.ModelVerdict;
 import io.clairscore.drift.verdict.Provenance;
-import io.clairscore.drift.verdict.Reason;
 import io.clairscore.drift.verdict.ReportComparison;
 import io.clairscore.drift.verdict.ReportJson;
 import io.clairscore.drift.verdict.Severity;
@@ -160,7 +160,7 @@ public record LatestVerdict(
             date.toString(),
             verdict.status(),
             verdict.alarm(),
-            verdict.reasons().stream().map(Reason::cause).distinct().toList(),
+            verdict.reasons().stream().map(AlarmReason::cause).distinct().toList(),
             exitCode),
         json,
         each(List.of(Language.values()), language -> texts(report, language)),

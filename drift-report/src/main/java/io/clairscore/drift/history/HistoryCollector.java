@@ -1,10 +1,10 @@
 package io.clairscore.drift.history;
 
+import io.clairscore.drift.verdict.AlarmReason;
 import io.clairscore.drift.verdict.DatasetVerdict;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ModelVerdict;
-import io.clairscore.drift.verdict.Reason;
 import io.clairscore.drift.verdict.ReportComparison;
 import io.clairscore.drift.verdict.Severity;
 import io.clairscore.drift.verdict.Statistic;
@@ -105,7 +105,7 @@ public final class HistoryCollector {
             verdict.status(),
             verdict.action(),
             verdict.alarm(),
-            verdict.reasons().stream().map(Reason::cause).distinct().toList()),
+            verdict.reasons().stream().map(AlarmReason::cause).distinct().toList()),
         new Window.Columns(
             verdict.counts().compared(),
             verdict.counts().drifted(),

@@ -1,7 +1,7 @@
 package io.clairscore.drift.page;
 
+import io.clairscore.drift.verdict.ColumnEvent;
 import io.clairscore.drift.verdict.DriftRow;
-import io.clairscore.drift.verdict.Event;
 import io.clairscore.features.schema.Unit;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.FirstLetter;
@@ -27,7 +27,7 @@ record EventSentences(Words words, Figures figures) {
   }
 
   /** What happened, without the column. */
-  String event(Event event) {
+  String event(ColumnEvent event) {
     return switch (event.kind()) {
       case NONE -> "";
       case GONE -> words.say(Phrase.EVENT_GONE);
@@ -48,7 +48,7 @@ record EventSentences(Words words, Figures figures) {
     };
   }
 
-  private String known(Event event) {
+  private String known(ColumnEvent event) {
     String before = of100(event.before());
     String after = of100(event.after());
     return before.equals(after)
@@ -60,7 +60,7 @@ record EventSentences(Words words, Figures figures) {
     return figures.count(100 * share);
   }
 
-  private String constant(Event event) {
+  private String constant(ColumnEvent event) {
     if (event.value() != null) {
       return value(event);
     }
@@ -69,11 +69,11 @@ record EventSentences(Words words, Figures figures) {
         : inUnit(event.unit(), event.after(), event.after());
   }
 
-  private String value(Event event) {
+  private String value(ColumnEvent event) {
     return FirstLetter.small(event.value().in(words.language()));
   }
 
-  private String shares(Phrase phrase, Event event) {
+  private String shares(Phrase phrase, ColumnEvent event) {
     return words.say(
         phrase,
         "value",
@@ -84,7 +84,7 @@ record EventSentences(Words words, Figures figures) {
         figures.percent(event.after(), 1));
   }
 
-  private String numbers(Phrase phrase, Event event) {
+  private String numbers(Phrase phrase, ColumnEvent event) {
     double most = Math.max(Math.abs(event.before()), Math.abs(event.after()));
     String text =
         words.say(

@@ -3,8 +3,8 @@ package io.clairscore.drift.page;
 import io.clairscore.drift.meaning.Meaning;
 import io.clairscore.drift.meaning.PairShift;
 import io.clairscore.drift.meaning.SegmentTerm;
+import io.clairscore.drift.verdict.AlarmReason;
 import io.clairscore.drift.verdict.DriftReport;
-import io.clairscore.drift.verdict.Reason;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.FirstLetter;
 import io.clairscore.features.text.Language;
@@ -31,7 +31,7 @@ final class ReasonSentences {
     this.events = new EventSentences(words, figures);
   }
 
-  String sentence(Reason of) {
+  String sentence(AlarmReason of) {
     return switch (of.cause()) {
       case SOURCE -> words.say(Phrase.REASON_SOURCE, "names", broken());
       case REFUSED_ROWS ->
@@ -71,7 +71,7 @@ final class ReasonSentences {
     };
   }
 
-  private String refusals(Phrase phrase, Reason of, String who) {
+  private String refusals(Phrase phrase, AlarmReason of, String who) {
     return words.say(
         phrase,
         "who",
@@ -94,7 +94,7 @@ final class ReasonSentences {
         value.equals(SegmentTerm.NONE) ? words.say(Phrase.NOT_STATED) : FirstLetter.small(value));
   }
 
-  private String meanScore(Reason of) {
+  private String meanScore(AlarmReason of) {
     String event = report.row(of.name()).map(events::of).orElse("");
     return words.say(
         of.after() < 0 ? Phrase.REASON_LOWERS : Phrase.REASON_RAISES,
@@ -104,7 +104,7 @@ final class ReasonSentences {
         figures.fixed(Math.abs(of.after()), 1));
   }
 
-  private String shares(Phrase phrase, Reason of) {
+  private String shares(Phrase phrase, AlarmReason of) {
     return words.say(
         phrase, "share", figures.percent(of.after(), 1), "limit", figures.percentLimit(of.limit()));
   }

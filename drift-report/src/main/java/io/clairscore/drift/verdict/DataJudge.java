@@ -36,23 +36,23 @@ record DataJudge(
   }
 
   /** What gives the drift its weight; reasons for an alarm where no model was asked. */
-  List<Reason> reasons() {
+  List<AlarmReason> reasons() {
     double none = Double.NaN;
     if (policy.rules() == RuleSet.EVIDENTLY) {
       return byNumber.shareAlarm()
           ? List.of(
-              Reason.of(
+              AlarmReason.of(
                   Cause.EVIDENTLY_SHARE, none, byNumber.columnShare(), policy.columnShare(), false))
           : List.of();
     }
-    List<Reason> reasons = new ArrayList<>();
+    List<AlarmReason> reasons = new ArrayList<>();
     int important = byImportance.importantDrifted().size();
     if (important > 0) {
-      reasons.add(Reason.of(Cause.IMPORTANT_COLUMNS, none, important, none, false));
+      reasons.add(AlarmReason.of(Cause.IMPORTANT_COLUMNS, none, important, none, false));
     }
     if (byImportance.importanceShare() >= policy.importanceShare()) {
       reasons.add(
-          Reason.of(
+          AlarmReason.of(
               Cause.DRIFTED_SHARE,
               none,
               byImportance.importanceShare(),
@@ -60,11 +60,11 @@ record DataJudge(
               false));
     }
     if (meaning.domain().separation().drifted()) {
-      reasons.add(Reason.of(Cause.CLASSIFIER, none, meaning.domain().auc(), none, false));
+      reasons.add(AlarmReason.of(Cause.CLASSIFIER, none, meaning.domain().auc(), none, false));
     }
     if (meaning.correlations().drifted()) {
       double limit = meaning.correlations().limit();
-      reasons.add(Reason.of(Cause.CORRELATIONS, none, none, limit, false));
+      reasons.add(AlarmReason.of(Cause.CORRELATIONS, none, none, limit, false));
     }
     return reasons;
   }

@@ -20,7 +20,7 @@ public record DatasetVerdict(
     DecisionShift decisions,
     boolean alarm,
     Action action,
-    List<Reason> reasons,
+    List<AlarmReason> reasons,
     @JsonUnwrapped Counts counts,
     @JsonUnwrapped ByNumber byNumber,
     @JsonUnwrapped ByImportance byImportance,

@@ -17,8 +17,8 @@ final class DecisionJudge {
   }
 
   /** What became of the decisions, by the reasons there are. */
-  static DecisionShift shift(ModelVerdict model, List<Reason> reasons) {
-    if (reasons.stream().anyMatch(Reason::retrain)) {
+  static DecisionShift shift(ModelVerdict model, List<AlarmReason> reasons) {
+    if (reasons.stream().anyMatch(AlarmReason::retrain)) {
       return DecisionShift.OUTDATED;
     }
     if (!reasons.isEmpty()) {
@@ -30,12 +30,12 @@ final class DecisionJudge {
   }
 
   /** Every limit that is passed. */
-  List<Reason> reasons(ModelVerdict model, List<DriftRow> rows, Meaning meaning) {
-    List<Reason> reasons = new ArrayList<>();
+  List<AlarmReason> reasons(ModelVerdict model, List<DriftRow> rows, Meaning meaning) {
+    List<AlarmReason> reasons = new ArrayList<>();
     if (model.scoreSeverity().drifted()) {
       double psi = model.score().statistics().of(Statistic.PSI);
       reasons.add(
-          Reason.of(
+          AlarmReason.of(
               Cause.SCORE_PSI,
               Double.NaN,
               psi,
@@ -48,7 +48,7 @@ final class DecisionJudge {
       boolean important = row.rank() > 0 && row.rank() <= policy.topFeatures();
       if (important && row.severity().drifted() && Math.abs(row.effect()) >= limits.meanScore()) {
         reasons.add(
-            Reason.of(
+            AlarmReason.of(
                 Cause.MEAN_SCORE,
                 row.name(),
                 List.of(row.label()),
@@ -60,15 +60,15 @@ final class DecisionJudge {
     return reasons;
   }
 
-  List<Reason> refusals(ModelVerdict model, Meaning meaning) {
+  List<AlarmReason> refusals(ModelVerdict model, Meaning meaning) {
     return new RefusalJudge(policy).reasons(model, meaning.segments());
   }
 
-  private void cost(EstimatedFigure cost, List<Reason> reasons) {
+  private void cost(EstimatedFigure cost, List<AlarmReason> reasons) {
     double margin = limits.costMargins() * cost.margin();
     if (cost.change() > margin) {
       reasons.add(
-          Reason.of(
+          AlarmReason.of(
               Cause.COST,
               cost.realised().value(),
               cost.estimated(),

@@ -18,7 +18,7 @@ public record DriftRow(
     int rank,
     double effect,
     Measurement measured,
-    Event event,
+    ColumnEvent event,
     Severity severity,
     Action action) {
 

@@ -1,6 +1,6 @@
 package io.clairscore.drift.verdict;
 
-import io.clairscore.drift.verdict.Event.Kind;
+import io.clairscore.drift.verdict.ColumnEvent.Kind;
 import io.clairscore.features.schema.Unit;
 import io.clairscore.features.text.Text;
 import java.util.Comparator;
@@ -45,33 +45,34 @@ final class Events {
    *
    * @param decisive the check that decided, if there is one
    */
-  static Event of(String name, Measurement measured, Optional<Check> decisive, Vocabulary words) {
+  static ColumnEvent of(
+      String name, Measurement measured, Optional<Check> decisive, Vocabulary words) {
     boolean drifted = decisive.filter(check -> check.severity().drifted()).isPresent();
     return new Events(name, measured, drifted, words).event(decisive);
   }
 
-  private Event event(Optional<Check> decisive) {
+  private ColumnEvent event(Optional<Check> decisive) {
     return switch (measured.status()) {
-      case ABSENT -> Event.of(Kind.GONE, Double.NaN, Double.NaN);
-      case TYPE_CHANGED -> Event.of(Kind.TYPE_CHANGED, Double.NaN, Double.NaN);
+      case ABSENT -> ColumnEvent.of(Kind.GONE, Double.NaN, Double.NaN);
+      case TYPE_CHANGED -> ColumnEvent.of(Kind.TYPE_CHANGED, Double.NaN, Double.NaN);
       case COMPARED -> {
         if (drifted && isEmptied()) {
-          yield Event.of(Kind.EMPTIED, known(before), known(after));
+          yield ColumnEvent.of(Kind.EMPTIED, known(before), known(after));
         }
         yield drifted && isConstant() ? constant() : told(decisive.map(Check::measure));
       }
-      default -> Event.NONE;
+      default -> ColumnEvent.NONE;
     };
   }
 
-  private Event told(Optional<Statistic> measure) {
+  private ColumnEvent told(Optional<Statistic> measure) {
     if (measure.isEmpty()) {
-      return Event.NONE;
+      return ColumnEvent.NONE;
     }
     return switch (measure.get()) {
-      case MISSING -> Event.of(Kind.KNOWN, known(before), known(after));
-      case SENTINELS -> Event.of(Kind.NO_DATE, noDate(before), noDate(after));
-      case INFINITE -> Event.of(Kind.INFINITE, infinite(before), infinite(after));
+      case MISSING -> ColumnEvent.of(Kind.KNOWN, known(before), known(after));
+      case SENTINELS -> ColumnEvent.of(Kind.NO_DATE, noDate(before), noDate(after));
+      case INFINITE -> ColumnEvent.of(Kind.INFINITE, infinite(before), infinite(after));
       case NEW_CATEGORIES -> named(Kind.NEW_VALUES, measured.appeared(), 0, share(after));
       case LOST_CATEGORIES -> named(Kind.LOST_VALUES, measured.lost(), share(before), 0);
       default -> measured.rule() == TestChoice.CONTINUOUS ? moved() : ofCells();
@@ -101,42 +102,43 @@ final class Events {
         .findFirst();
   }
 
-  private Event constant() {
+  private ColumnEvent constant() {
     double number = after.sentinels() > 0 ? Double.NaN : after.median();
     Text value =
         onlyCell()
             .filter(cell -> cell.kind() == Cell.Kind.CATEGORY)
             .map(cell -> words.value(name, cell.category()))
             .orElse(null);
-    return new Event(Kind.CONSTANT, value, words.unit(name), Double.NaN, number);
+    return new ColumnEvent(Kind.CONSTANT, value, words.unit(name), Double.NaN, number);
   }
 
   /** The value whose share tells most of the change: its term in the stability index. */
-  private Event ofCells() {
+  private ColumnEvent ofCells() {
     List<Cell> cells =
         measured.cells().stream().filter(cell -> OF_VALUES.contains(cell.kind())).toList();
     Optional<Cell> most = cells.stream().max(Comparator.comparingDouble(this::weight));
     if (most.isEmpty()) {
-      return Event.NONE;
+      return ColumnEvent.NONE;
     }
     Cell cell = most.get();
     double from = cell.reference() / measured.referenceInCells();
     double to = cell.current() / measured.currentInCells();
     return switch (cell.kind()) {
-      case MISSING -> Event.of(Kind.KNOWN, known(before), known(after));
-      case SENTINEL -> Event.of(Kind.NO_DATE, noDate(before), noDate(after));
+      case MISSING -> ColumnEvent.of(Kind.KNOWN, known(before), known(after));
+      case SENTINEL -> ColumnEvent.of(Kind.NO_DATE, noDate(before), noDate(after));
       case VALUE -> ofValue(cell.from(), from, to);
-      default -> new Event(Kind.SHARE, words.value(name, cell.category()), Unit.RATIO, from, to);
+      default ->
+          new ColumnEvent(Kind.SHARE, words.value(name, cell.category()), Unit.RATIO, from, to);
     };
   }
 
-  private Event ofValue(double value, double from, double to) {
+  private ColumnEvent ofValue(double value, double from, double to) {
     if (words.unit(name) == Unit.FLAG) {
-      return Event.of(Kind.YES, before.mean(), after.mean());
+      return ColumnEvent.of(Kind.YES, before.mean(), after.mean());
     }
     String number = value == Math.rint(value) ? Long.toString((long) value) : value + "";
     Text label = new Text(number.replace('.', ','), number);
-    return new Event(Kind.VALUE, label, Unit.RATIO, from, to);
+    return new ColumnEvent(Kind.VALUE, label, Unit.RATIO, from, to);
   }
 
   private double weight(Cell cell) {
@@ -145,26 +147,27 @@ final class Events {
     return (to - from) * Math.log(to / from);
   }
 
-  private Event moved() {
+  private ColumnEvent moved() {
     double scale = before.standardDeviation();
     if (!drifted || !(scale > 0) || Math.abs(after.median() - before.median()) >= MOVED * scale) {
       return inUnit(Kind.MEDIAN, before.median(), after.median());
     }
     double known = Math.abs(known(after) - known(before));
     if (known >= MOVED) {
-      return Event.of(Kind.KNOWN, known(before), known(after));
+      return ColumnEvent.of(Kind.KNOWN, known(before), known(after));
     }
     return Math.abs(after.mean() - before.mean()) >= MOVED * scale
         ? inUnit(Kind.MEAN, before.mean(), after.mean())
         : inUnit(Kind.SPREAD, scale, after.standardDeviation());
   }
 
-  private Event inUnit(Kind kind, double from, double to) {
-    return new Event(kind, null, words.unit(name), from, to);
+  private ColumnEvent inUnit(Kind kind, double from, double to) {
+    return new ColumnEvent(kind, null, words.unit(name), from, to);
   }
 
-  private Event named(Kind kind, List<CategoryRows> categories, double from, double to) {
-    return new Event(kind, words.value(name, categories.get(0).category()), Unit.RATIO, from, to);
+  private ColumnEvent named(Kind kind, List<CategoryRows> categories, double from, double to) {
+    return new ColumnEvent(
+        kind, words.value(name, categories.get(0).category()), Unit.RATIO, from, to);
   }
 
   private double share(Side side) {

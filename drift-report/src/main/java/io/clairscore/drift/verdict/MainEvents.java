@@ -17,7 +17,7 @@ final class MainEvents {
   static List<DriftRow> of(List<DriftRow> rows) {
     List<DriftRow> drifted =
         rows.stream()
-            .filter(row -> row.severity().drifted() && row.event().kind() != Event.Kind.NONE)
+            .filter(row -> row.severity().drifted() && row.event().kind() != ColumnEvent.Kind.NONE)
             .toList();
     Map<DriftRow, Double> moved = new LinkedHashMap<>();
     for (DriftRow row : drifted) {

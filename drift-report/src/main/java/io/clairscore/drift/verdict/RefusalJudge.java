@@ -28,8 +28,8 @@ final class RefusalJudge {
 
   private record Looked(SegmentShift segments, SegmentTerm term, double chance) {}
 
-  List<Reason> reasons(ModelVerdict model, List<SegmentShift> segments) {
-    List<Reason> reasons = new ArrayList<>();
+  List<AlarmReason> reasons(ModelVerdict model, List<SegmentShift> segments) {
+    List<AlarmReason> reasons = new ArrayList<>();
     double change = Math.abs(model.currentRefusals() - model.referenceRefusals());
     double chance =
         chance(
@@ -39,7 +39,7 @@ final class RefusalJudge {
             model.score().current().rows());
     if (change >= limits.refusals().moderate() && chance <= policy.level() / 2) {
       reasons.add(
-          Reason.of(
+          AlarmReason.of(
               Cause.REFUSALS,
               model.referenceRefusals(),
               model.currentRefusals(),
@@ -50,7 +50,7 @@ final class RefusalJudge {
     return reasons;
   }
 
-  private List<Reason> ofSegments(List<SegmentShift> segments) {
+  private List<AlarmReason> ofSegments(List<SegmentShift> segments) {
     List<Looked> looked = new ArrayList<>();
     for (SegmentShift of : segments) {
       for (SegmentTerm term : of.terms()) {
@@ -62,7 +62,7 @@ final class RefusalJudge {
       }
     }
     looked.sort(Comparator.comparingDouble(Looked::chance));
-    List<Reason> reasons = new ArrayList<>();
+    List<AlarmReason> reasons = new ArrayList<>();
     for (int i = 0; i < looked.size(); i++) {
       Looked of = looked.get(i);
       if (!(of.chance() <= policy.level() / 2 / (looked.size() - i))) {
@@ -72,7 +72,7 @@ final class RefusalJudge {
       double after = of.term().refusals().after();
       if (Math.abs(after - before) >= limits.segmentRefusals()) {
         reasons.add(
-            Reason.of(
+            AlarmReason.of(
                 Cause.SEGMENT_REFUSALS,
                 of.segments().column(),
                 List.of(of.segments().label(), of.term().label()),

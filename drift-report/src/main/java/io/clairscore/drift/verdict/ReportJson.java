@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * records it holds, under their names. A number that does not exist (NaN) is absent or null, an
  * infinite one the text "Infinity" or "-Infinity". A {@link Check}, a {@link Cell}, a {@link
  * Histogram}, {@link Bands}, a {@link Term}, a {@link Text}, an {@link EvidentlyVerdict}, an {@link
- * Event} and an {@link io.clairscore.drift.meaning.Effect} are arrays of their components in order:
- * a report has many.
+ * ColumnEvent} and an {@link io.clairscore.drift.meaning.Effect} are arrays of their components in
+ * order: a report has many.
  */
 public final class ReportJson {
   /** Raised with every change of a component. */

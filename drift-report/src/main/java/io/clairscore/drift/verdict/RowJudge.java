@@ -21,7 +21,7 @@ final class RowJudge {
     measured.forEach(
         (name, of) -> {
           Severity severity = severity(of, options.policy());
-          Event event = Events.of(name, of, of.decisive(), options.words());
+          ColumnEvent event = Events.of(name, of, of.decisive(), options.words());
           int rank = ranks.getOrDefault(name, 0);
           double effect = effect(name);
           rows.add(

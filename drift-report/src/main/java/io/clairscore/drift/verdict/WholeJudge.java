@@ -25,10 +25,10 @@ record WholeJudge(
       Meaning meaning,
       DatasetVerdict.ByEvidently byEvidently) {
     DecisionJudge judge = new DecisionJudge(policy);
-    List<Reason> moved = model.map(of -> judge.reasons(of, rows, meaning)).orElse(List.of());
+    List<AlarmReason> moved = model.map(of -> judge.reasons(of, rows, meaning)).orElse(List.of());
     DecisionShift decisions =
         model.map(of -> DecisionJudge.shift(of, moved)).orElse(DecisionShift.NOT_ASKED);
-    List<Reason> reasons = new ArrayList<>();
+    List<AlarmReason> reasons = new ArrayList<>();
     if (policy.rules() == RuleSet.EVIDENTLY) {
       // Evidently's rules decide of the columns; how many clients are refused is none.
       reasons.addAll(new DataJudge(policy, counts, byNumber, byImportance, meaning).reasons());
@@ -54,17 +54,17 @@ record WholeJudge(
         byEvidently);
   }
 
-  private List<Reason> broken(Optional<DataQuality> quality) {
-    List<Reason> reasons = new ArrayList<>();
+  private List<AlarmReason> broken(Optional<DataQuality> quality) {
+    List<AlarmReason> reasons = new ArrayList<>();
     int columns = byImportance.broken().size();
     if (columns > 0) {
-      reasons.add(Reason.of(Cause.SOURCE, Double.NaN, columns, 1, false));
+      reasons.add(AlarmReason.of(Cause.SOURCE, Double.NaN, columns, 1, false));
     }
     double limit = policy.decisions().refusedRows();
     for (TableQuality table : quality.map(DataQuality::tables).orElse(List.of())) {
       if (table.quarantinedShare() >= limit) {
         reasons.add(
-            Reason.of(
+            AlarmReason.of(
                 Cause.REFUSED_ROWS,
                 table.table(),
                 List.of(new Text(table.table(), table.table())),
@@ -76,7 +76,7 @@ record WholeJudge(
     return reasons;
   }
 
-  private Severity severity(boolean alarm, List<Reason> reasons) {
+  private Severity severity(boolean alarm, List<AlarmReason> reasons) {
     if (alarm) {
       return reasons.stream().anyMatch(of -> of.retrain() || of.cause().broken())
           ? Severity.STRONG
@@ -85,12 +85,12 @@ record WholeJudge(
     return data.drifted() ? Severity.SLIGHT : data;
   }
 
-  private Action action(boolean alarm, List<Reason> reasons) {
+  private Action action(boolean alarm, List<AlarmReason> reasons) {
     if (alarm) {
       if (reasons.stream().anyMatch(of -> of.cause().broken())) {
         return Action.CORRECT_SOURCE;
       }
-      return reasons.stream().anyMatch(Reason::retrain) ? Action.RETRAIN : Action.INVESTIGATE;
+      return reasons.stream().anyMatch(AlarmReason::retrain) ? Action.RETRAIN : Action.INVESTIGATE;
     }
     return switch (data) {
       case NOT_COMPUTED, INCONCLUSIVE -> Action.COLLECT;

@@ -2,10 +2,10 @@ package io.clairscore.drift.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clairscore.drift.verdict.ColumnEvent;
 import io.clairscore.drift.verdict.DriftOptions;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
-import io.clairscore.drift.verdict.Event;
 import io.clairscore.drift.verdict.Populations;
 import io.clairscore.drift.verdict.Vocabulary;
 import io.clairscore.features.schema.Unit;
@@ -133,9 +133,9 @@ class EventSentencesTest {
   void everyKindOfEventHasASentenceInBothLanguages() {
     for (Language language : Language.values()) {
       EventSentences sentences = new EventSentences(new Words(language), new Figures(language));
-      for (Event.Kind kind : Event.Kind.values()) {
-        String sentence = sentences.event(new Event(kind, LABEL, Unit.MONEY, 0.25, 0.5));
-        assertThat(sentence.isEmpty()).as("%s", kind).isEqualTo(kind == Event.Kind.NONE);
+      for (ColumnEvent.Kind kind : ColumnEvent.Kind.values()) {
+        String sentence = sentences.event(new ColumnEvent(kind, LABEL, Unit.MONEY, 0.25, 0.5));
+        assertThat(sentence.isEmpty()).as("%s", kind).isEqualTo(kind == ColumnEvent.Kind.NONE);
         assertThat(sentence).doesNotContain("{", "PSI", "MONEY");
       }
     }

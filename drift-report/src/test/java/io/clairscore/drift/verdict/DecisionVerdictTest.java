@@ -100,7 +100,7 @@ class DecisionVerdictTest {
   }
 
   private static List<Cause> causes(DatasetVerdict verdict) {
-    return verdict.reasons().stream().map(Reason::cause).toList();
+    return verdict.reasons().stream().map(AlarmReason::cause).toList();
   }
 
   @Test
@@ -259,11 +259,11 @@ class DecisionVerdictTest {
     String[] after = DriftReportTest.categories("cash", ROWS);
     String[] half = DriftReportTest.categories("cash", 2500, "revolving", 2500);
 
-    assertThat(event(before, after).kind()).isEqualTo(Event.Kind.LOST_VALUES);
-    assertThat(event(half, after).kind()).isEqualTo(Event.Kind.CONSTANT);
+    assertThat(event(before, after).kind()).isEqualTo(ColumnEvent.Kind.LOST_VALUES);
+    assertThat(event(half, after).kind()).isEqualTo(ColumnEvent.Kind.CONSTANT);
   }
 
-  private static Event event(String[] before, String[] after) {
+  private static ColumnEvent event(String[] before, String[] after) {
     return DriftReport.of(
             new Populations(ROWS).categories("type", before).profile(),
             new Populations(ROWS).categories("type", after).profile(),

@@ -1,12 +1,12 @@
 package io.clairscore.pipelines.drift;
 
 import io.clairscore.drift.page.Headlines;
+import io.clairscore.drift.verdict.AlarmReason;
 import io.clairscore.drift.verdict.Cause;
 import io.clairscore.drift.verdict.DatasetVerdict;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ModelVerdict;
-import io.clairscore.drift.verdict.Reason;
 import io.clairscore.drift.verdict.ReportComparison;
 import io.clairscore.drift.verdict.Statistic;
 import io.clairscore.features.text.Language;
@@ -57,7 +57,7 @@ final class SummaryLines {
 
   private static String causes(DatasetVerdict verdict) {
     return verdict.reasons().stream()
-        .map(Reason::cause)
+        .map(AlarmReason::cause)
         .distinct()
         .map(Cause::code)
         .collect(Collectors.joining(", "));

@@ -32,7 +32,10 @@ class DriftCommandTest {
     assertThat(status).as(Files.readString(errors)).isEqualTo(ExitCode.DRIFT_ALARM.status());
     assertThat(Files.readString(out))
         .contains(
-            "status 0", "status 3", "drifted AMT_CREDIT\n", "ALARM by driftedShare: INVESTIGATE");
+            "status 0",
+            "status 3",
+            "drifted AMT_CREDIT\n",
+            "ALARM by driftedShare, classifier: INVESTIGATE");
     assertThat(reports("calm")).isEqualTo(reports("alarmed")).contains("latest.json");
     assertThat(Files.readString(folder.resolve("alarmed/latest.json")))
         .contains("\"alarm\" : true");

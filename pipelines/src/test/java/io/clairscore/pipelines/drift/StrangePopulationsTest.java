@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clairscore.drift.verdict.Action;
+import io.clairscore.drift.verdict.AlarmReason;
 import io.clairscore.drift.verdict.Cause;
 import io.clairscore.drift.verdict.DataQuality;
 import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.IssueKind;
 import io.clairscore.drift.verdict.QualityIssue;
-import io.clairscore.drift.verdict.Reason;
 import io.clairscore.drift.verdict.ReportJson;
 import io.clairscore.drift.verdict.RowStatus;
 import io.clairscore.drift.verdict.Severity;
@@ -115,7 +115,9 @@ class StrangePopulationsTest extends SparkTest {
         .containsExactly(
             new QualityIssue("some.csv", "AMT_CREDIT", IssueKind.OUT_OF_RANGE, 40, 800));
     assertThat(report.currentRows()).isEqualTo(800);
-    assertThat(report.verdict().reasons()).extracting(Reason::cause).contains(Cause.REFUSED_ROWS);
+    assertThat(report.verdict().reasons())
+        .extracting(AlarmReason::cause)
+        .contains(Cause.REFUSED_ROWS);
     assertThat(report.verdict().action()).isEqualTo(Action.CORRECT_SOURCE);
   }
 

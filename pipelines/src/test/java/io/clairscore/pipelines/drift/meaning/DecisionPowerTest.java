@@ -1,9 +1,9 @@
 package io.clairscore.pipelines.drift.meaning;
 
+import io.clairscore.drift.verdict.AlarmReason;
 import io.clairscore.drift.verdict.Cause;
 import io.clairscore.drift.verdict.DatasetVerdict;
 import io.clairscore.drift.verdict.DriftOptions;
-import io.clairscore.drift.verdict.Reason;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.ConfigurationReader;
@@ -129,7 +129,7 @@ class DecisionPowerTest extends SparkTest {
       alarms += verdict.alarm() ? 1 : 0;
       loud += verdict.data().drifted() ? 1 : 0;
       verdict.reasons().stream()
-          .map(Reason::cause)
+          .map(AlarmReason::cause)
           .distinct()
           .forEach(cause -> causes.merge(cause, 1, Integer::sum));
       var model = report.model().orElseThrow();

@@ -12,9 +12,9 @@ import io.clairscore.features.text.Text;
  * @param before a share of the clients, 1 being all, or a number in the unit
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record Event(Kind kind, Text value, Unit unit, double before, double after) {
+public record ColumnEvent(Kind kind, Text value, Unit unit, double before, double after) {
   /** Nothing that could be told. */
-  public static final Event NONE = of(Kind.NONE, Double.NaN, Double.NaN);
+  public static final ColumnEvent NONE = of(Kind.NONE, Double.NaN, Double.NaN);
 
   /** What kind of thing happened. */
   public enum Kind {
@@ -60,7 +60,7 @@ public record Event(Kind kind, Text value, Unit unit, double before, double afte
     }
   }
 
-  static Event of(Kind kind, double before, double after) {
-    return new Event(kind, null, Unit.RATIO, before, after);
+  static ColumnEvent of(Kind kind, double before, double after) {
+    return new ColumnEvent(kind, null, Unit.RATIO, before, after);
   }
 }

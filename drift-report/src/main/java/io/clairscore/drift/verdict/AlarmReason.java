@@ -13,7 +13,7 @@ import java.util.List;
  * @param limit from which on it is an alarm
  * @param retrain whether it is reason enough to train the model again
  */
-public record Reason(
+public record AlarmReason(
     Cause cause,
     String name,
     List<Text> labels,
@@ -22,18 +22,18 @@ public record Reason(
     double limit,
     boolean retrain) {
 
-  public Reason {
+  public AlarmReason {
     labels = List.copyOf(labels);
   }
 
   /** About all clients or columns. */
-  static Reason of(Cause cause, double before, double after, double limit, boolean retrain) {
-    return new Reason(cause, "", List.of(), before, after, limit, retrain);
+  static AlarmReason of(Cause cause, double before, double after, double limit, boolean retrain) {
+    return new AlarmReason(cause, "", List.of(), before, after, limit, retrain);
   }
 
   /** About something that has a name. */
-  static Reason of(
+  static AlarmReason of(
       Cause cause, String name, List<Text> labels, double before, double after, double limit) {
-    return new Reason(cause, name, labels, before, after, limit, false);
+    return new AlarmReason(cause, name, labels, before, after, limit, false);
   }
 }

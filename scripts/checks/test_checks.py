@@ -22,6 +22,8 @@ from common import CheckError
 from features.compare_features import Tally
 from features.declarations import (APPLICATION_BINARIES, APPLICATION_INDICATORS, APPLICATION_RATIOS, GROUPS,
                                    feature_suffix)
+from scoring.inputs import barred_inputs, barred_reasons
+from scoring.variants import auc
 from study.evaluation import RankedScores, best_threshold, client_costs, out_of_fold_refusals
 from study.lightgbm_search import Budget, Search
 from study.training_clients import HOLD_OUT, Clients
@@ -148,6 +150,30 @@ class LightgbmSearch(unittest.TestCase):
                         self.clients.order)
         with self.assertRaisesRegex(CheckError, "another search"):
             self.search("kept", clients=other)
+
+
+class Inputs(unittest.TestCase):
+    USES = {"AMT_CREDIT": "decides", "CODE_GENDER": "measured"}
+
+    def test_a_reason_that_may_not_be_told_is_counted_and_so_is_an_unknown_one(self):
+        rows = [{"reasons": [{"feature": "AMT_CREDIT"}, {"feature": "CODE_GENDER"}]}, {"reasons": None},
+                {"reasons": [{"feature": "CODE_GENDER"}, {"feature": "F0"}]}]
+        self.assertEqual(barred_reasons(rows, self.USES), {"CODE_GENDER": 2, "F0": 1})
+
+    def test_a_bundle_without_profile_is_of_the_full_one(self):
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "bundle.json").write_text('{"features": ["AMT_CREDIT", "CODE_GENDER"]}')
+            self.assertEqual(barred_inputs(folder, self.USES), (["CODE_GENDER"], "full"))
+
+
+class Ranking(unittest.TestCase):
+    def test_auc_of_weighted_clients_with_ties_is_that_of_the_repeated_ones(self):
+        random = np.random.default_rng(5)
+        target, score = random.integers(2, size=200), random.integers(12, size=200).astype(float)
+        weight = random.integers(4, size=200)
+        self.assertAlmostEqual(auc(target, score), roc_auc_score(target, score), places=12)
+        self.assertAlmostEqual(auc(target, score, weight),
+                               roc_auc_score(np.repeat(target, weight), np.repeat(score, weight)), places=12)
 
 
 class Comparison(unittest.TestCase):

@@ -2,25 +2,25 @@
 
 Of every variant: inputs, trees, size of the bundle, time of one score and of many; AUC and cost out of fold
 and of the hold-out, with paired 95 % bootstrap intervals of the difference to the first variant; the share of
-accepted clients by sex and age. Then how well sex and age can be guessed from the inputs of each variant, and
-from some of them. A variant is NAME=FOLDER, FOLDER being the `runs/<run>/evidence` of a training; all of them
+accepted clients by sex and age. Then how well sex and age can be guessed from the inputs of each variant after
+the first, and from some of them. A variant is NAME=FOLDER, FOLDER being the `runs/<run>/evidence` of a training; all of them
 must have judged the same clients. Coverage and recourse are told by scripts/checks/scoring/reasons and recourse.
 Prints aggregates only, as Markdown."""
 
 import csv
 import json
-import sys
 import time
 from pathlib import Path
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from common import CheckError, argument_parser, run  # noqa: E402
-from feature_table import FeatureTable  # noqa: E402
+from common import CheckError, argument_parser, run
+from feature_table import FeatureTable
 
 COST_OF_DEFAULT, COST_OF_REFUSAL = 10, 1
 RESAMPLES = 1000
+GUESSED, ROUNDS = 5_000, 40   # clients and trees of the models that guess sex and age
+TIMED = 5000
 FOLDS = 5
 OLD = 45 * 365.25
 WATCHED = ("DAYS_EMPLOYED", "EXT_SOURCE_1")
@@ -53,29 +53,40 @@ class Variant:
                         np.where(self.refused, COST_OF_REFUSAL, 0)).astype(float)
 
 
+class Ranked:
+    """Clients in the order of their scores, once for all draws."""
+
+    def __init__(self, target, score):
+        self.order = np.argsort(score, kind="stable")
+        self.bad = target[self.order] == 1
+        score = score[self.order]
+        self.start = np.flatnonzero(np.r_[True, score[1:] != score[:-1]])
+
+    def auc(self, weight):
+        """The share of pairs told apart; equal scores count half."""
+        weight = weight[self.order]
+        good = np.add.reduceat(np.where(self.bad, 0, weight), self.start)
+        bad = np.add.reduceat(np.where(self.bad, weight, 0), self.start)
+        below = np.cumsum(good) - good
+        return float((bad * (below + good / 2)).sum() / (good.sum() * bad.sum()))
+
+
 def auc(target, score, weight=None):
-    """The share of pairs told apart; equal scores count half."""
-    weight = np.ones(len(score)) if weight is None else weight
-    order = np.argsort(score, kind="stable")
-    score, good, bad = score[order], (weight * (target == 0))[order], (weight * (target == 1))[order]
-    start = np.flatnonzero(np.r_[True, score[1:] != score[:-1]])
-    good, bad = np.add.reduceat(good, start), np.add.reduceat(bad, start)
-    below = np.cumsum(good) - good
-    return float((bad * (below + good / 2)).sum() / (good.sum() * bad.sum()))
+    return Ranked(target, score).auc(np.ones(len(score)) if weight is None else weight)
 
 
 def paired(own, other, inside, seed=42):
     """Differences of AUC and cost with their intervals, the same clients drawn for both."""
     random = np.random.default_rng(seed)
     target = own.target[inside]
-    margins = own.margin[inside], other.margin[inside]
+    ranked = [Ranked(target, of.margin[inside]) for of in (own, other)]
     costs = own.costs()[inside] - other.costs()[inside]
     drawn = []
     for _ in range(RESAMPLES):
         weight = np.bincount(random.integers(len(target), size=len(target)), minlength=len(target))
-        drawn.append((auc(target, margins[0], weight) - auc(target, margins[1], weight),
-                      (weight * costs).sum() / len(target)))
-    values = auc(target, margins[0]) - auc(target, margins[1]), costs.mean()
+        drawn.append((ranked[0].auc(weight) - ranked[1].auc(weight), (weight * costs).sum() / len(target)))
+    once = np.ones(len(target))
+    values = ranked[0].auc(once) - ranked[1].auc(once), costs.mean()
     low, high = np.percentile(np.array(drawn), (2.5, 97.5), axis=0)
     return [f"{value:+.4f} [{a:+.4f}, {b:+.4f}]" for value, a, b in zip(values, low, high)]
 
@@ -95,16 +106,16 @@ def scoring_speed(variant, matrix):
     return single, len(matrix) / (time.perf_counter() - start)
 
 
-def guessed(table, features, what, fold):
+def guessed(matrix, what):
     """AUC of a model that guesses an attribute from these inputs, out of fold."""
     import xgboost
-    matrix = table.read(features, np.float32)
+    fold = np.arange(len(what)) % FOLDS
     score = np.zeros(len(what))
     for part in range(FOLDS):
         learn, judge = fold != part, fold == part
-        settings = {"objective": "binary:logistic", "eta": 0.2, "max_depth": 4, "nthread": 2, "seed": 1,
+        settings = {"objective": "binary:logistic", "eta": 0.3, "max_depth": 4, "nthread": 1, "seed": 1,
                     "colsample_bytree": 0.5, "tree_method": "hist"}
-        model = xgboost.train(settings, xgboost.DMatrix(matrix[learn], what[learn]), 120)
+        model = xgboost.train(settings, xgboost.DMatrix(matrix[learn], what[learn]), ROUNDS)
         score[judge] = model.predict(xgboost.DMatrix(matrix[judge]))
     return auc(what.astype(int), score)
 
@@ -119,11 +130,6 @@ def groups(workspace, clients):
             np.array([known[client][1] for client in clients], dtype=float))
 
 
-def rows_of(features_table, clients):
-    """Where these clients stand in the feature table, which is in the order of all clients."""
-    return np.searchsorted(features_table.clients, clients)
-
-
 def line(*cells):
     print("| " + " | ".join(str(cell) for cell in cells) + " |")
 
@@ -133,14 +139,14 @@ def header(*cells):
     line(*["---"] * len(cells))
 
 
-def figures(variants, matrix_of):
+def figures(variants, vectors):
     first = variants[0]
     print("\n### Models\n")
     header("model", "inputs", "trees", "model.json, MB", "one row, ms", "rows/s of many",
            "AUC out of fold", "AUC hold-out", "cost out of fold", "cost hold-out", "coverage", "recourse")
     for variant in variants:
         inside, apart = variant.fold >= 0, variant.fold < 0
-        single, many = scoring_speed(variant, matrix_of(variant))
+        single, many = scoring_speed(variant, vectors.of(variant.features, slice(TIMED)))
         line(variant.name, len(variant.features), variant.trees, f"{variant.bytes / 1e6:.1f}",
              f"{single:.2f}", f"{many:,.0f}",
              f"{auc(variant.target[inside], variant.margin[inside]):.4f}",
@@ -164,12 +170,13 @@ def approvals(variants, sex, age):
              f"{min(rates[:2]) / max(rates[:2]):.3f}", f"{min(rates[2:]) / max(rates[2:]):.3f}")
 
 
-def guesses(variants, table, places, sex, age, fold):
+def guesses(variants, vectors, some, woman, old):
     print("\n### How well sex and age above 45 can be guessed from the inputs (AUC out of fold; 0.5 is a coin)\n")
     header("inputs", "how many", "woman", "above 45")
     least = min(variants, key=lambda variant: len(variant.features)).features
     fair = variants[1].features
-    sets = [(variant.name, variant.features) for variant in variants]
+    # The first variant may hold sex and age themselves.
+    sets = [(variant.name, variant.features) for variant in variants[1:]]
     sets += [(f"{variants[1].name} without {' and '.join(WATCHED)}", [f for f in fair if f not in WATCHED]),
              *[(f"{name} alone", [name]) for name in WATCHED if name in least]]
     seen = set()
@@ -177,19 +184,21 @@ def guesses(variants, table, places, sex, age, fold):
         if tuple(features) in seen:
             continue
         seen.add(tuple(features))
-        chosen = Chosen(table, places)
-        line(name, len(features), f"{guessed(chosen, features, sex == 'F', fold):.3f}",
-             f"{guessed(chosen, features, age > OLD, fold):.3f}")
+        matrix = vectors.of(features, some)
+        line(name, len(features), f"{guessed(matrix, woman):.3f}", f"{guessed(matrix, old):.3f}")
 
 
-class Chosen:
-    """Some rows of a feature table."""
+class Vectors:
+    """The features of the judged clients, read once."""
 
-    def __init__(self, table, places):
-        self.table, self.places = table, places
+    def __init__(self, table, clients, variants):
+        names = sorted({name for variant in variants for name in variant.features})
+        self.place = {name: place for place, name in enumerate(names)}
+        # The table is in the order of all its clients, judged or not.
+        self.matrix = table.read(names, np.float32)[np.searchsorted(table.clients, clients)]
 
-    def read(self, names, dtype):
-        return self.table.read(names, dtype)[self.places]
+    def of(self, names, rows=slice(None)):
+        return np.ascontiguousarray(self.matrix[rows][:, [self.place[name] for name in names]])
 
 
 def main():
@@ -205,13 +214,14 @@ def main():
                              "train all variants on the same tables with the same training.seed and folds")
     table = FeatureTable(Path(arguments.workspace) / "tables/features", "features")
     clients = variants[0].client
-    places = rows_of(table, clients)
+    vectors = Vectors(table, clients, variants)
     sex, age = groups(arguments.workspace, clients)
     print(f"{len(clients):,} clients, {int(variants[0].target.sum()):,} of them defaulted")
-    figures(variants, lambda variant: Chosen(table, places[:5000]).read(variant.features, np.float32))
+    figures(variants, vectors)
     approvals(variants, sex, age)
     random = np.random.default_rng(1)
-    guesses(variants, table, places, sex, age, random.permutation(len(clients)) % FOLDS)
+    some = random.permutation(len(clients))[:GUESSED]
+    guesses(variants, vectors, some, sex[some] == "F", age[some] > OLD)
     return 0
 
 

@@ -1,6 +1,7 @@
 package io.clairscore.drift.page;
 
 import io.clairscore.drift.verdict.Cell;
+import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Table;
 import io.clairscore.features.schema.Texts;
@@ -35,6 +36,9 @@ final class CellNames {
                   .forEach(of -> flags.add(of.name()));
               schema.categories().forEach(of -> categories.putIfAbsent(of.name(), of));
             });
+    Catalogue.core().features().stream()
+        .filter(of -> of.unit() == Unit.FLAG)
+        .forEach(of -> flags.add(of.name()));
   }
 
   /** The name of a cell of a column; a category the schema does not have keeps its own. */

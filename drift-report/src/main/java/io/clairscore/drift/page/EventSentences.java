@@ -13,6 +13,8 @@ record EventSentences(Words words, Figures figures) {
   /** From so many days on a time is told in years. */
   private static final double MOST_DAYS = 730;
 
+  private static final int DIGITS = 3;
+
   /** A change of less than half a percent rounds to nothing. */
   private static final double LEAST_CHANGE = 0.005;
 
@@ -37,6 +39,7 @@ record EventSentences(Words words, Figures figures) {
       case YES -> shares(Phrase.EVENT_YES, event);
       case NO_DATE -> shares(Phrase.EVENT_NO_DATE, event);
       case SHARE -> shares(Phrase.EVENT_SHARE, event);
+      case VALUE -> shares(Phrase.EVENT_VALUE, event);
       case NEW_VALUES -> shares(Phrase.EVENT_NEW_VALUES, event);
       case LOST_VALUES -> shares(Phrase.EVENT_LOST_VALUES, event);
       case MEDIAN -> numbers(Phrase.EVENT_MEDIAN, event);
@@ -110,8 +113,17 @@ record EventSentences(Words words, Figures figures) {
       case DAYS -> most >= MOST_DAYS ? figures.fixed(size / DAYS_OF_YEAR, 1) : figures.count(size);
       case MONTHS -> figures.number(size, 1);
       case MONEY -> figures.amount(value);
-      default -> figures.value(value);
+      default -> plain(value, most);
     };
+  }
+
+  /** Three digits of the larger number, or whole numbers where it has more or is one. */
+  private String plain(double value, double most) {
+    if (most == 0 || most >= 1000 || (value == Math.rint(value) && most == Math.rint(most))) {
+      return figures.count(value);
+    }
+    int before = (int) Math.floor(Math.log10(most)) + 1;
+    return figures.fixed(value, Math.max(0, DIGITS - before));
   }
 
   private String inUnit(Unit unit, double value, double most) {

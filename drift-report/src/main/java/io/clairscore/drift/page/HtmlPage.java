@@ -30,6 +30,9 @@ public final class HtmlPage {
   /** Beyond so many columns the page has no details of the calmest; the JSON has them all. */
   private static final int MOST_DETAILS = 150;
 
+  /** On paper so many of those that drift have details, so that a report stays a short one. */
+  private static final int MOST_PRINTED = 12;
+
   private static final int MOST_ISSUES = 20;
   private static final int MOST_EVENTS = 8;
 
@@ -159,6 +162,7 @@ public final class HtmlPage {
         .with("severities", Arrays.stream(Severity.values()).map(words::term).toList())
         .with("rows", rows)
         .with("details", rows.subList(0, Math.min(MOST_DETAILS, rows.size())))
+        .with("printed", MOST_PRINTED)
         .with("leftOut", columns.leftOut())
         .with("told", columns.told())
         .with("right", columns.right())

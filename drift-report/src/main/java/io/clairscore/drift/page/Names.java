@@ -4,6 +4,7 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
+import io.clairscore.drift.verdict.DecisionShift;
 import io.clairscore.drift.verdict.Severity;
 import io.clairscore.drift.verdict.Statistic;
 import io.clairscore.features.text.Figures;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
  * What every template may name besides the records it shows: {@code w} phrases without slots,
  * {@code f} the figures, {@code say} phrases with slots, {@code term} the word of a constant,
  * {@code word}, {@code label} and {@code method} those of a statistic, {@code text} a text in the
- * language, {@code style} the class of a severity, {@code statistic} the statistics by name.
+ * language, {@code style} the class of a severity, {@code styleOf} that of a change of decisions,
+ * {@code statistic} the statistics by name.
  */
 final class Names {
   private final Map<String, Object> names = new HashMap<>();
@@ -41,11 +43,23 @@ final class Names {
     put("label", of -> words.label((Statistic) of.get(0)));
     put("text", of -> ((Text) of.get(0)).in(words.language()));
     put("style", of -> style((Severity) of.get(0)));
+    put("styleOf", of -> style(gravity((DecisionShift) of.get(0))));
   }
 
   /** The class of a severity in the style sheet. */
   static String style(Severity severity) {
     return severity.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A change of decisions looks as grave as a drift of that kind. */
+  private static Severity gravity(DecisionShift shift) {
+    return switch (shift) {
+      case NOT_ASKED -> Severity.NOT_COMPUTED;
+      case INCONCLUSIVE -> Severity.INCONCLUSIVE;
+      case UNMOVED -> Severity.STABLE;
+      case MOVED -> Severity.MODERATE;
+      case OUTDATED -> Severity.STRONG;
+    };
   }
 
   /** One name more; null is a name that the template must ask for. */

@@ -31,8 +31,10 @@ public record Event(Kind kind, Text value, Unit unit, double before, double afte
     INFINITE(true),
     /** Share of the clients whose value is known. */
     KNOWN(false),
-    /** Share of a value or category. */
+    /** Share of a category. */
     SHARE(false),
+    /** Share of a number. */
+    VALUE(false),
     /** Share of clients with the answer yes. */
     YES(false),
     /** Share of the source's code for no date. */

@@ -136,7 +136,7 @@ final class Events {
     }
     String number = value == Math.rint(value) ? Long.toString((long) value) : value + "";
     Text label = new Text(number.replace('.', ','), number);
-    return new Event(Kind.SHARE, label, Unit.RATIO, from, to);
+    return new Event(Kind.VALUE, label, Unit.RATIO, from, to);
   }
 
   private double weight(Cell cell) {

@@ -53,6 +53,8 @@ class ReportFolderTest {
             "latest.json");
     assertThat(files().get("2026-02-28.fr.html"))
         .contains("Depuis le rapport du 2026-01-28", "Nouvelles dérives (1)");
+    assertThat(files().get("2026-02-28.fr.html"))
+        .contains("href=\"history.fr.html\"", "href=\"2026-02-28.en.html\"", " du 2026-02-28");
     assertThat(files().get("history.en.html"))
         .contains("href=\"2026-01-28.en.html\"", "href=\"2026-02-28.en.html\"");
   }

@@ -103,6 +103,19 @@ class EventSentencesTest {
   }
 
   @Test
+  void aNumberOfFewValuesIsToldByOneOfThem() {
+    DriftRow row = row(flags(113), flags(319), Unit.COUNT);
+    assertThat(say(Language.ENGLISH, row))
+        .isEqualTo("Label: the value 1 for 31.9% of clients, instead of 11.3%");
+  }
+
+  @Test
+  void ratiosHaveThreeDigits() {
+    DriftRow row = row(numbers(0.05, 1e-5, 0), numbers(0.061437, 1e-5, 0), Unit.RATIO);
+    assertThat(say(Language.ENGLISH, row)).isEqualTo("Label: median 0.0500 to 0.0614, +23%");
+  }
+
+  @Test
   void faultsOfTheSourceAreNamed() {
     DriftRow empty = row(numbers(1, 0.1, 100), numbers(1, 0.1, ROWS), Unit.MONEY);
     DriftRow constant = row(numbers(5, 1, 0), numbers(5, 0, 0), Unit.MONEY);

@@ -8,7 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The command as it was typed, to be pasted again; who logs in at an address is left out. */
 final class TypedCommand {
   private static final Pattern PLAIN = Pattern.compile("[\\w./:=,+@%-]+");
-  private static final Pattern LOGIN = Pattern.compile("://[^/@\\s]*@");
+  private static final Pattern LOGIN =
+      Pattern.compile("(?<=://)[^/@\\s]*@|(?<=[?&])(user|password)=[^&]*&?");
 
   private TypedCommand() {}
 
@@ -20,9 +21,13 @@ final class TypedCommand {
   static String of(List<String> arguments) {
     return Outlook.PROGRAM
         + arguments.stream()
-            .map(argument -> LOGIN.matcher(argument).replaceAll("://"))
+            .map(TypedCommand::withoutLogin)
             .map(TypedCommand::quoted)
             .collect(Collectors.joining(" ", " ", ""));
+  }
+
+  static String withoutLogin(String argument) {
+    return LOGIN.matcher(argument).replaceAll("");
   }
 
   /** An argument for a shell. */

@@ -10,6 +10,7 @@ import io.clairscore.pipelines.study.learner.CoefficientPath;
 import io.clairscore.pipelines.study.results.ChosenModel;
 import io.clairscore.pipelines.study.results.StudyResults;
 import io.clairscore.pipelines.training.ClientGroups;
+import io.clairscore.pipelines.training.RecourseRate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,9 @@ final class StudyReport {
 
   /** What the chosen model does as a whole. */
   static final String EXPLANATION = "explanation";
+
+  /** How many of the clients that the chosen model refuses could change that. */
+  static final String RECOURSE = "recourse";
 
   /** The coefficients of the logistic regression against its penalty. */
   static final String COEFFICIENTS = "coefficient-path";
@@ -71,6 +75,9 @@ final class StudyReport {
     }
     StudyFolder written = new StudyFolder(folder);
     lines.addAll(written.write(results()));
+    if (records.has(RECOURSE)) {
+      lines.add(RecourseRate.line(records.result(RECOURSE, RecourseRate.class)));
+    }
     if (records.has(EXPLANATION)) {
       for (Language language : Language.values()) {
         new StudyFigures(explanation(), language).pictures().forEach(written::write);

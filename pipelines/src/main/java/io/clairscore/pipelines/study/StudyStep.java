@@ -154,6 +154,7 @@ public final class StudyStep implements AutoCloseable {
     store.result(Fairness.GROUPS, ClientGroups.class, () -> ClientGroups.of(job));
     job.progress().step("study: explanation");
     StudyReport report = new StudyReport(store.records(), job.conf());
+    new ChosenRecourse(job, data, store).measure(report.judgements());
     store.result(
         StudyReport.EXPLANATION, ModelExplanation.class, () -> explain(report.judgements()));
     List<String> lines = report.write();

@@ -89,6 +89,8 @@ final class TrainingRecord {
   /** Points of the grid are child runs, where there was a choice. */
   private static void candidates(RunRecord record, TrainReport report) {
     List<TrainReport.Candidate> candidates = report.choice().candidates();
+    double least =
+        candidates.stream().mapToDouble(TrainReport.Candidate::cost).min().orElse(Double.NaN);
     for (int i = 0; candidates.size() > 1 && i < candidates.size(); i++) {
       TrainReport.Candidate candidate = candidates.get(i);
       RunRecord child =
@@ -98,7 +100,7 @@ final class TrainingRecord {
               .parameter("colsampleBytree", candidate.point().colsampleBytree())
               .parameter("lambda", candidate.point().lambda())
               .metric("cost_per_client", candidate.cost())
-              .tag("chosen", String.valueOf(candidate.point().equals(report.choice().chosen())));
+              .tag("chosen", String.valueOf(candidate.cost() == least));
       child.finish(RunStatus.FINISHED);
     }
   }

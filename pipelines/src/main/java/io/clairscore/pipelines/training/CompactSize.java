@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.training;
 
+import io.clairscore.pipelines.conf.GateConf;
 import io.clairscore.pipelines.evaluation.Estimate;
 
 /**
@@ -23,9 +24,15 @@ public record CompactSize(
     double trees,
     boolean served) {
 
-  /** Whether neither interval lies on the worse side of nothing. */
-  boolean noWorse() {
-    return aucDifference.high() >= 0 && costDifference.low() <= 0;
+  /**
+   * Whether neither interval lies on the worse side of nothing, nor reaches farther to it than the
+   * gate allows a model that follows another: few clients prove nothing.
+   */
+  boolean noWorse(GateConf margins) {
+    return aucDifference.high() >= 0
+        && aucDifference.low() >= -margins.aucMargin()
+        && costDifference.low() <= 0
+        && costDifference.high() <= margins.costMargin();
   }
 
   CompactSize asServed() {

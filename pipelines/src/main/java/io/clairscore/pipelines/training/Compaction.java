@@ -89,7 +89,7 @@ final class Compaction {
     for (int size : sizes) {
       Contender contender = contender(size, rankings, ofAllClients);
       CompactSize worth = worth(size, contender);
-      boolean smallest = served == null && worth.noWorse();
+      boolean smallest = served == null && worth.noWorse(job.conf().tracking().gate());
       served = smallest ? contender : served;
       tried.add(smallest ? worth.asServed() : worth);
     }

@@ -55,7 +55,7 @@ public record RecourseRate(int refused, int searched, int found, Estimate rate) 
    * @param decisions what was decided about the hold-out
    * @param model asked for only if there is something to measure
    */
-  static RecourseRate measured(
+  public static RecourseRate measured(
       Job job, Dataset<Row> rows, Decisions decisions, Supplier<Reachability> model) {
     Path dossiers = job.workspace().dossiers();
     List<Integer> refused = refused(decisions);
@@ -120,8 +120,19 @@ public record RecourseRate(int refused, int searched, int found, Estimate rate) 
     return Arrays.stream(rows).map(decoder::dossier).toList();
   }
 
-  /** The rate as a line of a report. */
-  String line() {
+  /**
+   * A rate as a line of a report.
+   *
+   * @param measured null if it was not
+   */
+  public static String line(RecourseRate measured) {
+    return measured == null
+        ? "not measured: what refused clients could change (nobody is refused, or there are no"
+            + " dossiers)"
+        : measured.line();
+  }
+
+  private String line() {
     return String.format(
         Locale.ROOT,
         "refused hold-out clients whom a realistic change would have accepted: %,d of %,d, %.1f %%"

@@ -186,11 +186,7 @@ public record TrainReport(
                     estimate.value(),
                     estimate.low(),
                     estimate.high())));
-    lines.add(
-        recourse == null
-            ? "not measured: what refused clients could change (nobody is refused, or there are no"
-                + " dossiers)"
-            : recourse.line());
+    lines.add(RecourseRate.line(recourse));
     warnings.forEach(warning -> lines.add("WARNING " + warning));
     return lines;
   }

@@ -117,7 +117,7 @@ class ExplainStepTest extends SparkTest {
         .isEqualTo(explanation.strongest().stream().map(r -> r.points()).toList());
     assertThat(explained.text(Language.FRENCH, LENDER))
         .containsSubsequence(
-            "Le deuxième score externe est de 0,05 sur 1.",
+            "Votre deuxième score extérieur est de 5 sur 100",
             "Ce qui changerait la décision\n- Il manque ",
             "Aucun changement réaliste de la demande ne suffit. Demander moins",
             "Ce qui pèse contre vous et change avec le temps\n- Les scores d’organismes",

@@ -94,7 +94,9 @@ class StudyStepTest extends SparkTest {
     try (StudyStep study = new StudyStep(job, Set.of())) {
       study.fitSimple();
       String lines = String.join("\n", study.fitBoosted());
-      assertThat(lines).contains("accept-all", "scorecard", "xgboost-tuned", "Fairness");
+      assertThat(lines)
+          .contains("accept-all", "scorecard", "xgboost-tuned", "Fairness")
+          .contains("not measured: what refused clients could change");
     }
     return said.toString(StandardCharsets.UTF_8);
   }

@@ -183,7 +183,7 @@ class PromotionTest extends SparkTest {
     JsonNode written =
         new ObjectMapper().readTree(RunRecord.file(record("good"), verdict).toFile());
     assertThat(written.get("passed").asBoolean()).isTrue();
-    assertThat(written.get("checks")).hasSize(7);
+    assertThat(written.get("checks")).hasSize(8);
   }
 
   @Test

@@ -53,7 +53,11 @@ class TrainStepTest extends SparkTest {
     save(
         SyntheticClients.table(session(), LABELLED, 20, FEATURES, 1)
             .withColumnRenamed("F3", "CODE_GENDER"));
-    Job job = job("run", SyntheticClients.configuration("training.compact.sizes=[3,1,200]"));
+    Job job =
+        job(
+            "run",
+            SyntheticClients.configuration(
+                "training.compact.sizes=[3,1,200]", "tracking.gate.costMargin=0.2"));
     TrainReport report = TrainStep.run(job, TrainOptions.DEFAULT);
 
     FeatureTable features = FeatureTable.latest(session(), job.workspace().features());

@@ -22,7 +22,10 @@ final class Associations {
   static Associations of(Scorer scorer, float[][] rows) {
     int step = Math.max(1, rows.length / MOST_ROWS);
     float[][] sample =
-        IntStream.range(0, rows.length).filter(i -> i % step == 0).mapToObj(i -> rows[i]).toArray(float[][]::new);
+        IntStream.range(0, rows.length)
+            .filter(i -> i % step == 0)
+            .mapToObj(i -> rows[i])
+            .toArray(float[][]::new);
     double[][] contributions =
         Arrays.stream(sample).parallel().map(scorer::contributions).toArray(double[][]::new);
     return new Associations(

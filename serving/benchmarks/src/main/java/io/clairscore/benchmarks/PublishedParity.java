@@ -11,6 +11,7 @@ import io.clairscore.scorer.explanation.Explanation;
 import io.clairscore.scorer.explanation.Narration;
 import io.clairscore.scorer.explanation.Reason;
 import io.clairscore.scorer.explanation.ReasonLimits;
+import io.clairscore.scorer.explanation.Theme;
 import io.clairscore.scorer.published.ClientRecord;
 import io.clairscore.scorer.published.ClientStore;
 import io.clairscore.scorer.published.Published;
@@ -35,7 +36,7 @@ final class PublishedParity {
   private final DossierExplainer explainer;
   private final Map<String, Integer> found = new LinkedHashMap<>();
   private final List<Narration> narrations =
-      Stream.of(Language.values()).map(Narration::in).toList();
+      Stream.of(Language.values()).map(language -> Narration.in(language, Reasons.WORDS)).toList();
 
   private PublishedParity(PublishedVersion version) {
     Catalogue catalogue = Catalogue.core();
@@ -44,7 +45,7 @@ final class PublishedParity {
     for (String what : List.of("documents", "compared", "other score", "other JSON")) {
       found.put(what, 0);
     }
-    for (String what : List.of("protected reason", "sum in reasons", "column name in a text")) {
+    for (String what : List.of("barred reason", "sum in themes", "column name in a text")) {
       found.put(what, 0);
     }
   }
@@ -80,8 +81,8 @@ final class PublishedParity {
     count("compared", true);
     count("other JSON", !again.equals(published));
     count("other score", !isScore(client.scores().get(0).score(), explanation.score()));
-    count("protected reason", explanation.strongest().stream().anyMatch(PublishedParity::barred));
-    count("sum in reasons", !addsUp(explanation));
+    count("barred reason", explanation.strongest().stream().anyMatch(PublishedParity::barred));
+    count("sum in themes", !addsUp(explanation));
     for (Narration narration : narrations) {
       String text = narration.tell(explanation).text();
       count("column name in a text", COLUMN.matcher(text).find());
@@ -95,16 +96,15 @@ final class PublishedParity {
   }
 
   private static boolean barred(Reason reason) {
-    return reason.feature().readsProtectedAttribute();
+    return !reason.feature().decides();
   }
 
   /** Counted here once more, apart from the explanation's own check. */
   private static boolean addsUp(Explanation explanation) {
     int features = explanation.features().stream().mapToInt(f -> f.points()).sum();
-    int reasons = explanation.strongest().stream().mapToInt(Reason::points).sum();
+    int themes = explanation.themes().stream().mapToInt(Theme::points).sum();
     int moved = explanation.score().points() - explanation.basePoints();
-    return features == moved
-        && reasons + explanation.barredPoints() + explanation.otherPoints() == moved;
+    return features == moved && themes + explanation.barredPoints() == moved;
   }
 
   private void count(String what, boolean happened) {

@@ -49,8 +49,13 @@ final class ReasonTally {
     this.associations = associations;
     this.narrations = List.of(narrations);
     for (String rule :
-        List.of("contradictions", "absences told twice", "inputs that may not decide",
-            "unsayable words", "sums that do not make the score", "risks outside their level")) {
+        List.of(
+            "contradictions",
+            "absences told twice",
+            "inputs that may not decide",
+            "unsayable words",
+            "sums that do not make the score",
+            "risks outside their level")) {
       broken.put(rule, 0);
     }
   }
@@ -131,9 +136,12 @@ final class ReasonTally {
     int clients = coverages.size();
     out.printf("%,d clients, %,d reasons%n", clients, reasons);
     broken.forEach((rule, count) -> out.printf("%-40s %,d%n", rule, count));
-    examples.entrySet().stream().limit(40).forEach(e -> out.printf("  %,d %s%n", e.getValue(), e.getKey()));
+    examples.entrySet().stream()
+        .limit(40)
+        .forEach(e -> out.printf("  %,d %s%n", e.getValue(), e.getKey()));
     long enough = coverages.stream().filter(share -> share >= ENOUGH).count();
-    out.printf("clients with %.0f %% of the points told by reasons: %.1f %%%n",
+    out.printf(
+        "clients with %.0f %% of the points told by reasons: %.1f %%%n",
         100 * ENOUGH, 100.0 * enough / clients);
     deciles(out, "coverage by reasons", coverages);
     deciles(out, "coverage by themes", themeCoverages);

@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
  * is found, 2 if nothing can be explained.
  */
 final class Reasons {
-  private static final Presentation WORDS =
+  /** What no model says: any lender’s words will do. */
+  static final Presentation WORDS =
       new Presentation(new Text("euros", "euros"), new Text("nous", "us"));
 
   private Reasons() {}

@@ -1,7 +1,5 @@
 package io.clairscore.pipelines.drift.meaning;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.clairscore.drift.verdict.Cause;
 import io.clairscore.drift.verdict.DatasetVerdict;
 import io.clairscore.drift.verdict.DriftOptions;
@@ -32,6 +30,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
@@ -45,8 +44,17 @@ class DecisionPowerTest extends SparkTest {
   private static final int SPLITS = Integer.getInteger("clairscore.power.runs", 200);
   private static final int ROWS = 2000;
 
+  /** What a rate of one in twenty does not exceed in 97.5 % of 200 runs. */
+  private static final double MOST_ALARMS = 0.08;
+
+  /** Clients, the first by identifier, of a large workspace. */
+  private static final int CLIENTS = 20_000;
+
   /** Columns of the comparisons: all take hours, and the less important ones decide nothing. */
   private static final int COLUMNS = 60;
+
+  /** All rows of the table are shown before one fails. */
+  private final SoftAssertions found = new SoftAssertions();
 
   private Bundle bundle;
   private ScoredClients clients;
@@ -64,10 +72,9 @@ class DecisionPowerTest extends SparkTest {
         assertCalm("no change", clients, rows, client -> true);
       }
     }
-    List<Integer> outside = ranked.subList(ranked.size() / 2, ranked.size());
-    assertCalm("ten inputs outside the strongest half: + 1 sd", moved(outside, 10, 1), ROWS, all());
-    assertCalm("input of rank 15: + 0.5 sd", moved(ranked.subList(14, 15), 1, 0.5), ROWS, all());
-    assertCalm("input of rank 10: + 0.3 sd", moved(ranked.subList(9, 10), 1, 0.3), ROWS, all());
+    assertCalm("the weakest input: + 1 sd", moved(ranked.size() - 1, 1), ROWS, all());
+    assertCalm("input of rank 15: + 0.5 sd", moved(14, 0.5), ROWS, all());
+    assertCalm("input of rank 10: + 0.3 sd", moved(9, 0.3), ROWS, all());
     assertCalm("input of rank 8: unknown for 10 of 100 more", lost(7, 0.1), ROWS, all());
     assertFound("two strongest inputs: 0.5 sd worse", worse(0.5, client -> true), ROWS, all());
     assertFound("two strongest inputs: 0.3 sd worse", worse(0.3, client -> true), ROWS, all());
@@ -81,14 +88,17 @@ class DecisionPowerTest extends SparkTest {
         clients,
         ROWS,
         client -> clients.refused(client) || drawn[client] >= 30);
+    found.assertAll();
   }
 
   private void assertCalm(String what, ScoredClients now, int rows, IntFunction<Boolean> comes) {
-    assertThat(alarms(what, now, rows, comes)).isLessThanOrEqualTo(SPLITS / 20);
+    int most = (int) (SPLITS * MOST_ALARMS);
+    found.assertThat(alarms(what, now, rows, comes)).as(what).isLessThanOrEqualTo(most);
   }
 
   private void assertFound(String what, ScoredClients now, int rows, IntFunction<Boolean> comes) {
-    assertThat(alarms(what, now, rows, comes)).isGreaterThanOrEqualTo(SPLITS * 9 / 10);
+    int least = SPLITS * 9 / 10;
+    found.assertThat(alarms(what, now, rows, comes)).as(what).isGreaterThanOrEqualTo(least);
   }
 
   private static IntFunction<Boolean> all() {
@@ -142,14 +152,13 @@ class DecisionPowerTest extends SparkTest {
     return alarms;
   }
 
-  /** Some inputs, a part of their standard deviation higher. */
-  private ScoredClients moved(List<Integer> inputs, int most, double by) {
+  /** The input of a rank, a part of its standard deviation higher. */
+  private ScoredClients moved(int rank, double by) {
+    int input = ranked.get(Math.min(rank, ranked.size() - 1));
+    double shift = by * deviation(input);
     float[][] vectors = copy();
-    for (int input : inputs.subList(0, Math.min(most, inputs.size()))) {
-      double shift = by * deviation(input);
-      for (float[] vector : vectors) {
-        vector[input] += (float) shift;
-      }
+    for (float[] vector : vectors) {
+      vector[input] += (float) shift;
     }
     return scored(vectors);
   }
@@ -230,6 +239,7 @@ class DecisionPowerTest extends SparkTest {
                 Stream.concat(Stream.of("SK_ID_CURR"), names.stream().map(name -> "`" + name + "`"))
                     .toArray(String[]::new))
             .orderBy("SK_ID_CURR")
+            .limit(CLIENTS)
             .collectAsList()) {
       float[] vector = new float[names.size()];
       for (int i = 0; i < vector.length; i++) {

@@ -13,11 +13,15 @@ import java.util.Optional;
  * Compares a client with accepted clients, and says nothing that would contradict the direction of
  * the reason: what tends to lower the risk is compared only where the client has more of it for a
  * reason in favour, and less for one against. Where the tendency of a feature depends on the rest,
- * the model is asked: with the value of the accepted clients the score must be worse, or better.
+ * the model is asked as well: with the value of the accepted clients the score must be worse, or
+ * better.
  */
 final class Comparisons {
-  /** From here on, nine tenths of what the model makes of a feature goes one way. */
+  /** From here on, nine tenths of what the model makes of a feature goes one way: that decides. */
   private static final double CLEAR = 0.8;
+
+  /** From here on, people notice which way a feature goes: nothing is said against it. */
+  private static final double NOTICED = 0.2;
 
   /** What fewer accepted clients have is rare; what as many lack is not common. */
   private static final double RARE = 0.45;
@@ -91,9 +95,10 @@ final class Comparisons {
       return false;
     }
     double tendency = tendencies[feature];
-    if (Math.abs(tendency) >= CLEAR) {
-      boolean riskier = tendency > 0 == vector[feature] > other;
-      return riskier == (direction == Direction.ADVERSE);
+    boolean riskier = tendency > 0 == vector[feature] > other;
+    boolean agrees = riskier == (direction == Direction.ADVERSE);
+    if (Math.abs(tendency) >= CLEAR || Math.abs(tendency) >= NOTICED && !agrees) {
+      return agrees;
     }
     float[] typical = vector.clone();
     typical[feature] = other;

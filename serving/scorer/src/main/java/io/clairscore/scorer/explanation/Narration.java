@@ -105,7 +105,7 @@ public final class Narration {
             "points",
             total(score.points()),
             "threshold",
-            figures.number(explanation.thresholdPoints(), 0)));
+            total(explanation.thresholdPoints())));
     if (score.toReview()) {
       lines.add(words.say(Spoken.REVIEW));
     }
@@ -124,7 +124,8 @@ public final class Narration {
   /** The last themes, and what no reason tells. */
   private Section rest(Section last, Explanation explanation) {
     List<String> lines = new ArrayList<>(last.lines());
-    List<Theme> others = explanation.others();
+    List<Theme> others =
+        explanation.others().stream().filter(theme -> theme.points() != 0).toList();
     if (!others.isEmpty()) {
       String named =
           others.stream()

@@ -7,6 +7,7 @@ import io.clairscore.features.text.Amounts;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Phrases;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A value of a feature in units a person uses, by the unit of the schema, in round figures. */
 final class ValueText {
@@ -20,6 +21,9 @@ final class ValueText {
           "MONTHS_BALANCE",
           "MONTHS_BALANCE_MIN",
           "MONTHS_BALANCE_MAX");
+
+  /** What happens so many times. */
+  private static final Pattern TIMES = Pattern.compile("^AMT_REQ_|PROLONG$");
 
   /** Monthly payments count months: their mean is a length of time. */
   private static final String PAYMENTS = "CNT_PAYMENT";
@@ -50,6 +54,10 @@ final class ValueText {
   /** The mean of many clients, of which counted things have some. */
   String mean(Feature feature, double value) {
     boolean counted = feature.unit() == Unit.COUNT && feature.aggregate().isEmpty();
+    boolean times = TIMES.matcher(Topics.quantity(feature)).find();
+    if (times && value >= 1) {
+      return words.say(Spoken.ABOUT, "value", times(value));
+    }
     return counted ? about(value) : of(feature, value);
   }
 
@@ -102,7 +110,9 @@ final class ValueText {
   private String count(Feature feature, double value) {
     boolean mean = feature.aggregate().filter(Aggregate.MEAN::equals).isPresent();
     if (!mean) {
-      return figures.number(value, 0);
+      return TIMES.matcher(Topics.quantity(feature)).find()
+          ? times(value)
+          : figures.number(value, 0);
     }
     if (Topics.quantity(feature).equals(PAYMENTS)) {
       return durations.ofMonths(value);

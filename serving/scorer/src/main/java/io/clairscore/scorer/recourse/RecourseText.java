@@ -77,11 +77,10 @@ public final class RecourseText {
 
   /** How many points are missing. */
   String gap(Recourse recourse) {
-    String needed = points(recourse.neededPoints());
     int missing = recourse.missingPoints();
     return missing == 0
-        ? words.say(Said.GAP_SMALL, "needed", needed)
-        : words.say(Said.GAP, "missing", points(missing), "needed", needed);
+        ? words.say(Said.GAP_SMALL)
+        : words.say(Said.GAP, "missing", points(missing));
   }
 
   /** A change that suffices, and what follows from it. */

@@ -99,6 +99,21 @@ class NarrationTest {
   }
 
   @Test
+  void saysNothingOfZeroAndTimesOfWhatHappens() {
+    assertThat(french("AMT_REQ_CREDIT_BUREAU_QRT", 1, 0))
+        .endsWith(
+            "votre fichier de crédit a été consulté 1 fois\u00a0; pour la moitié des clients acceptés,"
+                + " ce n’est pas le cas (−24 points).");
+    assertThat(english("AMT_REQ_CREDIT_BUREAU_YEAR", 0, 2))
+        .contains("was not consulted; for half of the accepted clients, it is at least twice");
+    Reason one = reason("BURO_AMT_CREDIT_MAX_OVERDUE_MEAN", 3700, 0);
+    Comparison mean = new Comparison(Comparison.Kind.ON_AVERAGE, 12_400, false);
+    Reason other = new Reason(one.factor(), one.feature(), 3700, null, true, 5, -0.2, 0.1, 0, mean);
+    assertThat(Narration.in(Language.FRENCH, Words.EUROS).tell(other))
+        .contains("chez les clients acceptés, c’est 12\u202f400\u00a0euros en moyenne (+5 points)");
+  }
+
+  @Test
   void whatSumsUpSeveralFactsSaysOfWhat() {
     Reason one = reason("BURO_AMT_CREDIT_SUM_DEBT_SUM", 120_000, 40_000);
     Reason several =
@@ -115,7 +130,7 @@ class NarrationTest {
         new Reason(one.factor(), one.feature(), one.value(), null, false, 5, -0.2, 0.1, 2, null);
     assertThat(Narration.in(Language.ENGLISH, Words.EUROS).tell(silent))
         .isEqualTo(
-            "Dates of past applications: given the rest of the file, this counts in your favour"
+            "Dates and outcomes of your past applications: given the rest of the file, this counts in your favour"
                 + " (+5 points).");
   }
 

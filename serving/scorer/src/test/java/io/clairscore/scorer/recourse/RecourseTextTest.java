@@ -56,15 +56,14 @@ class RecourseTextTest {
 
     assertThat(changes(FRENCH, outcome))
         .containsExactly(
-            "Il manque 29 points à votre demande : le seuil, qu’il faut dépasser, est de 589 points.",
+            "Il manque 29 points à votre demande pour atteindre le seuil, qu’il faut dépasser.",
             "Aucun changement réaliste de la demande ne suffit. Au mieux, en demandant 180 000"
                 + " francs au lieu de 225 000 francs (−20 %) pour un projet moins cher, votre"
                 + " demande aurait 571 points, alors qu’il en faut plus de 589. La mensualité"
                 + " passerait alors de 11 250 francs à 9 000 francs.");
     assertThat(changes(ENGLISH, outcome))
         .containsExactly(
-            "Your application is 29 points short: the threshold, which it has to exceed, is 589"
-                + " points.",
+            "Your application is 29 points short of the threshold, which it has to exceed.",
             "No realistic change of the application is enough. At best, by asking for 180,000"
                 + " francs instead of 225,000 francs (−20%) for a cheaper project, your"
                 + " application would have 571 points, and it takes more than 589. The monthly"
@@ -76,9 +75,7 @@ class RecourseTextTest {
     Outcome outcome = new Outcome.NoRealisticChange(refused(589), Optional.of(project(589)));
 
     assertThat(changes(FRENCH, outcome).get(0))
-        .isEqualTo(
-            "Il manque moins d’un point à votre demande : le seuil, qu’il faut dépasser, est de"
-                + " 589 points.");
+        .isEqualTo("Il manque moins d’un point à votre demande pour dépasser le seuil.");
     assertThat(changes(ENGLISH, outcome).get(1))
         .contains("your application would still be less than one point short.");
   }

@@ -11,7 +11,7 @@ Les rubriques sont celles de Mitchell et al. (« Model Cards for Model Reportin
 | responsable | ${owner} |
 | licence | ${licence} |
 | type | arbres de décision boostés (XGBoost ${xgboost}), ${trees} arbres, ${featureCount} variables |
-| version | run « ${run} », entraîné le ${created}, code `${shortCommit}` |
+| version | run « ${run} », entraîné le ${created}, code `${commit}` |
 | variables lues | ${inputs} |
 | choix des variables | ${compact} |
 | sens imposés | ${monotone} |

@@ -11,7 +11,7 @@ The sections are those of Mitchell et al. ("Model Cards for Model Reporting", 20
 | owner | ${owner} |
 | licence | ${licence} |
 | type | gradient-boosted trees (XGBoost ${xgboost}), ${trees} trees, ${featureCount} features |
-| version | run "${run}", trained on ${created}, code `${shortCommit}` |
+| version | run "${run}", trained on ${created}, code `${commit}` |
 | features read | ${inputs} |
 | choice of features | ${compact} |
 | imposed directions | ${monotone} |

@@ -14,7 +14,7 @@ The sections are those of Mitchell et al. ("Model Cards for Model Reporting", 20
 | version | run "${run}", trained on ${created}, code `${commit}` |
 | features read | ${inputs} |
 | choice of features | ${compact} |
-| imposed directions | ${monotone} |
+| direction of the risk | ${monotone} |
 | output | calibrated probability of default, points, seven levels of risk, proposed decision and reasons |
 | data | table of features, version ${featuresVersion}; catalogue `${catalogue}` |
 | details | methodology note in French (`note-methodologique`), comparison of thresholds (`comparison.en.html`) |

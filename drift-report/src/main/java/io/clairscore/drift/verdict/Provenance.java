@@ -1,5 +1,7 @@
 package io.clairscore.drift.verdict;
 
+import java.util.Objects;
+
 /**
  * What it takes to make a report again; empty texts where something is unknown.
  *
@@ -23,4 +25,11 @@ public record Provenance(
   public static final Provenance UNKNOWN =
       new Provenance(
           new Source("", "", "", ""), new Source("", "", "", ""), "", "", "", "", "", 0, "");
+
+  public Provenance {
+    // A document that leaves one out does not state it.
+    modelSha256 = Objects.requireNonNullElse(modelSha256, "");
+    commit = Objects.requireNonNullElse(commit, "");
+    command = Objects.requireNonNullElse(command, "");
+  }
 }

@@ -35,12 +35,13 @@ EXPECTED = {
     "<files>": "digests of a population in a drift report: of the names of its files, which are random",
     "shards": "which shard of published/*/clients a client lies in, with its index and their manifest: Spark cuts "
               "shards by a sample; the clients are compared in their order, whatever the shard",
+    "pdf": "runs/*/documents/*.pdf, which hold a moment; each is made of the .md and .svg beside it, which are compared",
     "quantiles": "values of published/*/profiles.json, which are within 0.001 of their share of the clients "
                  "only; both values are looked up in the table `features`",
 }
 QUANTILE_ERROR = 0.001   # FeatureProfiles.QUANTILE_ERROR
 DIFF_LINES = 4000   # difflib takes quadratic time
-IGNORED = ("*.lock", "*.crc", "*/_delta_log/*", "*/clients.index")
+IGNORED = ("*.lock", "*.crc", "*/_delta_log/*", "*/clients.index", "*/documents/*.pdf")
 SHARD = re.compile(r"(published/[^/]+/clients)/shard-\d+\.gz")
 
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|\b)")

@@ -52,8 +52,7 @@ final class Facts {
     Manifest manifest = account.run().manifest();
     slots.put("run", manifest.training().runId());
     slots.put("created", DAY.format(Instant.parse(manifest.created())));
-    String commit = manifest.training().gitCommit();
-    slots.put("shortCommit", commit.substring(0, Math.min(SHORT_HASH, commit.length())));
+    slots.put("commit", manifest.training().gitCommit());
     slots.put("xgboost", manifest.xgboostVersion());
     slots.put("seed", String.valueOf(manifest.training().seed()));
     slots.put("catalogue", manifest.catalogueHash().substring(0, SHORT_HASH));

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -47,7 +49,7 @@ record MarkdownBody(Map<String, Picture> figures, boolean forPaper) {
     return sections;
   }
 
-  /** Numbers the sections, so that a bookmark can name them. */
+  /** Numbers the sections, so that a bookmark can name them, and marks what leads to a table. */
   private static final class Anchors implements AttributeProvider {
     private static final int SECTION = 2;
     private int sections;
@@ -57,6 +59,8 @@ record MarkdownBody(Map<String, Picture> figures, boolean forPaper) {
       if (node instanceof Heading heading && heading.getLevel() == SECTION) {
         sections++;
         attributes.put("id", "section-" + sections);
+      } else if (node instanceof Paragraph && node.getNext() instanceof TableBlock) {
+        attributes.put("class", "lead");
       }
     }
   }

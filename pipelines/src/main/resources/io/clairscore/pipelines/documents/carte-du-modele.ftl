@@ -11,10 +11,10 @@ Les rubriques sont celles de Mitchell et al. (« Model Cards for Model Reportin
 | responsable | ${owner} |
 | licence | ${licence} |
 | type | arbres de décision boostés (XGBoost ${xgboost}), ${trees} arbres, ${featureCount} variables |
-| version | run « ${run} », entraîné le ${created}, code `${shortCommit}` |
+| version | run « ${run} », entraîné le ${created}, code `${commit}` |
 | variables lues | ${inputs} |
 | choix des variables | ${compact} |
-| sens imposés | ${monotone} |
+| sens du risque | ${monotone} |
 | sortie | probabilité de défaut calibrée, points, sept niveaux de risque, décision proposée et raisons |
 | données | table des variables, version ${featuresVersion} ; catalogue `${catalogue}` |
 | détail | note méthodologique (`note-methodologique`), comparaison des seuils (`comparison.html`) |

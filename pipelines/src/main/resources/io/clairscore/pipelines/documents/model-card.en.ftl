@@ -11,10 +11,10 @@ The sections are those of Mitchell et al. ("Model Cards for Model Reporting", 20
 | owner | ${owner} |
 | licence | ${licence} |
 | type | gradient-boosted trees (XGBoost ${xgboost}), ${trees} trees, ${featureCount} features |
-| version | run "${run}", trained on ${created}, code `${shortCommit}` |
+| version | run "${run}", trained on ${created}, code `${commit}` |
 | features read | ${inputs} |
 | choice of features | ${compact} |
-| imposed directions | ${monotone} |
+| direction of the risk | ${monotone} |
 | output | calibrated probability of default, points, seven levels of risk, proposed decision and reasons |
 | data | table of features, version ${featuresVersion}; catalogue `${catalogue}` |
 | details | methodology note in French (`note-methodologique`), comparison of thresholds (`comparison.en.html`) |

@@ -1,7 +1,7 @@
 <#import "markdown.ftl" as md>
 # Note méthodologique : modèle de score « ${run} »
 
-Prêt à dépenser. Modèle entraîné le ${created}, version du code `${shortCommit}`. Chaque chiffre est lu dans les fichiers de l’entraînement (`models/${run}/`, `runs/${run}/evidence/`) ; aucun n’est saisi à la main. `clairscore documents --run ${run}` réécrit cette note.
+Prêt à dépenser. Modèle entraîné le ${created}, version du code `${commit}`. Chaque chiffre est lu dans les fichiers de l’entraînement (`models/${run}/`, `runs/${run}/evidence/`) ; aucun n’est saisi à la main. `clairscore documents --run ${run}` réécrit cette note.
 <@md.warnings warnings/>
 
 ## 1. Méthodologie d’entraînement du modèle

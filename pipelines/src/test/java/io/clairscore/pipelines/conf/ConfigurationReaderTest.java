@@ -59,6 +59,10 @@ class ConfigurationReaderTest {
   @Test
   void aGridOfTheTrainingWithAnInvalidValueIsNamed() {
     assertRefused("training.xgboost.maxDepth=[0]", "training.xgboost.maxDepth");
+    assertRefused("training.profile=blind", "training.profile is blind, but must be fair or full");
+    assertRefused("training.compact.sizes=[20, 0]", "training.compact.sizes is [20, 0]");
+    assertRefused("training.compact.sizes=[20, 20]", "different numbers from 1 on");
+    assertRefused("training.compact.colsampleBytree=0", "training.compact.colsampleBytree is 0.0");
     assertRefused("training.xgboost.colsampleBytree=[0.5, 2]", "training.xgboost.colsampleBytree");
     assertRefused("training.xgboost.lambda=[]", "training.xgboost.lambda");
     assertRefused("training.xgboost.lambda=[-1]", "penalties of zero or more");

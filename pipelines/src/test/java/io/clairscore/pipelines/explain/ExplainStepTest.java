@@ -117,7 +117,7 @@ class ExplainStepTest extends SparkTest {
         .isEqualTo(explanation.strongest().stream().map(r -> r.points()).toList());
     assertThat(explained.text(Language.FRENCH, LENDER))
         .containsSubsequence(
-            "Votre deuxième score extérieur est de 5 sur 100",
+            "Votre deuxième score extérieur est de 5 sur\u00a0100",
             "Ce qui changerait la décision\n- Il manque ",
             "Aucun changement réaliste de la demande ne suffit. Demander moins",
             "Ce qui pèse contre vous et change avec le temps\n- Les scores d’organismes",

@@ -57,7 +57,10 @@ class TrainStepTest extends SparkTest {
         job(
             "run",
             SyntheticClients.configuration(
-                "training.compact.sizes=[3,1,200]", "tracking.gate.costMargin=0.2"));
+                "training.compact.sizes=[3,1,200]",
+                "training.compact.colsampleBytree=1",
+                "tracking.gate.aucMargin=0.05",
+                "tracking.gate.costMargin=0.2"));
     TrainReport report = TrainStep.run(job, TrainOptions.DEFAULT);
 
     FeatureTable features = FeatureTable.latest(session(), job.workspace().features());

@@ -1,6 +1,7 @@
 /**
- * Why a client has a score: points by feature and by business group that add up to it, ranked
- * reasons, what is not known, and all of it in sentences an advisor can say.
+ * Why a client has a score: points by feature and by theme that add up to it from the mean score of
+ * accepted clients, one or two reasons for each theme, and all of it in sentences an advisor can
+ * say.
  *
  * <p>{@link io.clairscore.scorer.explanation.Explainer} explains feature vectors, {@link
  * io.clairscore.scorer.explanation.DossierExplainer} dossiers, after a look at what is wrong with

@@ -78,7 +78,7 @@ class NarrationTest {
                 + " client out of 100 (−24 points).");
     assertThat(french("BURO_DAYS_CREDIT_MAX", -100, -300))
         .startsWith("Le plus récent de vos crédits ailleurs a été ouvert il y a 3 mois\u00a0;")
-        .contains("c’est il y a au moins 10 mois");
+        .contains("c’est il y a 10 mois ou plus longtemps");
     assertThat(french("EXT_SOURCE_1", Float.NaN, 0.44))
         .startsWith(
             "Votre premier score extérieur n’est pas connu\u00a0; c’est le cas de 44 clients");

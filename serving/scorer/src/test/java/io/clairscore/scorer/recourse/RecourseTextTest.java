@@ -66,7 +66,7 @@ class RecourseTextTest {
             "Your application is 29 points short of the threshold, which it has to exceed.",
             "No realistic change of the application is enough. At best, by asking for 180,000"
                 + " francs instead of 225,000 francs (−20%) for a cheaper project, your"
-                + " application would have 571 points, and it takes more than 589. The monthly"
+                + " application would have 571 points, but it takes more than 589. The monthly"
                 + " payment would then go from 11,250 francs to 9,000 francs.");
   }
 

@@ -6,22 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clairscore.drift.page.Templates;
-import io.clairscore.features.files.FolderSwap;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
-import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.evaluation.SlowEvidence;
-import io.clairscore.pipelines.paper.PdfPages;
-import io.clairscore.pipelines.run.Progress;
-import io.clairscore.pipelines.run.Workspace;
-import io.clairscore.pipelines.spark.Job;
-import io.clairscore.pipelines.training.SyntheticClients;
-import io.clairscore.pipelines.training.TrainOptions;
-import io.clairscore.pipelines.training.TrainStep;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,50 +19,13 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Documents of a small model that the real code trained, against the files it left. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DocumentsTest extends SparkTest {
+class DocumentsTest extends DocumentedRun {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int LABELLED = 1500;
-  private static final int FEATURES = 5;
-  private static final String RUN = "golden";
   private static final Pattern DATA =
       Pattern.compile("<script type=\"application/json\" id=\"data\">(.*?)</script>");
-
-  @TempDir static Path folder;
-  private Workspace workspace;
-  private Path evidence;
-  private Path documents;
-
-  @BeforeEach
-  void trainOnce() {
-    if (workspace == null) {
-      Workspace trained = new Workspace(folder.resolve("work"));
-      SyntheticClients.save(
-          SyntheticClients.named(SyntheticClients.table(session(), LABELLED, 0, FEATURES, 1)),
-          trained.features());
-      Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
-      TrainStep.run(
-          new Job(session(), trained, SyntheticClients.configuration(), RUN, silent),
-          TrainOptions.DEFAULT);
-      evidence = trained.runs().resolve(RUN).resolve("evidence");
-      workspace = trained;
-      documents = write(RUN);
-    }
-  }
-
-  private Path write(String run) {
-    return Documents.write(workspace, run, SyntheticClients.configuration().documents());
-  }
-
-  private String read(String name) throws IOException {
-    return Files.readString(documents.resolve(name));
-  }
 
   private JsonNode data(String page) throws IOException {
     Matcher found = DATA.matcher(read(page));
@@ -232,75 +183,6 @@ class DocumentsTest extends SparkTest {
       }
     }
     return hashes;
-  }
-
-  @Test
-  void theNoteHasTheSevenHeadingsOfTheBriefAndKeepsToTheirPages() throws IOException {
-    assertThat(read("note-methodologique.md").lines().filter(line -> line.startsWith("#")).skip(1))
-        .containsExactly(
-            "## 1. Méthodologie d’entraînement du modèle",
-            "## 2. Traitement du déséquilibre des classes",
-            "## 3. Fonction coût métier, algorithme d’optimisation et métrique d’évaluation",
-            "## 4. Tableau de synthèse des résultats",
-            "## 5. Interprétabilité globale et locale du modèle",
-            "## 6. Limites et améliorations possibles",
-            "## 7. Analyse du data drift");
-    byte[] small = Files.readAllBytes(documents.resolve("note-methodologique.pdf"));
-    Path study = workspace.runs().resolve(RUN).resolve("study");
-    Files.createDirectories(study);
-    Files.writeString(study.resolve("study.json"), LongStudy.json());
-    write(RUN);
-    byte[] large = Files.readAllBytes(documents.resolve("note-methodologique.pdf"));
-    assertThat(read("note-methodologique.md"))
-        .contains("| régression logistique |", "| SMOTE |", "| femmes |");
-    FolderSwap.remove(study);
-    write(RUN);
-    for (byte[] note : List.of(small, large)) {
-      try (PdfPages pages = PdfPages.of(note)) {
-        List<Integer> found = List.copyOf(pages.pagesOfSections().values());
-        assertThat(found).hasSize(7);
-        assertThat(found.get(0)).isLessThanOrEqualTo(2);
-        assertThat(found.subList(1, 7)).containsOnly(1);
-      }
-    }
-  }
-
-  @Test
-  void theCardHasTheSectionsOfItsKindInBothLanguages() throws IOException {
-    assertThat(read("model-card.en.md").lines().filter(line -> line.startsWith("## ")))
-        .containsExactly(
-            "## Model details",
-            "## Intended use",
-            "## Factors",
-            "## Metrics",
-            "## Evaluation data",
-            "## Training data",
-            "## Quantitative analyses",
-            "## Ethical considerations",
-            "## Caveats and recommendations");
-    assertThat(read("carte-du-modele.md").lines().filter(line -> line.startsWith("## ")))
-        .hasSize(9);
-    assertThat(read("model-card.en.md"))
-        .contains("| owner | to be named", "| licence | to be defined")
-        .containsPattern("\\*\\*Recourse\\.\\*\\* (A realistic change|The share of refused)")
-        .contains("| only measured | 1 | Sex does not decide about a credit")
-        .doesNotContain("Synthetic data");
-  }
-
-  @Test
-  void saysFirstThatClientsAreGeneratedAndWhatRecourseTheyHave() throws IOException {
-    Account account = Account.of(TrainedRun.read(workspace, RUN));
-    Files.createDirectories(workspace.synthetic());
-    Map<String, Object> view =
-        new DocumentView(
-                account,
-                Surroundings.of(workspace, RUN),
-                SyntheticClients.configuration().documents(),
-                new DocumentTexts(Language.ENGLISH))
-            .of(Map.of(), new Templates(Documents.class));
-    Files.delete(workspace.synthetic());
-    assertThat(view.get("warnings").toString()).contains("must not decide about anybody");
-    assertThat(view.get("dataSentence").toString()).contains("are generated");
   }
 
   @Test

@@ -133,25 +133,23 @@ class DriftStepTest extends SparkTest {
     ModelVerdict verdict = report(shifted, LocalDate.of(2026, 1, 6)).model().orElseThrow();
     Map<String, Double> terms =
         verdict.terms().stream().collect(Collectors.toMap(Term::name, Term::points));
-    Loop before = loop("TARGET IS NOT NULL");
-    Loop after = loop("TARGET IS NULL");
+    ScoringLoop before = loop("TARGET IS NOT NULL");
+    ScoringLoop after = loop("TARGET IS NULL");
     assertThat(terms.values().stream().mapToDouble(Double::doubleValue).sum())
         .isCloseTo(verdict.shift(), offset(1e-9));
     // Margins are floats: their mean is the exact one within their rounding.
-    assertThat(verdict.referenceMean()).isCloseTo(before.meanPoints, offset(1e-4));
-    assertThat(verdict.shift()).isCloseTo(after.meanPoints - before.meanPoints, offset(1e-4));
-    assertThat(verdict.currentRefusals()).isCloseTo(after.refused, offset(1e-12));
+    assertThat(verdict.referenceMean()).isCloseTo(before.meanPoints(), offset(1e-4));
+    assertThat(verdict.shift()).isCloseTo(after.meanPoints() - before.meanPoints(), offset(1e-4));
+    assertThat(verdict.currentRefusals()).isCloseTo(after.refused(), offset(1e-12));
     assertThat(terms).hasSize(3).doesNotContainKey("DAYS_BIRTH");
     DriftRow age = report(shifted, LocalDate.of(2026, 1, 6)).row("DAYS_BIRTH").orElseThrow();
     assertThat(age.rank()).as("it is compared, and decides nothing").isZero();
     assertThat(age.measured().status()).isEqualTo(RowStatus.COMPARED);
-    for (int i = 0; i < before.features.size(); i++) {
-      assertThat(terms.get(before.features.get(i)))
-          .isCloseTo(after.points[i] - before.points[i], offset(1e-9));
+    for (int i = 0; i < before.features().size(); i++) {
+      assertThat(terms.get(before.features().get(i)))
+          .isCloseTo(after.points()[i] - before.points()[i], offset(1e-9));
     }
   }
-
-  private record Loop(List<String> features, double[] points, double meanPoints, double refused) {}
 
   private FeatureTable features() {
     return FeatureTable.latest(session(), shifted.workspace().features());
@@ -166,24 +164,9 @@ class DriftStepTest extends SparkTest {
     return features().only(bundle.manifest().features()).vectors();
   }
 
-  private Loop loop(String which) {
+  private ScoringLoop loop(String which) {
     Bundle bundle = bundle();
-    Scorer scorer = Scorer.of(bundle);
-    List<Row> rows = vectors(bundle).filter(which).collectAsList();
-    double[] sums = new double[bundle.manifest().features().size()];
-    double points = 0;
-    double refused = 0;
-    for (Row row : rows) {
-      float[] vector = Vectors.floats(row.getList(2));
-      double[] contributions = scorer.contributions(vector);
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] -= bundle.manifest().points().factor() * contributions[i] / rows.size();
-      }
-      points += bundle.manifest().points().exact(scorer.score(vector).margin());
-      refused += scorer.score(vector).decision() == Decision.REFUSED ? 1 : 0;
-    }
-    return new Loop(
-        bundle.manifest().features(), sums, points / rows.size(), refused / rows.size());
+    return ScoringLoop.over(vectors(bundle).filter(which).collectAsList(), bundle);
   }
 
   @Test

@@ -143,7 +143,7 @@ class RefusedClientsTest {
 
   /** What is said to every client is complete; of some, spread over all, it is printed. */
   private void say(Advisor advisor, List<Dossier> refused) {
-    String asked = System.getenv("CLAIRSCORE_SAY");
+    String asked = System.getenv("CLAIRSCORE_TEST_SAY");
     int printed = asked == null ? 0 : Integer.parseInt(asked);
     int every = Math.max(1, refused.size() / Math.max(1, printed));
     Map<String, Integer> aspects = new TreeMap<>();

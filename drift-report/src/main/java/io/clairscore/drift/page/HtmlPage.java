@@ -7,12 +7,15 @@ import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.ReportJson;
 import io.clairscore.drift.verdict.Severity;
 import io.clairscore.drift.verdict.TestChoice;
+import io.clairscore.features.text.Dates;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +42,7 @@ public final class HtmlPage {
   private final Language language;
   private final Words words;
   private final Figures figures;
+  private final Dates dates;
   private final CellNames cells;
   private final Templates templates = new Templates(HtmlPage.class);
 
@@ -47,6 +51,7 @@ public final class HtmlPage {
     this.language = language;
     words = new Words(language);
     figures = new Figures(language);
+    dates = new Dates(language);
     cells = new CellNames(language);
   }
 
@@ -125,10 +130,16 @@ public final class HtmlPage {
         .with("referenceRows", report.referenceRows())
         .with("currentRows", report.currentRows())
         .with("date", beside.date())
+        .with("day", beside.date().isEmpty() ? "" : dates.day(LocalDate.parse(beside.date())))
+        .with("made", made(report.provenance().created()))
         .with("historyPage", beside.history())
         .with("otherPages", others(beside))
         .with("json", Carried.gzip(ReportJson.writeBrief(report)))
         .with("csv", Carried.csv(new ColumnsCsv(words, figures).of(report)));
+  }
+
+  private String made(String moment) {
+    return moment == null || moment.isEmpty() ? "" : dates.moment(Instant.parse(moment));
   }
 
   /** The same report in the other languages, as they call themselves. */

@@ -54,7 +54,10 @@ class ReportFolderTest {
     assertThat(files().get("2026-02-28.fr.html"))
         .contains("Depuis le rapport du 2026-01-28", "Nouvelles dérives (1)");
     assertThat(files().get("2026-02-28.fr.html"))
-        .contains("href=\"history.fr.html\"", "href=\"2026-02-28.en.html\"", " du 2026-02-28");
+        .contains(
+            "href=\"history.fr.html\"",
+            "href=\"2026-02-28.en.html\"",
+            " du 28\u00a0février\u00a02026");
     assertThat(files().get("history.en.html"))
         .contains("href=\"2026-01-28.en.html\"", "href=\"2026-02-28.en.html\"");
   }

@@ -6,7 +6,9 @@ import io.clairscore.drift.verdict.DriftReport;
 import io.clairscore.drift.verdict.DriftRow;
 import io.clairscore.drift.verdict.SampleReports;
 import io.clairscore.drift.verdict.Severity;
+import io.clairscore.features.text.Dates;
 import io.clairscore.features.text.Language;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +70,10 @@ class PageHeadTest {
         .containsExactly("history.html", pages.get(other));
     assertThat(page)
         .contains("hreflang=\"" + other.code() + "\" lang=\"" + other.code() + "\"")
-        .contains("-2026-10-31.csv", "-2026-10-31.json.gz", " 2026-10-31");
+        .contains(
+            "-2026-10-31.csv",
+            "-2026-10-31.json.gz",
+            new Dates(language).day(LocalDate.of(2026, 10, 31)));
     assertThat(head(new HtmlPage(language).of(REPORT))).doesNotContain("history.html", "hreflang");
   }
 

@@ -120,7 +120,7 @@ class ExplainStepTest extends SparkTest {
             "Votre deuxième score extérieur est de 5 sur\u00a0100",
             "Ce qui changerait la décision\n- Il manque ",
             "Aucun changement réaliste de la demande ne suffit. Demander moins",
-            "Ce qui pèse contre vous et change avec le temps\n- Les scores d’organismes",
+            "Ce qui joue contre votre demande et change avec le temps\n- Les scores d’organismes",
             "Ce qu’il vaut la peine de vérifier\n- Les scores d’organismes",
             "adressez-vous à votre conseiller",
             "Total, votre score");

@@ -66,8 +66,11 @@ final class Comparisons {
       Comparison.Kind kind = more ? Comparison.Kind.AT_MOST : Comparison.Kind.AT_LEAST;
       return Optional.of(new Comparison(kind, median, partly));
     }
-    // The mean is what the points count from; most lie on one side of it where a few lie far off.
-    return explains(feature, vector, reference.mean().floatValue(), direction)
+    // The mean is what the points count from. Between it and the median, to tell the one alone
+    // would say "less" where half of the accepted clients have less still.
+    double mean = reference.mean();
+    boolean between = (vector[feature] - median) * (vector[feature] - mean) < 0;
+    return !between && explains(feature, vector, (float) mean, direction)
         ? Optional.of(new Comparison(Comparison.Kind.ON_AVERAGE, reference.mean(), partly))
         : Optional.empty();
   }

@@ -58,10 +58,9 @@ public final class Narration {
                 decision(explanation),
                 section(Topic.RISK, Spoken.HEADING_RISK, risk.of(explanation)),
                 refused ? adverse : favourable,
-                balanced.lines().isEmpty()
-                    ? rest(refused ? favourable : adverse, explanation)
-                    : refused ? favourable : adverse,
-                balanced.lines().isEmpty() ? balanced : rest(balanced, explanation),
+                refused ? favourable : adverse,
+                balanced,
+                section(Topic.REST, Spoken.HEADING_REST, rest(explanation)),
                 account(explanation),
                 section(Topic.REMARKS, Spoken.HEADING_REMARKS, remarks(explanation)))
             .filter(section -> !section.lines().isEmpty())
@@ -121,9 +120,9 @@ public final class Narration {
     return section(topic, heading, lines.isEmpty() ? List.of(words.say(nothing)) : lines);
   }
 
-  /** The last themes, and what no reason tells. */
-  private Section rest(Section last, Explanation explanation) {
-    List<String> lines = new ArrayList<>(last.lines());
+  /** What no reason tells: it goes both ways, so it stands under neither. */
+  private List<String> rest(Explanation explanation) {
+    List<String> lines = new ArrayList<>();
     List<Theme> others =
         explanation.others().stream().filter(theme -> theme.points() != 0).toList();
     if (!others.isEmpty()) {
@@ -147,7 +146,7 @@ public final class Narration {
       double share = Math.floor(100 * explanation.coverage()) / 100;
       lines.add(words.say(Spoken.COVERAGE, "share", figures.percent(share, 0)));
     }
-    return new Section(last.topic(), last.heading(), lines);
+    return lines;
   }
 
   private Section account(Explanation explanation) {

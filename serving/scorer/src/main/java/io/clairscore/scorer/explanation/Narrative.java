@@ -25,6 +25,7 @@ public record Narrative(Language language, List<Section> sections) {
     ADVERSE,
     FAVOURABLE,
     BALANCED,
+    REST,
     CHANGES,
     TIME,
     CHECKS,

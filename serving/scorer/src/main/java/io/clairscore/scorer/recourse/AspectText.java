@@ -12,8 +12,8 @@ import java.util.Optional;
 final class AspectText {
   private static final int MONTHS_PER_YEAR = 12;
 
-  /** From so many years on, months say nothing any more. */
-  private static final int YEARS_ALONE = 2;
+  /** From so many years on, months say nothing any more: as where reasons are told. */
+  private static final int YEARS_ALONE = 10;
 
   private final Phrases<Said> words;
   private final Figures figures;
@@ -91,12 +91,20 @@ final class AspectText {
     if (months < 0) {
       return words.say(Said.CHECK_EMPLOYMENT_NONE);
     }
+    return words.say(Said.CHECK_EMPLOYMENT, "duration", duration(months));
+  }
+
+  private String duration(int months) {
     int years = months / MONTHS_PER_YEAR;
-    String duration =
-        years >= YEARS_ALONE
-            ? count(years, Said.YEAR_ONE, Said.YEAR_MANY)
-            : count(months, Said.MONTH_ONE, Said.MONTH_MANY);
-    return words.say(Said.CHECK_EMPLOYMENT, "duration", duration);
+    int rest = months % MONTHS_PER_YEAR;
+    String inYears = count(years, Said.YEAR_ONE, Said.YEAR_MANY);
+    String inMonths = count(rest, Said.MONTH_ONE, Said.MONTH_MANY);
+    if (years == 0) {
+      return inMonths;
+    }
+    return rest == 0 || years >= YEARS_ALONE
+        ? inYears
+        : words.say(Said.AND, "first", inYears, "second", inMonths);
   }
 
   private String creditsElsewhere(DossierFacts facts) {

@@ -57,5 +57,6 @@ enum Said {
   MONTH_ONE,
   MONTH_MANY,
   YEAR_ONE,
-  YEAR_MANY
+  YEAR_MANY,
+  AND
 }

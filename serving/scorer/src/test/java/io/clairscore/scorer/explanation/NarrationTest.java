@@ -74,11 +74,11 @@ class NarrationTest {
             "Vous ne possédez pas de voiture\u00a0; c’est le cas de 44 clients acceptés sur");
     assertThat(english("NAME_EDUCATION_TYPE_Lower_secondary", 1, 0.01))
         .isEqualTo(
-            "Your level of education is: lower secondary education; this is the case for 1 accepted"
-                + " client out of 100 (−24 points).");
+            "Your level of education is recorded in the file as “lower secondary education”; this is"
+                + " the case for 1 accepted client out of 100 (−24 points).");
     assertThat(french("BURO_DAYS_CREDIT_MAX", -100, -300))
         .startsWith("Le plus récent de vos crédits ailleurs a été ouvert il y a 3 mois\u00a0;")
-        .contains("c’est il y a 10 mois ou plus longtemps");
+        .contains("c’est il y a 10 mois ou avant");
     assertThat(french("EXT_SOURCE_1", Float.NaN, 0.44))
         .startsWith(
             "Votre premier score extérieur n’est pas connu\u00a0; c’est le cas de 44 clients");
@@ -103,7 +103,7 @@ class NarrationTest {
     assertThat(french("AMT_REQ_CREDIT_BUREAU_QRT", 1, 0))
         .endsWith(
             "votre fichier de crédit a été consulté 1 fois\u00a0; pour la moitié des clients acceptés,"
-                + " ce n’est pas le cas (−24 points).");
+                + " il n’y a rien de tel (−24 points).");
     assertThat(english("AMT_REQ_CREDIT_BUREAU_YEAR", 0, 2))
         .contains("was not consulted; for half of the accepted clients, it is at least twice");
     Reason one = reason("BURO_AMT_CREDIT_MAX_OVERDUE_MEAN", 3700, 0);

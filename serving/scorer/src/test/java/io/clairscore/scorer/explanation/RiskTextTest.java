@@ -72,7 +72,7 @@ class RiskTextTest {
     assertThat(risk.of(observed(told, Math.min(1, range.high() + 0.1))))
         .element(2)
         .asString()
-        .contains("somewhat more than expected");
+        .contains("somewhat more often than expected");
   }
 
   private static Explanation observed(Explanation of, double rate) {

@@ -7,6 +7,7 @@ import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.catalogue.Feature;
 import io.clairscore.features.schema.Table;
 import io.clairscore.scorer.Bundle;
+import io.clairscore.scorer.FeatureReference;
 import io.clairscore.scorer.RandomModels;
 import io.clairscore.scorer.Scorer;
 import java.util.List;
@@ -51,6 +52,13 @@ class SpeakerTest {
                 .isIn(
                     more ? Comparison.Kind.AT_MOST : Comparison.Kind.AT_LEAST,
                     Comparison.Kind.ON_AVERAGE);
+            FeatureReference accepted = bundle.reference().features().get(at);
+            if (reason.comparison().get().kind() == Comparison.Kind.ON_AVERAGE) {
+              double half = accepted.quartiles().median();
+              assertThat((client[at] - half) * (client[at] - accepted.mean()))
+                  .as("%s: less than the mean and more than half, or the reverse", reason)
+                  .isNotNegative();
+            }
             double typical = rescored(scorer, client, at, median);
             boolean ofThisClient = scorer.score(client).margin() > typical == adverse;
             assertThat(ofThisClient || risesWith(at, features, scorer) == (more == adverse))

@@ -116,8 +116,8 @@ class RecourseTextTest {
 
     assertThat(lines(FRENCH, outcome, Topic.TIME, against))
         .containsExactly(
-            "Vos 2 crédits en cours dans d’autres établissements diminuent à mesure que vous les"
-                + " remboursez.",
+            "Ce que vous devez encore sur vos 2 crédits en cours dans d’autres établissements diminue"
+                + " à mesure que vous les remboursez.",
             "Vos retards de paiement deviennent plus anciens, tant qu’aucun autre ne s’y ajoute.",
             "La demande que nous avons refusée par le passé devient plus ancienne.",
             "L’ancienneté dans votre emploi augmente tant que vous le gardez.",
@@ -129,7 +129,7 @@ class RecourseTextTest {
                 + " francs in all.",
             "The file records late payments on 2 credits.",
             "The file counts one application that we refused.",
-            "The file shows 18 months in your job.",
+            "According to the file, you have been in your job for 1 year and 6 months.",
             "If something in the file is wrong or out of date, you may have it corrected (Article"
                 + " 16 of the GDPR) and ask for a new answer.");
   }

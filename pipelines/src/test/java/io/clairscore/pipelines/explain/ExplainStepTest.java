@@ -120,7 +120,7 @@ class ExplainStepTest extends SparkTest {
             "Votre deuxième score extérieur est de 5 sur\u00a0100",
             "Ce qui changerait la décision\n- Il manque ",
             "Aucun changement réaliste de la demande ne suffit. Demander moins",
-            "Ce qui joue contre votre demande et change avec le temps\n- Les scores d’organismes",
+            "Ce qui peut changer avec le temps\n- Les scores d’organismes",
             "Ce qu’il vaut la peine de vérifier\n- Les scores d’organismes",
             "adressez-vous à votre conseiller",
             "Total, votre score");
@@ -130,7 +130,7 @@ class ExplainStepTest extends SparkTest {
     assertThat(
             ExplainStep.run(job(), new ExplainRequest(model, ODD)).text(Language.ENGLISH, LENDER))
         .contains("1 unknown value was treated as missing.")
-        .doesNotContain("What would change", "changes with time", "worth checking", "please ask");
+        .doesNotContain("What would change", "may change with time", "worth checking", "please ask");
     assertRefused(model, EMPTY, Refusal.Kind.DATA, "The dossier says nothing");
     assertRefused(model, 999, Refusal.Kind.DATA, "There is no client 999");
     assertRefused(folder.resolve("models/none"), NEW, Refusal.Kind.MODEL, "no bundle");

@@ -108,10 +108,8 @@ public final class Narration {
     if (score.toReview()) {
       lines.add(words.say(Spoken.REVIEW));
     }
-    if (!refused) {
-      // Who is refused reads at the end whom to ask.
-      lines.add(words.say(Spoken.HUMAN));
-    }
+    // Who is refused reads at the end whom to ask.
+    lines.add(words.say(refused ? Spoken.MODEL : Spoken.HUMAN));
     return section(Topic.DECISION, Spoken.HEADING_DECISION, lines);
   }
 

@@ -46,10 +46,10 @@ final class DossierFacts {
             .count();
   }
 
-  /** Whole months in the current job; negative if the file shows none. */
+  /** Months in the current job, rounded as the reasons do; negative if the file shows none. */
   int monthsInJob() {
     double days = application.number(Application.DAYS_EMPLOYED, 0);
-    return days <= 0 ? (int) Math.floor(-days / DAYS_PER_MONTH) : -1;
+    return days <= 0 ? (int) Math.round(-days / DAYS_PER_MONTH) : -1;
   }
 
   /** Declared income, NaN if missing. */

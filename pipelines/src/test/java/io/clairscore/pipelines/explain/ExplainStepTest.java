@@ -130,7 +130,8 @@ class ExplainStepTest extends SparkTest {
     assertThat(
             ExplainStep.run(job(), new ExplainRequest(model, ODD)).text(Language.ENGLISH, LENDER))
         .contains("1 unknown value was treated as missing.")
-        .doesNotContain("What would change", "may change with time", "worth checking", "please ask");
+        .doesNotContain(
+            "What would change", "may change with time", "worth checking", "please ask");
     assertRefused(model, EMPTY, Refusal.Kind.DATA, "The dossier says nothing");
     assertRefused(model, 999, Refusal.Kind.DATA, "There is no client 999");
     assertRefused(folder.resolve("models/none"), NEW, Refusal.Kind.MODEL, "no bundle");

@@ -22,7 +22,7 @@ import java.util.List;
  */
 public final class PopulationTable {
   /** Rows of a group of the file, so that a reader skips groups and keeps two cores busy. */
-  public static final int GROUP = 60_000;
+  public static final int GROUP = 90_000;
 
   private static final String APPLICATION = "application.";
   private static final String FEATURE = "feature.";

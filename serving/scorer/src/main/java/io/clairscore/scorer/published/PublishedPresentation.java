@@ -9,14 +9,15 @@ import java.util.Objects;
  * How decisions are told, so that whoever reads the version says what the command {@code explain}
  * says.
  *
- * @param words the lender's own words
- * @param reasons how much is told
+ * @param presentation the lender's own words
+ * @param limits how much is told
  */
 public record PublishedPresentation(
-    @JsonProperty("words") Presentation words, @JsonProperty("reasons") ReasonLimits reasons) {
+    @JsonProperty("presentation") Presentation presentation,
+    @JsonProperty("limits") ReasonLimits limits) {
 
   public PublishedPresentation {
-    Objects.requireNonNull(words, "words");
-    Objects.requireNonNull(reasons, "reasons");
+    Objects.requireNonNull(presentation, "presentation");
+    Objects.requireNonNull(limits, "limits");
   }
 }

@@ -51,7 +51,7 @@ class SmallPublicationTest {
   @Test
   void aScoringRecordSaysWhatEngineAndExplainerSayOfTheDossier() throws IOException {
     DossierExplainer explainer =
-        DossierExplainer.of(bundle, Catalogue.core(), version.presentation().reasons());
+        DossierExplainer.of(bundle, Catalogue.core(), version.presentation().limits());
     FeatureEngine engine = new FeatureEngine(bundle.manifest().featuresOf(Catalogue.core()));
     Set<Decision> decisions = EnumSet.noneOf(Decision.class);
     try (ClientStore clients = version.clients()) {

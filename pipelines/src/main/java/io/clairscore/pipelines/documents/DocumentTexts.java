@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.features.catalogue.BusinessGroup;
+import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import io.clairscore.features.text.Slots;
@@ -10,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -56,6 +59,13 @@ final class DocumentTexts {
           Slots.fill(pattern(key.get(0)), slot -> facts.getOrDefault(slot, "{" + slot + "}")));
     }
     return all;
+  }
+
+  /** Label of a group, or what features outside the catalogue are called. */
+  String group(Optional<BusinessGroup> group) {
+    return group
+        .map(known -> FeatureTexts.core().label(known).in(language))
+        .orElseGet(() -> say("group.other"));
   }
 
   /** The words of a study. */

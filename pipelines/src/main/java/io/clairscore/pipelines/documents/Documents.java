@@ -5,6 +5,8 @@ import io.clairscore.features.files.DurableFiles;
 import io.clairscore.features.files.FolderSwap;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
+import io.clairscore.pipelines.account.Account;
+import io.clairscore.pipelines.account.TrainedRun;
 import io.clairscore.pipelines.chart.Picture;
 import io.clairscore.pipelines.conf.DocumentsConf;
 import io.clairscore.pipelines.run.Workspace;

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.documents;
+package io.clairscore.pipelines.account;
 
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.evaluation.Scores;
@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * @param training clients of the folds, each scored out of fold
  * @param holdOut clients kept apart
  */
-record ScoreTable(Scores training, Scores holdOut) {
+public record ScoreTable(Scores training, Scores holdOut) {
 
   /**
    * Reads a table.
@@ -23,17 +23,17 @@ record ScoreTable(Scores training, Scores holdOut) {
    */
   static ScoreTable read(Path file) {
     if (!Files.exists(file)) {
-      throw DocumentErrors.noEvidence(file);
+      throw AccountErrors.noEvidence(file);
     }
     Scores scores;
     try {
       scores = new StoredScores(file).read();
     } catch (IOException e) {
-      throw DocumentErrors.damaged(file, e.getMessage());
+      throw AccountErrors.damaged(file, e.getMessage());
     }
     ScoreTable table = new ScoreTable(scores.outOfFold(), scores.holdOut());
     if (lacksAnOutcome(table.training) || lacksAnOutcome(table.holdOut)) {
-      throw DocumentErrors.damaged(
+      throw AccountErrors.damaged(
           file, "Its folds or its hold-out do not hold clients of both outcomes.");
     }
     return table;

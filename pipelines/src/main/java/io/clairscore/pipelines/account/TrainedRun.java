@@ -8,6 +8,7 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Decisions;
 import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.training.TrainReport;
@@ -24,10 +25,16 @@ import java.nio.file.Path;
  * @param bundle the served model
  * @param report what training measured
  * @param settings how the model was trained
- * @param scores every labelled client
+ * @param decided every labelled client as the training judged it: those of the folds by thresholds
+ *     of other folds, those kept apart by the served one
+ * @param scores their scores
  */
 public record TrainedRun(
-    Bundle bundle, TrainReport report, TrainingConf settings, ScoreTable scores) {
+    Bundle bundle,
+    TrainReport report,
+    TrainingConf settings,
+    Decisions decided,
+    ScoreTable scores) {
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -52,7 +59,10 @@ public record TrainedRun(
     TrainReport report =
         bound(model.resolve("bundle.json"), bundle.manifest().metrics(), TrainReport.class);
     Path predictions = evidence.resolve("predictions.csv");
-    TrainedRun trained = new TrainedRun(bundle, report, settings, ScoreTable.read(predictions));
+    Decisions decided = ScoreTable.decisions(predictions);
+    TrainedRun trained =
+        new TrainedRun(
+            bundle, report, settings, decided, ScoreTable.of(predictions, decided.scores()));
     trained.refuseOtherEvidence(predictions);
     return trained;
   }

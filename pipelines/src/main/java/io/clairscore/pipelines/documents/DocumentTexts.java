@@ -5,6 +5,7 @@ import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import io.clairscore.features.text.Slots;
+import io.clairscore.features.text.Text;
 import io.clairscore.features.text.TextTable;
 import io.clairscore.pipelines.evaluation.Estimate;
 import io.clairscore.pipelines.study.results.Wording;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  * Sentences, labels ({@code texts.tsv}) and figures of the documents in one language. Figures of
  * one kind always have the same decimals.
  */
-final class DocumentTexts {
+public final class DocumentTexts {
   private static final TextTable TABLE = TextTable.read(DocumentTexts.class, "texts.tsv", 1);
 
   private final Language language;
@@ -30,6 +31,12 @@ final class DocumentTexts {
     this.language = language;
     this.figures = new Figures(language);
     this.ofStudy = Wording.in(language);
+  }
+
+  /** A text of the documents in both languages, its slots filled by name and text in turn. */
+  public static Text words(String key, String... slots) {
+    Text pattern = TABLE.text("text", key);
+    return new Text(Slots.fill(pattern.french(), slots), Slots.fill(pattern.english(), slots));
   }
 
   Language language() {

@@ -18,9 +18,7 @@ public record DocumentsPage(List<Document> documents) implements PageContent {
     /** Methodology note. */
     NOTE,
     /** Page on which models are compared and the threshold is moved. */
-    COMPARISON,
-    /** A figure of the others. */
-    FIGURE
+    COMPARISON
   }
 
   /**

@@ -9,7 +9,8 @@ import java.util.List;
  * @param ofStudy whether there is a study
  * @param rungs the simplest first
  */
-public record LadderPage(PageWords study, boolean ofStudy, List<Rung> rungs) implements PageContent {
+public record LadderPage(PageWords study, boolean ofStudy, List<Rung> rungs)
+    implements PageContent {
 
   public LadderPage {
     rungs = List.copyOf(rungs);

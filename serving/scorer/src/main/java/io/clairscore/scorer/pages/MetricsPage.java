@@ -51,6 +51,5 @@ public record MetricsPage(
       PageInterval holdOut) {}
 
   /** A fold of the cross-validation. */
-  public record Fold(
-      int fold, long clients, long defaults, int trees, Double auc, Double cost) {}
+  public record Fold(int fold, long clients, long defaults, int trees, Double auc, Double cost) {}
 }

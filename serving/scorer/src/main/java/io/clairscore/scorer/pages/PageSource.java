@@ -13,6 +13,8 @@ import java.util.Objects;
  * @param profile which inputs it was allowed to learn from
  * @param features how many it reads
  * @param featuresVersion Delta version of the features it was trained on
+ * @param readVersion Delta version of the features that the page's own clients were read from; null
+ *     where it reads none
  * @param catalogue hash of the catalogue that computed them
  * @param study run of the study that the page tells of; null if it tells of none
  * @param generated whether the clients are generated and not real
@@ -25,6 +27,7 @@ public record PageSource(
     String profile,
     int features,
     Long featuresVersion,
+    Long readVersion,
     String catalogue,
     String study,
     boolean generated,

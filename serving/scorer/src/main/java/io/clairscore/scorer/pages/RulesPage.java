@@ -10,8 +10,7 @@ import java.util.List;
  * @param agreementByChance the same if the rules refused as many, but others by chance
  * @param rules those that decide about most clients first
  */
-public record RulesPage(
-    long clients, double fidelity, double agreementByChance, List<Rule> rules)
+public record RulesPage(long clients, double fidelity, double agreementByChance, List<Rule> rules)
     implements PageContent {
 
   public RulesPage {

@@ -11,6 +11,7 @@ enum PublicationMoment {
   BUNDLE_COPIED("export.bundle-copied"),
   CLIENTS_WRITTEN("export.clients-written"),
   PROFILES_WRITTEN("export.profiles-written"),
+  MODEL_PART_WRITTEN("export.model-part-written"),
   MANIFEST_WRITTEN("export.manifest-written"),
   RENAMED("export.renamed"),
   /** Reached by the file's own name where it is made durable. */

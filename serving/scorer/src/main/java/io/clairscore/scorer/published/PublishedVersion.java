@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A complete version: every file that its manifest lists is there with its size. Whoever reads a
@@ -130,6 +131,24 @@ public final class PublishedVersion {
     } catch (IOException e) {
       throw PublishedErrors.damaged(folder.resolve(VersionManifest.PROFILES), e);
     }
+  }
+
+  /** Names of the documents about the model, sorted. */
+  public List<String> modelParts() {
+    return manifest.modelParts();
+  }
+
+  /**
+   * A document about the model: JSON in UTF-8, byte for byte as it was published.
+   *
+   * @param name one of {@link #modelParts}, or any other word
+   * @return nothing if there is no document of this name
+   * @throws Refusal with DATA if the file is damaged
+   */
+  public Optional<byte[]> model(String name) {
+    return modelParts().contains(name)
+        ? Optional.of(verified(VersionManifest.modelPart(name)))
+        : Optional.empty();
   }
 
   private byte[] verified(String name) {

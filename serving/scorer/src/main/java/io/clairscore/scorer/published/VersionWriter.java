@@ -1,10 +1,12 @@
 package io.clairscore.scorer.published;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.clairscore.features.files.DurableFiles;
 import io.clairscore.features.files.FolderSwap;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -63,6 +65,19 @@ public final class VersionWriter {
   public void profiles(List<FeatureProfile> profiles) throws IOException {
     DurableFiles.replace(aside.resolve(VersionManifest.PROFILES), JSON.writeValueAsBytes(profiles));
     PublicationMoment.PROFILES_WRITTEN.reach();
+  }
+
+  /**
+   * Writes a document about the model, {@code model/<name>.json}; call it once per document.
+   *
+   * @param name lower-case letters, digits and dashes
+   * @throws IllegalArgumentException if it is no such name
+   */
+  public void model(String name, JsonNode document) throws IOException {
+    DurableFiles.replace(
+        aside.resolve(VersionManifest.modelPart(name)),
+        document.toString().getBytes(StandardCharsets.UTF_8));
+    PublicationMoment.MODEL_PART_WRITTEN.reach();
   }
 
   /**

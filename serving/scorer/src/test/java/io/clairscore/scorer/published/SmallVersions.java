@@ -1,5 +1,6 @@
 package io.clairscore.scorer.published;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,8 @@ final class SmallVersions {
     }
     writer.index(parts);
     writer.profiles(List.of(new FeatureProfile("F", 3, 0, 1.5, 0.5, 1.0, 2.0, Map.of("0.5", 1.5))));
+    writer.model("metrics", JsonNodeFactory.instance.objectNode().put("auc", 0.76));
+    writer.model("ladder", JsonNodeFactory.instance.arrayNode());
     return writer.complete("publishing", model, Map.of("dossiers", 4L));
   }
 

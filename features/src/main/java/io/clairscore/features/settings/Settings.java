@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.conf;
+package io.clairscore.features.settings;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
@@ -9,25 +9,16 @@ import java.util.Set;
 
 /** Every setting under its name, and under the name of its environment variable. */
 final class Settings {
-  private static final String PREFIX = "CLAIRSCORE_";
+  private static final String TESTS = "CLAIRSCORE_TEST_";
 
-  /** Variables of the scripts, the tests and the launcher. */
-  private static final Set<String> OTHERS =
-      Set.of(
-          "CLAIRSCORE_COMMAND",
-          "CLAIRSCORE_CRASH_AT",
-          "CLAIRSCORE_EXECUTOR_MEMORY",
-          "CLAIRSCORE_HEAP",
-          "CLAIRSCORE_MASTER_PORT",
-          "CLAIRSCORE_PUBLISHED",
-          "CLAIRSCORE_REAL_DATA");
-
-  private static final String TESTS = PREFIX + "TEST_";
-
+  private final String prefix;
+  private final Set<String> others;
   private final Map<String, Setting> byName = new LinkedHashMap<>();
 
-  Settings() {
-    add(Setting.all());
+  Settings(Program<?> program) {
+    prefix = program.prefix();
+    others = program.otherVariables();
+    add(Setting.all(program.settings()));
   }
 
   private void add(Setting group) {
@@ -53,8 +44,14 @@ final class Settings {
   }
 
   /** Whether an environment variable is meant as a setting. */
-  static boolean isVariable(String variable) {
-    return variable.startsWith(PREFIX) && !variable.startsWith(TESTS) && !OTHERS.contains(variable);
+  boolean isVariable(String variable) {
+    return variable.startsWith(prefix)
+        && !variable.startsWith(TESTS)
+        && others.stream().noneMatch(other -> isOf(other, variable));
+  }
+
+  private static boolean isOf(String other, String variable) {
+    return other.endsWith("_") ? variable.startsWith(other) : variable.equals(other);
   }
 
   /**
@@ -78,7 +75,7 @@ final class Settings {
     return Optional.ofNullable(byVariable.get(variable.toUpperCase(Locale.ROOT)));
   }
 
-  private static String variableOf(Setting setting) {
-    return PREFIX + setting.name().replace('.', '_').toUpperCase(Locale.ROOT);
+  private String variableOf(Setting setting) {
+    return prefix + setting.name().replace('.', '_').toUpperCase(Locale.ROOT);
   }
 }

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.conf;
+package io.clairscore.features.settings;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonToken;

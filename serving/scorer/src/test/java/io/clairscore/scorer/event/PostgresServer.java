@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.drift;
+package io.clairscore.scorer.event;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * A PostgreSQL server of its own, from the programs of the system's package: a fresh cluster in a
  * temporary folder, on a free port of this machine, which asks for a password.
  */
-final class PostgresServer {
-  static final String PASSWORD = "s3cret-of-the-test";
+public final class PostgresServer {
+  public static final String USER = "clairscore";
+  public static final String PASSWORD = "s3cret-of-the-test";
   private static final Path PACKAGED = Path.of("/usr/lib/postgresql");
 
   private final Path programs;
@@ -33,8 +34,37 @@ final class PostgresServer {
     this.port = port;
   }
 
+  /** Ends the server at once, as a crash would; {@link #again} starts it over the same rows. */
+  public void crash() throws IOException, InterruptedException {
+    program("pg_ctl", "-D", data(), "-m", "immediate", "stop");
+  }
+
+  /** Starts the server that was ended. */
+  public void again() throws IOException, InterruptedException {
+    program(
+        "pg_ctl",
+        "-D",
+        data(),
+        "-w",
+        "-l",
+        folder.resolve("log").toString(),
+        "-o",
+        "-F -p " + port + " -c listen_addresses=127.0.0.1 -k " + folder,
+        "start");
+  }
+
+  /** Address of another database of this server. */
+  public String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** A file that holds {@link #PASSWORD}. */
+  public Path passwordFile() {
+    return folder.resolve("password-of-the-tests");
+  }
+
   /** Where the server's programs are, the newest release first; empty without the package. */
-  static Optional<Path> programs() {
+  public static Optional<Path> programs() {
     if (!Files.isDirectory(PACKAGED)) {
       return Optional.empty();
     }
@@ -50,12 +80,13 @@ final class PostgresServer {
     }
   }
 
-  static PostgresServer start(Path programs) throws IOException, InterruptedException {
+  public static PostgresServer start(Path programs) throws IOException, InterruptedException {
     // PostgreSQL refuses root, and another user may not enter JUnit's folders.
     Path folder = Files.createTempDirectory("clairscore-postgres");
     PostgresServer server = new PostgresServer(programs, folder, freePort());
     Path password = folder.resolve("password");
     Files.writeString(password, PASSWORD);
+    Files.writeString(server.passwordFile(), PASSWORD + "\n");
     if (isRoot()) {
       run(List.of("chown", "-R", "postgres:", folder.toString()));
     }
@@ -64,7 +95,7 @@ final class PostgresServer {
         "-D",
         server.data(),
         "-U",
-        "clairscore",
+        USER,
         "-A",
         "scram-sha-256",
         "--pwfile=" + password,
@@ -72,24 +103,15 @@ final class PostgresServer {
         "UTF8",
         "--no-locale",
         "--no-sync");
-    server.program(
-        "pg_ctl",
-        "-D",
-        server.data(),
-        "-w",
-        "-l",
-        folder.resolve("log").toString(),
-        "-o",
-        "-F -p " + server.port + " -c listen_addresses=127.0.0.1 -k " + folder,
-        "start");
+    server.again();
     return server;
   }
 
-  String url() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+  public String url() {
+    return url("postgres");
   }
 
-  void stop() throws IOException, InterruptedException {
+  public void stop() throws IOException, InterruptedException {
     program("pg_ctl", "-D", data(), "-m", "immediate", "stop");
     Files.walkFileTree(folder, new Removal());
   }

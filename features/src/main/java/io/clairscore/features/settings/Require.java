@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.conf;
+package io.clairscore.features.settings;
 
 import java.util.Collections;
 import java.util.List;
@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Checks of configuration values; the message names the setting. */
-final class Require {
+public final class Require {
 
   private Require() {}
 
-  static <T> T present(String setting, T value) {
+  public static <T> T present(String setting, T value) {
     if (value == null) {
       throw new IllegalArgumentException("Setting " + setting + " is missing");
     }
@@ -22,46 +22,46 @@ final class Require {
    * A map in the order of its keys. {@code Map.copyOf} has another order in every process, and a
    * run knows by the text of its settings whether it goes on with the same ones.
    */
-  static <V> Map<String, V> sorted(String setting, Map<String, V> map) {
+  public static <V> Map<String, V> sorted(String setting, Map<String, V> map) {
     return Collections.unmodifiableMap(new TreeMap<>(present(setting, map)));
   }
 
-  static void that(boolean holds, String setting, Object value, String rule) {
+  public static void that(boolean holds, String setting, Object value, String rule) {
     if (!holds) {
       throw new IllegalArgumentException(
           "Setting " + setting + " is " + value + ", but must be " + rule);
     }
   }
 
-  static void positive(String setting, Number value) {
+  public static void positive(String setting, Number value) {
     that(value.doubleValue() > 0, setting, value, "positive");
   }
 
-  static void notNegative(String setting, Number value) {
+  public static void notNegative(String setting, Number value) {
     that(value.doubleValue() >= 0, setting, value, "zero or more");
   }
 
-  static void atLeast(int least, String setting, Number value) {
+  public static void atLeast(int least, String setting, Number value) {
     that(value.doubleValue() >= least, setting, value, "at least " + least);
   }
 
   /** A share of something, which may be all of it but not nothing. */
-  static void share(String setting, double share) {
+  public static void share(String setting, double share) {
     that(share > 0 && share <= 1, setting, share, "in (0, 1]");
   }
 
   /** Shares to try: at least one, each above 0 and at most 1. */
-  static List<Double> shares(String setting, List<Double> shares) {
+  public static List<Double> shares(String setting, List<Double> shares) {
     return all(share -> share > 0 && share <= 1, setting, shares, "shares in (0, 1]");
   }
 
   /** Penalties to try: at least one, none negative. */
-  static List<Double> penalties(String setting, List<Double> penalties) {
+  public static List<Double> penalties(String setting, List<Double> penalties) {
     return all(penalty -> penalty >= 0, setting, penalties, "penalties of zero or more");
   }
 
   /** Depths of trees to try: at least one, each from 1 to the most that Spark builds. */
-  static List<Integer> depths(String setting, List<Integer> depths) {
+  public static List<Integer> depths(String setting, List<Integer> depths) {
     return all(depth -> depth >= 1 && depth <= 30, setting, depths, "depths between 1 and 30");
   }
 

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.conf;
+package io.clairscore.features.settings;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.TypeFactory;
-import io.clairscore.drift.json.Keyed;
+import io.clairscore.features.text.Keyed;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,10 +37,9 @@ record Setting(String name, List<String> path, JavaType type) {
 
   private static final double SMALLEST = 1e-100;
 
-  /** All settings. */
-  static Setting all() {
-    JavaType type = TypeFactory.defaultInstance().constructType(Configuration.class);
-    return new Setting("", List.of(), type);
+  /** All settings that are bound to a record. */
+  static Setting all(Class<?> record) {
+    return new Setting("", List.of(), TypeFactory.defaultInstance().constructType(record));
   }
 
   private Setting below(String own, JavaType of) {

@@ -1,12 +1,12 @@
 package io.clairscore.drift.verdict;
 
-import io.clairscore.drift.json.Keyed;
 import io.clairscore.drift.statistics.ChiSquare;
 import io.clairscore.drift.statistics.CramersV;
 import io.clairscore.drift.statistics.Divergence;
 import io.clairscore.drift.statistics.StabilityIndex;
 import io.clairscore.drift.statistics.TestResult;
 import io.clairscore.drift.statistics.Wasserstein;
+import io.clairscore.features.text.Keyed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

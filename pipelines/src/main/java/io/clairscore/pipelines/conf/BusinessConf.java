@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.conf;
 
+import io.clairscore.features.settings.Require;
+
 /**
  * What a wrong decision costs, in any one unit: only the ratio matters.
  *

@@ -1,41 +1,38 @@
 package io.clairscore.pipelines.conf;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clairscore.drift.json.FlatRecords;
 import io.clairscore.features.refusal.Refusal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.clairscore.features.settings.Program;
+import io.clairscore.features.settings.SettingsReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
- * Binds the configuration: the defaults, then the given YAML file, then environment variables
- * ({@code CLAIRSCORE_TRAINING_FOLDS=3}), then {@code --set training.folds=3}; later ones win. A
- * value is taken as it is written, or refused with the name of its setting and of where it stands.
+ * Reads the configuration: the defaults of {@code conf/clairscore.yaml}, then the given YAML file,
+ * then environment variables ({@code CLAIRSCORE_TRAINING_FOLDS=3}), then {@code --set
+ * training.folds=3}; later ones win.
  */
 public final class ConfigurationReader {
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .registerModule(new FlatRecords())
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+  /** The variables besides are of the scripts, the launcher, and the service. */
+  private static final Program<Configuration> BATCH =
+      new Program<>(
+          Configuration.class,
+          "clairscore.yaml",
+          "CLAIRSCORE_",
+          Set.of(
+              "CLAIRSCORE_COMMAND",
+              "CLAIRSCORE_CRASH_AT",
+              "CLAIRSCORE_EXECUTOR_MEMORY",
+              "CLAIRSCORE_HEAP",
+              "CLAIRSCORE_MASTER_PORT",
+              "CLAIRSCORE_PUBLISHED",
+              "CLAIRSCORE_REAL_DATA",
+              "CLAIRSCORE_SERVICE_"),
+          List.of(new FlatRecords()));
 
-  private final Settings settings = new Settings();
-  private final ObjectNode root;
-
-  private ConfigurationReader(ObjectNode root) {
-    this.root = root;
-  }
+  private ConfigurationReader() {}
 
   /**
    * Reads the effective configuration.
@@ -47,142 +44,6 @@ public final class ConfigurationReader {
    */
   public static Configuration read(
       Path file, Map<String, String> environment, List<String> overrides) {
-    ConfigurationReader reader = new ConfigurationReader(defaults());
-    if (file != null) {
-      reader.file(file);
-    }
-    new TreeMap<>(environment).forEach(reader::variable);
-    overrides.forEach(reader::option);
-    return reader.bound();
-  }
-
-  private static ObjectNode defaults() {
-    try (var in = ConfigurationReader.class.getResourceAsStream("/clairscore.yaml")) {
-      return (ObjectNode) WrittenYaml.read(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void file(Path file) {
-    String origin = "--conf " + file;
-    if (!Files.isRegularFile(file)) {
-      throw refused(origin + " is not a file", null);
-    }
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw refused(origin + " cannot be read: " + e.getMessage(), e);
-    }
-    if (!(yaml(bytes, origin) instanceof ObjectNode mapping)) {
-      throw refused(origin + " is not a mapping of settings", null);
-    }
-    take(Setting.all(), mapping, origin);
-    lay(mapping, root);
-  }
-
-  /** Replaces the values of a tree by those another gives. */
-  private static void lay(ObjectNode given, ObjectNode over) {
-    given
-        .fields()
-        .forEachRemaining(
-            field -> {
-              if (field.getValue() instanceof ObjectNode child
-                  && over.get(field.getKey()) instanceof ObjectNode below) {
-                lay(child, below);
-              } else {
-                over.set(field.getKey(), field.getValue());
-              }
-            });
-  }
-
-  private void variable(String variable, String value) {
-    if (!Settings.isVariable(variable)) {
-      return;
-    }
-    Setting setting =
-        settings
-            .ofVariable(variable, root)
-            .orElseThrow(() -> refused(variable + " names no setting" + hint(variable), null));
-    set(setting, value, variable);
-  }
-
-  private void option(String override) {
-    int equals = override.indexOf('=');
-    if (equals < 1) {
-      throw refused("--set " + override + " is not of the form key=value", null);
-    }
-    String key = override.substring(0, equals);
-    Setting setting =
-        settings.of(key).orElseThrow(() -> refused("there is no setting " + key, null));
-    set(setting, override.substring(equals + 1), "--set");
-  }
-
-  private void set(Setting setting, String text, String origin) {
-    JsonNode written =
-        setting.isOfSpark()
-            ? JsonNodeFactory.instance.textNode(text)
-            : yaml(text.getBytes(StandardCharsets.UTF_8), origin + ": Setting " + setting.name());
-    take(setting, written, origin);
-    ObjectNode group = root;
-    for (String name : setting.path().subList(0, setting.path().size() - 1)) {
-      group = (ObjectNode) group.get(name);
-    }
-    group.set(setting.path().get(setting.path().size() - 1), written);
-  }
-
-  private static String hint(String variable) {
-    return variable.startsWith("CLAIRSCORE_SPARK_")
-        ? "; of Spark's, variables can name those of conf/clairscore.yaml, and --set all others"
-        : "";
-  }
-
-  private static JsonNode yaml(byte[] text, String where) {
-    try {
-      return WrittenYaml.read(text);
-    } catch (JsonProcessingException e) {
-      // The indented lines quote the text.
-      String why =
-          e.getOriginalMessage()
-              .lines()
-              .filter(line -> !line.startsWith(" "))
-              .collect(Collectors.joining(", "));
-      throw refused(where + " is not valid YAML: " + why, e);
-    } catch (IOException e) {
-      throw refused(where + " is not text in UTF-8: " + e.getMessage(), e);
-    }
-  }
-
-  private static JsonNode take(Setting setting, JsonNode written, String origin) {
-    try {
-      return setting.taken(written);
-    } catch (IllegalArgumentException e) {
-      throw refused(origin + ": " + e.getMessage(), e);
-    }
-  }
-
-  private Configuration bound() {
-    try {
-      return JSON.treeToValue(take(Setting.all(), root, "defaults"), Configuration.class);
-    } catch (JsonProcessingException e) {
-      throw refused(rootMessage(e), e);
-    }
-  }
-
-  private static String rootMessage(Throwable error) {
-    Throwable root = error;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getMessage().lines().findFirst().orElse(root.toString());
-  }
-
-  private static Refusal refused(String cause, Throwable origin) {
-    return Refusal.usage(
-            "The configuration is not valid.",
-            cause,
-            "Correct the setting; conf/clairscore.yaml lists every one with its meaning.")
-        .from(origin);
+    return SettingsReader.read(BATCH, file, environment, overrides);
   }
 }

@@ -2,6 +2,7 @@ package io.clairscore.pipelines.conf;
 
 import io.clairscore.drift.verdict.Bands;
 import io.clairscore.drift.verdict.DecisionLimits;
+import io.clairscore.features.settings.Require;
 import java.util.List;
 
 /**

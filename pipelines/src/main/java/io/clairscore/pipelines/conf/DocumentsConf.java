@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.conf;
 
+import io.clairscore.features.settings.Require;
+
 /**
  * What documents say that no file of a run knows.
  *

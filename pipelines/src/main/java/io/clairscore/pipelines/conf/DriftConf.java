@@ -7,6 +7,7 @@ import io.clairscore.drift.verdict.Bands;
 import io.clairscore.drift.verdict.DriftPolicy;
 import io.clairscore.drift.verdict.RuleSet;
 import io.clairscore.drift.verdict.Statistic;
+import io.clairscore.features.settings.Require;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.conf;
 
+import io.clairscore.features.settings.Require;
+
 /**
  * XGBoost where a study compares many fits: faster learning than the served model's.
  *

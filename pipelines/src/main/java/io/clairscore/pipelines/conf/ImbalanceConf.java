@@ -1,6 +1,7 @@
 package io.clairscore.pipelines.conf;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.clairscore.features.settings.Require;
 import java.util.Locale;
 
 /**

@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.conf;
 
+import io.clairscore.features.settings.Require;
+
 /**
  * Alarms for results that are too good to be true.
  *

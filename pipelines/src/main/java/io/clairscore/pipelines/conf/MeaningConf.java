@@ -3,6 +3,7 @@ package io.clairscore.pipelines.conf;
 import io.clairscore.features.schema.CategoryColumn;
 import io.clairscore.features.schema.Column;
 import io.clairscore.features.schema.Table;
+import io.clairscore.features.settings.Require;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.conf;
 
+import io.clairscore.features.settings.Require;
+
 /**
  * The scorecard of a study.
  *

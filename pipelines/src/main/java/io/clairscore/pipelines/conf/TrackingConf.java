@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.conf;
 
+import io.clairscore.features.settings.Require;
+
 /**
  * The record of runs, and what a model must fulfil to become champion. The server and its
  * credentials are not settings: the environment names them.

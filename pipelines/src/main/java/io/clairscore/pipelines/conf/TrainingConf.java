@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.conf;
 
+import io.clairscore.features.settings.Require;
 import io.clairscore.features.use.Profile;
 
 /**

@@ -21,6 +21,7 @@ import io.clairscore.pipelines.features.Vectors;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainStep;
 import io.clairscore.scorer.Decision;
+import io.clairscore.scorer.event.PostgresServer;
 import io.clairscore.scorer.event.PredictionEvent;
 import io.clairscore.scorer.event.PredictionEvents;
 import java.io.IOException;

@@ -1,0 +1,68 @@
+package io.clairscore.service.http;
+
+import io.clairscore.features.refusal.Refusal;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says what went wrong, to who asked and, if it is ours to mend, to the log. */
+final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private Failures() {}
+
+  static void answer(Context context, Throwable fault) {
+    Problem problem = problem(fault);
+    Throwable cause = fault instanceof Problem ? fault.getCause() : fault;
+    if (problem.kind().status() >= 500 && cause != null) {
+      LOG.error("request {} failed: {}", RequestIds.of(context), said(cause), cause);
+    }
+    if (fault instanceof MethodNotAllowedResponse other) {
+      context.header("Allow", other.getDetails().getOrDefault("availableMethods", ""));
+    }
+    answer(context, problem, problem.kind().status());
+  }
+
+  static void answer(Context context, Problem problem, int status) {
+    problem
+        .retryAfterSeconds()
+        .ifPresent(seconds -> context.header("Retry-After", Integer.toString(seconds)));
+    if (problem.kind() == ProblemKind.UNAUTHENTICATED) {
+      context.header("WWW-Authenticate", "Bearer realm=\"clairscore\"");
+    }
+    context.header("Cache-Control", "no-store");
+    context.status(status).contentType(ProblemDocument.TYPE);
+    context.result(ProblemDocument.of(problem, Languages.of(context), RequestIds.of(context)));
+  }
+
+  private static Problem problem(Throwable fault) {
+    if (fault instanceof Problem problem) {
+      return problem;
+    }
+    if (fault instanceof Refusal refusal) {
+      return Problem.of(refusal);
+    }
+    if (fault instanceof HttpResponseException known) {
+      return Problem.of(kind(known.getStatus()));
+    }
+    return Problem.of(ProblemKind.FAILED);
+  }
+
+  /** What Javalin and Jetty refuse by themselves. */
+  static ProblemKind kind(int status) {
+    return switch (status) {
+      case 404 -> ProblemKind.UNKNOWN_ROUTE;
+      case 405 -> ProblemKind.WRONG_METHOD;
+      case 413, 414, 431 -> ProblemKind.OVERSIZED;
+      case 415 -> ProblemKind.WRONG_MEDIA_TYPE;
+      case 503 -> ProblemKind.BUSY;
+      default -> status < 500 ? ProblemKind.BAD_REQUEST : ProblemKind.FAILED;
+    };
+  }
+
+  private static String said(Throwable fault) {
+    return fault instanceof Refusal ? fault.getMessage() : fault.getClass().getName();
+  }
+}

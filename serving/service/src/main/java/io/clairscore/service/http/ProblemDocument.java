@@ -1,0 +1,46 @@
+package io.clairscore.service.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.features.text.Language;
+import io.clairscore.features.text.Slots;
+import io.clairscore.features.text.TextTable;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes problems as {@code application/problem+json}. */
+final class ProblemDocument {
+  static final String TYPE = "application/problem+json";
+  private static final TextTable TEXTS = texts();
+
+  private ProblemDocument() {}
+
+  private static TextTable texts() {
+    TextTable texts = TextTable.read(ProblemDocument.class, "problems.tsv", 1);
+    texts.demandExactly(
+        Arrays.stream(ProblemKind.values())
+            .map(kind -> List.of(kind.name()))
+            .collect(Collectors.toSet()));
+    return texts;
+  }
+
+  static byte[] of(Problem problem, Language language, String requestId) {
+    return of(problem, problem.kind().status(), language, requestId);
+  }
+
+  /** A problem with another status than that of its kind, as Jetty refuses by many. */
+  static byte[] of(Problem problem, int status, Language language, String requestId) {
+    ProblemKind kind = problem.kind();
+    ObjectNode document = Json.MAPPER.createObjectNode();
+    document
+        .put("type", kind.type())
+        .put("title", TEXTS.text("title", kind.name()).in(language))
+        .put("status", status)
+        .put("detail", Slots.fill(TEXTS.text("detail", kind.name()).in(language), problem.slots()))
+        .put("remedy", TEXTS.text("remedy", kind.name()).in(language))
+        .put("requestId", requestId);
+    problem.members().forEach((name, value) -> document.set(name, Json.MAPPER.valueToTree(value)));
+    return document.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,11 +1,17 @@
 package io.clairscore.service;
 
 import io.clairscore.scorer.published.Published;
+import io.clairscore.service.access.AccessControl;
+import io.clairscore.service.access.Accounts;
 import io.clairscore.service.access.Authentication;
 import io.clairscore.service.access.EverybodyLocal;
+import io.clairscore.service.api.AccountRoutes;
 import io.clairscore.service.api.DocumentRoutes;
 import io.clairscore.service.api.HealthRoutes;
+import io.clairscore.service.api.SessionRoutes;
+import io.clairscore.service.api.TokenRoutes;
 import io.clairscore.service.conf.ServiceConf;
+import io.clairscore.service.events.AuditTrail;
 import io.clairscore.service.http.Route;
 import io.clairscore.service.http.Server;
 import io.clairscore.service.model.LiveModel;
@@ -19,12 +25,14 @@ import java.util.Optional;
 public final class Service implements AutoCloseable {
   private final ServiceConf conf;
   private final Database database;
+  private final AccessControl access;
   private final LiveModel model;
   private Server server;
 
   private Service(ServiceConf conf) {
     this.conf = conf;
     this.database = Database.open(conf.store().database());
+    this.access = AccessControl.start(conf.access(), database, new AuditTrail(database));
     this.model = new LiveModel(new Published(Path.of(conf.published())));
   }
 
@@ -48,13 +56,21 @@ public final class Service implements AutoCloseable {
   }
 
   private Authentication authentication(boolean insecureLocal) {
-    return insecureLocal ? new EverybodyLocal() : credentials -> Optional.empty();
+    return insecureLocal ? new EverybodyLocal() : access.authentication();
+  }
+
+  /** The administrator of a service that has none yet, once with the password. */
+  Optional<Accounts.Created> firstAdministrator() {
+    return access.accounts().first();
   }
 
   /** The whole API. */
   List<Route<?, ?>> routes() {
     List<Route<?, ?>> routes = new ArrayList<>();
     routes.addAll(new HealthRoutes(model).routes());
+    routes.addAll(new SessionRoutes(access.logins()).routes());
+    routes.addAll(new AccountRoutes(access.accounts()).routes());
+    routes.addAll(new TokenRoutes(access.accounts(), access.tokens()).routes());
     routes.addAll(new DocumentRoutes(routes).routes());
     return List.copyOf(routes);
   }
@@ -69,6 +85,7 @@ public final class Service implements AutoCloseable {
   public void close() {
     server.close();
     model.close();
+    access.close();
     database.close();
   }
 }

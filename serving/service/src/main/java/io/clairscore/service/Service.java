@@ -5,9 +5,12 @@ import io.clairscore.service.access.AccessControl;
 import io.clairscore.service.access.Accounts;
 import io.clairscore.service.access.Authentication;
 import io.clairscore.service.access.EverybodyLocal;
+import io.clairscore.service.access.oidc.OidcLogin;
 import io.clairscore.service.api.AccountRoutes;
 import io.clairscore.service.api.DocumentRoutes;
 import io.clairscore.service.api.HealthRoutes;
+import io.clairscore.service.api.LoginPages;
+import io.clairscore.service.api.OidcRoutes;
 import io.clairscore.service.api.SessionRoutes;
 import io.clairscore.service.api.TokenRoutes;
 import io.clairscore.service.conf.ServiceConf;
@@ -26,6 +29,7 @@ public final class Service implements AutoCloseable {
   private final ServiceConf conf;
   private final Database database;
   private final AccessControl access;
+  private final Optional<OidcLogin> provider;
   private final LiveModel model;
   private Server server;
 
@@ -33,6 +37,10 @@ public final class Service implements AutoCloseable {
     this.conf = conf;
     this.database = Database.open(conf.store().database());
     this.access = AccessControl.start(conf.access(), database, new AuditTrail(database));
+    this.provider =
+        conf.access().oidc().given()
+            ? Optional.of(new OidcLogin(conf.access().oidc(), System.getenv()))
+            : Optional.empty();
     this.model = new LiveModel(new Published(Path.of(conf.published())));
   }
 
@@ -69,6 +77,9 @@ public final class Service implements AutoCloseable {
     List<Route<?, ?>> routes = new ArrayList<>();
     routes.addAll(new HealthRoutes(model).routes());
     routes.addAll(new SessionRoutes(access.logins()).routes());
+    routes.addAll(
+        new LoginPages(conf.access().oidc().given(), conf.access().passwordLength()).routes());
+    routes.addAll(new OidcRoutes(provider, access.logins()).routes());
     routes.addAll(new AccountRoutes(access.accounts()).routes());
     routes.addAll(new TokenRoutes(access.accounts(), access.tokens()).routes());
     routes.addAll(new DocumentRoutes(routes).routes());

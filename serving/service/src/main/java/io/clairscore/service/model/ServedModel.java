@@ -10,6 +10,7 @@ import io.clairscore.scorer.advice.Advisor;
 import io.clairscore.scorer.explanation.Presentation;
 import io.clairscore.scorer.published.ClientRecord;
 import io.clairscore.scorer.published.ClientStore;
+import io.clairscore.scorer.published.PublishedPresentation;
 import io.clairscore.scorer.published.PublishedVersion;
 import io.clairscore.scorer.published.VersionManifest;
 
@@ -46,17 +47,16 @@ public record ServedModel(
   public static ServedModel open(PublishedVersion files) {
     Catalogue catalogue = Catalogue.core();
     Bundle bundle = files.bundle(catalogue.hash());
+    PublishedPresentation telling = files.presentation();
     return new ServedModel(
         files.manifest(),
         files,
         bundle,
         Scorer.of(bundle),
         new FeatureEngine(bundle.manifest().featuresOf(catalogue)),
-        new Advisor(bundle, catalogue, io.clairscore.scorer.explanation.ReasonLimits.DEFAULT),
+        new Advisor(bundle, catalogue, telling.limits()),
         files.clients(),
-        new Presentation(
-            new io.clairscore.features.text.Text("euros", "euros"),
-            new io.clairscore.features.text.Text("votre conseiller", "your advisor")));
+        telling.presentation());
   }
 
   /**

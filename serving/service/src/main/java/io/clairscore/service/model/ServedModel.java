@@ -46,17 +46,17 @@ public record ServedModel(
    */
   public static ServedModel open(PublishedVersion files) {
     Catalogue catalogue = Catalogue.core();
+    PublishedPresentation told = files.presentation();
     Bundle bundle = files.bundle(catalogue.hash());
-    PublishedPresentation telling = files.presentation();
     return new ServedModel(
         files.manifest(),
         files,
         bundle,
         Scorer.of(bundle),
         new FeatureEngine(bundle.manifest().featuresOf(catalogue)),
-        new Advisor(bundle, catalogue, telling.limits()),
+        new Advisor(bundle, catalogue, told.limits()),
         files.clients(),
-        telling.presentation());
+        told.presentation());
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.documents;
+package io.clairscore.pipelines.account;
 
 import io.clairscore.features.catalogue.BusinessGroup;
 import io.clairscore.features.catalogue.Catalogue;
@@ -18,22 +18,23 @@ import java.util.Optional;
  *
  * @param features the heaviest first
  */
-record Importance(List<Weight> features) {
+public record Importance(List<Weight> features) {
 
   /**
    * A feature's mean absolute contribution.
    *
    * @param group its business group; none for a feature the catalogue does not know
    */
-  record Weight(String name, Optional<BusinessGroup> group, boolean readsProtected, double points) {
+  public record Weight(
+      String name, Optional<BusinessGroup> group, boolean readsProtected, double points) {
 
     /** Its label, or its name where the catalogue has none. */
-    String label(Language language) {
+    public String label(Language language) {
       return FeatureTexts.core().label(name).in(language);
     }
   }
 
-  static Importance of(Bundle bundle) {
+  public static Importance of(Bundle bundle) {
     double factor = bundle.manifest().points().factor();
     return new Importance(
         bundle.reference().features().stream()
@@ -51,22 +52,22 @@ record Importance(List<Weight> features) {
         factor * reference.meanAbsoluteContribution());
   }
 
-  double total() {
+  public double total() {
     return features.stream().mapToDouble(Weight::points).sum();
   }
 
-  long protectedCount() {
+  public long protectedCount() {
     return features.stream().filter(Weight::readsProtected).count();
   }
 
   /** Share of the total that features with a protected attribute carry; NaN without any weight. */
-  double protectedShare() {
+  public double protectedShare() {
     return features.stream().filter(Weight::readsProtected).mapToDouble(Weight::points).sum()
         / total();
   }
 
   /** Sums by business group, the heaviest first. */
-  Map<Optional<BusinessGroup>, Double> groups() {
+  public Map<Optional<BusinessGroup>, Double> groups() {
     Map<Optional<BusinessGroup>, Double> sums = new LinkedHashMap<>();
     features.forEach(weight -> sums.merge(weight.group(), weight.points(), Double::sum));
     Map<Optional<BusinessGroup>, Double> sorted = new LinkedHashMap<>();
@@ -74,12 +75,5 @@ record Importance(List<Weight> features) {
         .sorted(Map.Entry.<Optional<BusinessGroup>, Double>comparingByValue().reversed())
         .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
     return sorted;
-  }
-
-  /** Label of a group, or what features outside the catalogue are called. */
-  static String label(Optional<BusinessGroup> group, DocumentTexts texts) {
-    return group
-        .map(known -> FeatureTexts.core().label(known).in(texts.language()))
-        .orElseGet(() -> texts.say("group.other"));
   }
 }

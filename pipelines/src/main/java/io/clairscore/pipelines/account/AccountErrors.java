@@ -1,12 +1,12 @@
-package io.clairscore.pipelines.documents;
+package io.clairscore.pipelines.account;
 
 import io.clairscore.features.refusal.Refusal;
 import java.nio.file.Path;
 
 /** Every reason for which no documents are written. */
-final class DocumentErrors {
+final class AccountErrors {
 
-  private DocumentErrors() {}
+  private AccountErrors() {}
 
   static Refusal noModel(Path folder, String run) {
     return Refusal.model(

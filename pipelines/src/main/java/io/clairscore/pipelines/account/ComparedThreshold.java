@@ -1,11 +1,11 @@
-package io.clairscore.pipelines.documents;
+package io.clairscore.pipelines.account;
 
 import io.clairscore.pipelines.evaluation.Place;
 import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import io.clairscore.pipelines.evaluation.ThresholdRule;
 
 /** Thresholds worth comparing. */
-enum ComparedThreshold {
+public enum ComparedThreshold {
   /** The threshold of the served model. */
   SERVED {
     @Override

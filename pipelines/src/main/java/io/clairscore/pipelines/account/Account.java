@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.documents;
+package io.clairscore.pipelines.account;
 
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.evaluation.Place;
@@ -18,7 +18,7 @@ import java.util.Map;
  * @param reliability of the probabilities on the hold-out
  * @param importance what the model looks at
  */
-record Account(
+public record Account(
     TrainedRun run,
     ThresholdCurve curve,
     Map<ComparedThreshold, Place> rules,
@@ -26,7 +26,7 @@ record Account(
     Reliability reliability,
     Importance importance) {
 
-  static Account of(TrainedRun run) {
+  public static Account of(TrainedRun run) {
     ThresholdCurve curve =
         ThresholdCurve.of(
             run.scores().training().clients(),
@@ -45,11 +45,11 @@ record Account(
         Importance.of(run.bundle()));
   }
 
-  BusinessConf costs() {
+  public BusinessConf costs() {
     return run.costs();
   }
 
-  Place place(ComparedThreshold rule) {
+  public Place place(ComparedThreshold rule) {
     return rules.get(rule);
   }
 }

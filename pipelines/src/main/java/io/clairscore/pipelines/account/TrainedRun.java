@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.documents;
+package io.clairscore.pipelines.account;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,6 +8,7 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Decisions;
 import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.training.TrainReport;
@@ -24,9 +25,16 @@ import java.nio.file.Path;
  * @param bundle the served model
  * @param report what training measured
  * @param settings how the model was trained
- * @param scores every labelled client
+ * @param decided every labelled client as the training judged it: those of the folds by thresholds
+ *     of other folds, those kept apart by the served one
+ * @param scores their scores
  */
-record TrainedRun(Bundle bundle, TrainReport report, TrainingConf settings, ScoreTable scores) {
+public record TrainedRun(
+    Bundle bundle,
+    TrainReport report,
+    TrainingConf settings,
+    Decisions decided,
+    ScoreTable scores) {
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -38,30 +46,33 @@ record TrainedRun(Bundle bundle, TrainReport report, TrainingConf settings, Scor
    *
    * @throws Refusal if a file is absent or damaged, or if the evidence is of another model
    */
-  static TrainedRun read(Workspace workspace, String run) {
+  public static TrainedRun read(Workspace workspace, String run) {
     Path model = workspace.models().resolve(run);
     Path evidence = workspace.runs().resolve(run).resolve("evidence");
     Bundle bundle = bundle(model, run);
     Path configuration = evidence.resolve("configuration.json");
     if (!Files.exists(configuration)) {
-      throw DocumentErrors.noEvidence(configuration);
+      throw AccountErrors.noEvidence(configuration);
     }
     TrainingConf settings =
         bound(configuration, tree(configuration).path("training"), TrainingConf.class);
     TrainReport report =
         bound(model.resolve("bundle.json"), bundle.manifest().metrics(), TrainReport.class);
     Path predictions = evidence.resolve("predictions.csv");
-    TrainedRun trained = new TrainedRun(bundle, report, settings, ScoreTable.read(predictions));
+    Decisions decided = ScoreTable.decisions(predictions);
+    TrainedRun trained =
+        new TrainedRun(
+            bundle, report, settings, decided, ScoreTable.of(predictions, decided.scores()));
     trained.refuseOtherEvidence(predictions);
     return trained;
   }
 
-  Manifest manifest() {
+  public Manifest manifest() {
     return bundle.manifest();
   }
 
   /** What wrong decisions cost, as the threshold weighed them. */
-  BusinessConf costs() {
+  public BusinessConf costs() {
     Threshold threshold = manifest().threshold();
     return new BusinessConf(threshold.falseNegativeCost(), threshold.falsePositiveCost());
   }
@@ -74,14 +85,14 @@ record TrainedRun(Bundle bundle, TrainReport report, TrainingConf settings, Scor
             && scores.holdOut().clients().size() == report.data().holdOutClients()
             && Math.abs(judged.cost(costs()) - measured) < SAME;
     if (!same || settings.folds() != report.crossFitted().folds().size()) {
-      throw DocumentErrors.otherEvidence(predictions.getParent(), manifest().training().runId());
+      throw AccountErrors.otherEvidence(predictions.getParent(), manifest().training().runId());
     }
   }
 
   private static Bundle bundle(Path folder, String run) {
     Path file = folder.resolve("bundle.json");
     if (!Files.exists(file)) {
-      throw DocumentErrors.noModel(folder, run);
+      throw AccountErrors.noModel(folder, run);
     }
     // The documents compute no vector: whichever catalogue the bundle names is the right one.
     return Bundle.load(folder, tree(file).path("catalogueHash").asText());
@@ -91,18 +102,18 @@ record TrainedRun(Bundle bundle, TrainReport report, TrainingConf settings, Scor
     try {
       return JSON.readTree(file.toFile());
     } catch (IOException e) {
-      throw DocumentErrors.damaged(file, e.toString());
+      throw AccountErrors.damaged(file, e.toString());
     }
   }
 
   private static <T> T bound(Path file, JsonNode node, Class<T> type) {
     if (!node.isObject()) {
-      throw DocumentErrors.damaged(file, "It does not hold what training writes.");
+      throw AccountErrors.damaged(file, "It does not hold what training writes.");
     }
     try {
       return JSON.treeToValue(node, type);
     } catch (JsonProcessingException e) {
-      throw DocumentErrors.damaged(file, e.getOriginalMessage());
+      throw AccountErrors.damaged(file, e.getOriginalMessage());
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.clairscore.pipelines.documents;
+package io.clairscore.pipelines.account;
 
 import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import io.clairscore.pipelines.grid.Grid;
@@ -6,6 +6,7 @@ import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.study.results.CandidateResult;
 import io.clairscore.pipelines.study.results.StudyResults;
 import io.clairscore.pipelines.study.results.StudyTables;
+import io.clairscore.pipelines.study.results.Wording;
 import io.clairscore.pipelines.tracking.Tracking;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,10 +26,10 @@ import java.util.stream.Stream;
  * @param folder {@code runs/<run>/study}
  * @param results what it found
  */
-record FoundStudy(String run, Path folder, StudyResults results) {
+public record FoundStudy(String run, Path folder, StudyResults results) {
 
   /** The study of a run, or else the newest of the workspace. */
-  static Optional<FoundStudy> find(Workspace workspace, String run) {
+  public static Optional<FoundStudy> find(Workspace workspace, String run) {
     Path own = workspace.runs().resolve(run).resolve("study");
     Optional<Path> folder =
         Files.exists(own.resolve(StudyResults.FILE)) ? Optional.of(own) : newest(workspace);
@@ -59,8 +60,8 @@ record FoundStudy(String run, Path folder, StudyResults results) {
   }
 
   /** Some of its tables for a reader, as far as it has them and they are not empty. */
-  List<Grid> tables(List<String> names, DocumentTexts texts) {
-    Map<String, Grid> all = StudyTables.of(results, texts.ofStudy());
+  public List<Grid> tables(List<String> names, Wording words) {
+    Map<String, Grid> all = StudyTables.of(results, words);
     return names.stream()
         .filter(all::containsKey)
         .map(all::get)
@@ -69,7 +70,7 @@ record FoundStudy(String run, Path folder, StudyResults results) {
   }
 
   /** The curve of each candidate of the ladder whose scores are kept and tell clients apart. */
-  Map<String, ThresholdCurve> curves() {
+  public Map<String, ThresholdCurve> curves() {
     Map<String, ThresholdCurve> curves = new LinkedHashMap<>();
     for (CandidateResult candidate : results.models().candidates()) {
       Path scores = folder.resolve("candidates").resolve(candidate.candidate() + ".scores.csv.gz");

@@ -1,6 +1,7 @@
-package io.clairscore.pipelines.documents;
+package io.clairscore.pipelines.account;
 
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.pipelines.evaluation.Decisions;
 import io.clairscore.pipelines.evaluation.Scores;
 import io.clairscore.pipelines.evaluation.StoredScores;
 import io.clairscore.pipelines.evaluation.ThresholdCurve;
@@ -14,7 +15,7 @@ import java.nio.file.Path;
  * @param training clients of the folds, each scored out of fold
  * @param holdOut clients kept apart
  */
-record ScoreTable(Scores training, Scores holdOut) {
+public record ScoreTable(Scores training, Scores holdOut) {
 
   /**
    * Reads a table.
@@ -22,18 +23,42 @@ record ScoreTable(Scores training, Scores holdOut) {
    * @throws Refusal if it is absent or damaged, or lacks a part
    */
   static ScoreTable read(Path file) {
+    return of(file, stored(file, StoredScores::read));
+  }
+
+  /**
+   * Reads a table of judged clients.
+   *
+   * @throws Refusal if it is absent or damaged
+   */
+  static Decisions decisions(Path file) {
+    return stored(file, StoredScores::readDecisions);
+  }
+
+  private interface Reading<T> {
+    T of(StoredScores file) throws IOException;
+  }
+
+  private static <T> T stored(Path file, Reading<T> reading) {
     if (!Files.exists(file)) {
-      throw DocumentErrors.noEvidence(file);
+      throw AccountErrors.noEvidence(file);
     }
-    Scores scores;
     try {
-      scores = new StoredScores(file).read();
+      return reading.of(new StoredScores(file));
     } catch (IOException e) {
-      throw DocumentErrors.damaged(file, e.getMessage());
+      throw AccountErrors.damaged(file, e.getMessage());
     }
+  }
+
+  /**
+   * The scores of a file as a table.
+   *
+   * @throws Refusal if it lacks a part
+   */
+  static ScoreTable of(Path file, Scores scores) {
     ScoreTable table = new ScoreTable(scores.outOfFold(), scores.holdOut());
     if (lacksAnOutcome(table.training) || lacksAnOutcome(table.holdOut)) {
-      throw DocumentErrors.damaged(
+      throw AccountErrors.damaged(
           file, "Its folds or its hold-out do not hold clients of both outcomes.");
     }
     return table;

@@ -10,7 +10,11 @@ enum PublicationMoment {
   BEGUN("export.begun"),
   BUNDLE_COPIED("export.bundle-copied"),
   CLIENTS_WRITTEN("export.clients-written"),
+  NUMBERS_WRITTEN("export.numbers-written"),
+  POPULATION_WRITTEN("export.population-written"),
   PROFILES_WRITTEN("export.profiles-written"),
+  PRESENTATION_WRITTEN("export.presentation-written"),
+  MODEL_PART_WRITTEN("export.model-part-written"),
   MANIFEST_WRITTEN("export.manifest-written"),
   RENAMED("export.renamed"),
   /** Reached by the file's own name where it is made durable. */

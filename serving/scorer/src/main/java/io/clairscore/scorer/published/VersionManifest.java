@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The content of {@code manifest.json}: where a version comes from, and every file of it.
@@ -30,12 +31,29 @@ public record VersionManifest(
     List<PublishedFile> files) {
 
   /** The layout written here, and the only one that is read. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   static final String FILE = "manifest.json";
   static final String BUNDLE = "bundle";
   static final String CLIENTS = "clients";
   static final String PROFILES = "profiles.json";
+  static final String PRESENTATION = "presentation.json";
+  static final String POPULATION = "population/clients.parquet";
+  static final String INDEX = CLIENTS + "/" + ClientIndex.FILE;
+
+  /** What every version has, apart from shards and documents about the model. */
+  static final List<String> PARTS =
+      List.of(
+          INDEX,
+          CLIENTS + "/" + ClientStore.PREVIOUS,
+          CLIENTS + "/" + ClientStore.BUREAU,
+          POPULATION,
+          PRESENTATION,
+          PROFILES);
+
+  private static final String MODEL = "model/";
+  private static final String JSON = ".json";
+  private static final Pattern PART = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
 
   public VersionManifest {
     Objects.requireNonNull(version, "version");
@@ -52,6 +70,24 @@ public record VersionManifest(
   @Override
   public Map<String, Long> tableVersions() {
     return new TreeMap<>(tableVersions);
+  }
+
+  /** Path of a document about the model. */
+  static String modelPart(String name) {
+    if (!PART.matcher(name).matches()) {
+      throw new IllegalArgumentException("no document about a model is called '" + name + "'");
+    }
+    return MODEL + name + JSON;
+  }
+
+  /** Names of the documents about the model, sorted. */
+  List<String> modelParts() {
+    return files.stream()
+        .map(PublishedFile::path)
+        .filter(path -> path.startsWith(MODEL))
+        .map(path -> path.substring(MODEL.length(), path.length() - JSON.length()))
+        .sorted()
+        .toList();
   }
 
   /** Size of all files. */

@@ -10,6 +10,7 @@
  *       io.clairscore.scorer.published.ClientStore} describes the files);
  *   <li>{@code profiles.json}: how each feature lies over all clients ({@link
  *       io.clairscore.scorer.published.FeatureProfile});
+ *   <li>{@code model/}: what pages about the model show, one JSON document each;
  *   <li>{@code manifest.json}: the versions of all sources, and size and SHA-256 of every file
  *       ({@link io.clairscore.scorer.published.VersionManifest}).
  * </ul>

@@ -1,9 +1,13 @@
 package io.clairscore.scorer.published;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.scorer.explanation.ReasonLimits;
+import io.clairscore.scorer.explanation.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +57,9 @@ class PublishedTest {
     assertThat(published.live().profiles())
         .containsExactly(new FeatureProfile("F", 3, 0, 1.5, 0.5, 1.0, 2.0, Map.of("0.5", 1.5)));
     assertThat(published.live().clients().size()).isEqualTo(3);
+    assertThat(published.live().population()).hasContent("rows");
+    assertThat(published.live().presentation())
+        .isEqualTo(new PublishedPresentation(Words.EUROS, ReasonLimits.DEFAULT));
   }
 
   @ParameterizedTest
@@ -97,9 +104,9 @@ class PublishedTest {
     Path manifest = version.resolve("manifest.json");
     String whole = Files.readString(manifest);
 
-    Files.writeString(manifest, whole.replace("\"format\" : 1", "\"format\" : 2"));
-    damaged("of another layout", "says format 2");
-    Files.writeString(manifest, whole.replace("\"format\" : 1,", ""));
+    Files.writeString(manifest, whole.replace("\"format\" : 2", "\"format\" : 1"));
+    damaged("of another layout", "says format 1");
+    Files.writeString(manifest, whole.replace("\"format\" : 2,", ""));
     damaged("says format none");
     Files.writeString(manifest, whole.substring(0, whole.length() / 2));
     damaged("is damaged", "manifest.json");
@@ -112,7 +119,7 @@ class PublishedTest {
     Path index = version.resolve("clients/clients.index");
     byte[] records = Files.readAllBytes(index);
     Files.write(index, new byte[7]);
-    damaged("clients.index", "7 bytes instead of 60");
+    damaged("clients.index", "7 bytes instead of 96");
     Files.delete(index);
     damaged("clients.index", "there is no such file");
     Files.write(index, records);
@@ -133,6 +140,22 @@ class PublishedTest {
     refused(Refusal.Kind.DATA, () -> published.use("v1"), "profiles.json");
     assertThat(published.current()).isEmpty();
     assertThat(published.newestOf("run")).isEmpty();
+  }
+
+  @Test
+  void documentsAboutTheModelAreToldByteForByteOrRefused() throws IOException {
+    SmallVersions.publish(folder, "v1", "run");
+    PublishedVersion version = published.version("v1");
+    assertThat(version.modelParts()).containsExactly("ladder", "metrics");
+    assertThat(version.model("metrics")).hasValue("{\"auc\":0.76}".getBytes(UTF_8));
+    assertThat(version.model("../bundle/bundle")).isEmpty();
+    assertThat(version.model("rules")).isEmpty();
+
+    Files.writeString(folder.resolve("v1/model/metrics.json"), "{\"auc\":0.99}");
+    refused(Refusal.Kind.DATA, () -> version.model("metrics"), "metrics.json", "SHA-256");
+    assertThatThrownBy(() -> published.begin("v2").model("../up", NullNode.instance))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("../up");
   }
 
   @Test

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The model that answers: that of the version {@code published/current} names. It looks at the
  * pointer again and again; a new version is opened, proved and warmed up beside the one that
- * answers, and takes its place in one step. One that does not hold is not served: the old one stays,
- * and {@link #lastAttempt} says why. A request works with one version from beginning to end.
+ * answers, and takes its place in one step. One that does not hold is not served: the old one
+ * stays, and {@link #lastAttempt} says why. A request works with one version from beginning to end.
  */
 public final class LiveModel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveModel.class);

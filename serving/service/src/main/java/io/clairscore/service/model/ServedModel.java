@@ -2,12 +2,12 @@ package io.clairscore.service.model;
 
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.engine.FeatureEngine;
+import io.clairscore.features.text.Language;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Manifest;
 import io.clairscore.scorer.Scorer;
 import io.clairscore.scorer.advice.Advisor;
 import io.clairscore.scorer.explanation.Presentation;
-import io.clairscore.features.text.Language;
 import io.clairscore.scorer.published.ClientRecord;
 import io.clairscore.scorer.published.ClientStore;
 import io.clairscore.scorer.published.PublishedVersion;

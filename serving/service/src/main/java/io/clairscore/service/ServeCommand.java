@@ -1,0 +1,55 @@
+package io.clairscore.service;
+
+import io.clairscore.features.refusal.Refusal;
+import io.clairscore.service.conf.ServiceConf;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves until it is told to stop. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Serves the live published version over HTTP until it is told to stop (SIGTERM, Ctrl-C).",
+      "Requests in flight are answered first."
+    })
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private SettingsOptions options;
+
+  @Option(
+      names = "--insecure-local",
+      description =
+          "Everybody on this machine is everybody: no login. For demonstrations; refused unless"
+              + " the service listens to this machine only.")
+  private boolean insecureLocal;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    ServiceConf conf = options.settings();
+    if (insecureLocal && !conf.server().isLoopback()) {
+      throw Refusal.usage(
+          "--insecure-local is refused.",
+          "The service listens at " + conf.server().host() + ", which other machines reach.",
+          "Set server.host=127.0.0.1, or leave --insecure-local out.");
+    }
+    CountDownLatch stopped = new CountDownLatch(1);
+    Service service = Service.start(conf, insecureLocal);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  service.close();
+                  stopped.countDown();
+                },
+                "stop"));
+    System.err.println("clairscore-service answers at " + service.address());
+    if (insecureLocal) {
+      System.err.println("No login is asked for (--insecure-local): for demonstrations only.");
+    }
+    stopped.await();
+    return 0;
+  }
+}

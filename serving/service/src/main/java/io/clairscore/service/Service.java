@@ -1,0 +1,74 @@
+package io.clairscore.service;
+
+import io.clairscore.scorer.published.Published;
+import io.clairscore.service.access.Authentication;
+import io.clairscore.service.access.EverybodyLocal;
+import io.clairscore.service.api.DocumentRoutes;
+import io.clairscore.service.api.HealthRoutes;
+import io.clairscore.service.conf.ServiceConf;
+import io.clairscore.service.http.Route;
+import io.clairscore.service.http.Server;
+import io.clairscore.service.model.LiveModel;
+import io.clairscore.service.store.Database;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The whole service, wired: it answers from {@link #start} until {@link #close}. */
+public final class Service implements AutoCloseable {
+  private final ServiceConf conf;
+  private final Database database;
+  private final LiveModel model;
+  private Server server;
+
+  private Service(ServiceConf conf) {
+    this.conf = conf;
+    this.database = Database.open(conf.store().database());
+    this.model = new LiveModel(new Published(Path.of(conf.published())));
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param insecureLocal whether everybody on this machine may do everything
+   * @throws io.clairscore.features.refusal.Refusal if the store cannot be opened, or the port is
+   *     taken
+   */
+  public static Service start(ServiceConf conf, boolean insecureLocal) {
+    Service service = new Service(conf);
+    service.model.start();
+    service.server =
+        Server.start(
+            conf.server(),
+            service.routes(),
+            service.authentication(insecureLocal),
+            (route, status, nanos) -> {});
+    return service;
+  }
+
+  private Authentication authentication(boolean insecureLocal) {
+    return insecureLocal ? new EverybodyLocal() : credentials -> Optional.empty();
+  }
+
+  /** The whole API. */
+  List<Route<?, ?>> routes() {
+    List<Route<?, ?>> routes = new ArrayList<>();
+    routes.addAll(new HealthRoutes(model).routes());
+    routes.addAll(new DocumentRoutes(routes).routes());
+    return List.copyOf(routes);
+  }
+
+  /** Where it answers. */
+  public String address() {
+    String scheme = conf.server().tls().certificate().isEmpty() ? "http" : "https";
+    return scheme + "://" + conf.server().host() + ":" + server.port();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    model.close();
+    database.close();
+  }
+}

@@ -2,9 +2,12 @@ package io.clairscore.pipelines.export;
 
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.features.FeatureTable;
+import io.clairscore.pipelines.modelpages.ModelPages;
+import io.clairscore.pipelines.modelpages.PageInputs;
 import io.clairscore.pipelines.scoring.ModelFolder;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
+import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.published.Published;
 import io.clairscore.scorer.published.PublishedFile;
 import io.clairscore.scorer.published.VersionManifest;
@@ -91,6 +94,10 @@ public final class ExportStep {
     return published.complete().stream()
         .filter(earlier -> Published.isNamed(earlier.version(), wanted))
         .filter(earlier -> earlier.isOf(model, tableVersions))
+        .filter(
+            earlier ->
+                PageInputs.of(job.workspace(), earlier.bundle())
+                    .areThoseOf(published.version(earlier.version())))
         .filter(earlier -> published.isWhole(earlier.version()))
         .findFirst();
   }
@@ -107,6 +114,8 @@ public final class ExportStep {
             .mapPartitions(new ShardFunction(writer.clients().toString()), Encoders.BINARY())
             .collectAsList());
     writer.profiles(FeatureProfiles.of(features));
+    Bundle bundle = ModelFolder.proved(modelFolder, features).load();
+    ModelPages.of(job, bundle, features).publish(writer, PageInputs.of(job.workspace(), model));
     return writer.complete(job.runId(), model, tableVersions);
   }
 

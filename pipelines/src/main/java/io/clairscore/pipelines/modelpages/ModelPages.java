@@ -11,6 +11,8 @@ import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.pages.ModelPage;
 import io.clairscore.scorer.pages.PageContent;
 import io.clairscore.scorer.pages.PageName;
+import io.clairscore.scorer.published.VersionWriter;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,22 @@ public record ModelPages(List<ModelPage> pages, Map<String, byte[]> documents) {
     return new ModelPages(
         Arrays.stream(PageName.values()).map(page -> maker.page(page, contents.of(page))).toList(),
         documents);
+  }
+
+  /**
+   * Publishes them.
+   *
+   * @param writer of the version, after its profiles
+   * @param inputs what they were made from
+   */
+  public void publish(VersionWriter writer, PageInputs inputs) throws IOException {
+    for (ModelPage page : pages) {
+      writer.model(page.page().key(), page.tree());
+    }
+    for (Map.Entry<String, byte[]> document : documents.entrySet()) {
+      writer.document(document.getKey(), document.getValue());
+    }
+    writer.model(PageInputs.NAME, inputs.json());
   }
 
   /** What each page tells, if it can. */

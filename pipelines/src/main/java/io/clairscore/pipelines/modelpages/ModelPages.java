@@ -94,7 +94,7 @@ public record ModelPages(List<ModelPage> pages, Map<String, byte[]> documents) {
             Optional.of(
                 new ServedWeights(model, explanation.map(ServedExplanation::explanation)).page());
         case EFFECTS -> explanation.map(this::effects);
-        case RULES -> explanation.map(of -> new ServedRules(of.explanation()).page());
+        case RULES -> explanation.map(of -> new ServedRules(of.explanation(), ranges()).page());
         case FAIRNESS ->
             Optional.of(new ServedFairness(model, groups))
                 .filter(ServedFairness::known)
@@ -106,8 +106,11 @@ public record ModelPages(List<ModelPage> pages, Map<String, byte[]> documents) {
     }
 
     private PageContent effects(ServedExplanation of) {
-      ValueRanges ranges = ValueRanges.of(job.conf().presentation().presentation());
-      return new ServedEffects(model, of.explanation(), of.explained(), ranges).page();
+      return new ServedEffects(model, of.explanation(), of.explained(), ranges()).page();
+    }
+
+    private ValueRanges ranges() {
+      return ValueRanges.of(job.conf().presentation().presentation());
     }
 
     private PageContent candidates(FoundStudy study) {

@@ -4,14 +4,13 @@ import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.engine.FeatureEngine;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
-import io.clairscore.features.text.Text;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Manifest;
 import io.clairscore.scorer.Scorer;
 import io.clairscore.scorer.advice.Advisor;
 import io.clairscore.scorer.explanation.Presentation;
-import io.clairscore.scorer.explanation.ReasonLimits;
 import io.clairscore.scorer.published.ClientRecord;
+import io.clairscore.scorer.published.PublishedPresentation;
 import io.clairscore.scorer.published.PublishedVersion;
 import io.clairscore.scorer.published.VersionManifest;
 import java.time.Duration;
@@ -50,6 +49,7 @@ public record ServedModel(
    */
   public static ServedModel open(PublishedVersion files) {
     Catalogue catalogue = Catalogue.core();
+    PublishedPresentation told = files.presentation();
     Bundle bundle = files.bundle(catalogue.hash());
     return new ServedModel(
         files.manifest(),
@@ -57,10 +57,9 @@ public record ServedModel(
         bundle,
         Scorer.of(bundle),
         new FeatureEngine(bundle.manifest().featuresOf(catalogue)),
-        new Advisor(bundle, catalogue, ReasonLimits.DEFAULT),
+        new Advisor(bundle, catalogue, told.limits()),
         new PublishedClients(files.clients()),
-        new Presentation(
-            new Text("euros", "euros"), new Text("votre conseiller", "your advisor")),
+        told.presentation(),
         new Companions());
   }
 
@@ -120,5 +119,6 @@ public record ServedModel(
   /** Closes its files; nobody may use it any more. */
   void close() {
     companions.close();
+    clients.close();
   }
 }

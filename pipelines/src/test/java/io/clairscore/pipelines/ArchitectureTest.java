@@ -134,7 +134,16 @@ class ArchitectureTest {
   /** What can be used, tested and understood without Spark. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"chart", "conf", "csv", "documents", ".evaluation", "run", "study.search"})
+      strings = {
+        "account",
+        "chart",
+        "conf",
+        "csv",
+        "documents",
+        ".evaluation",
+        "run",
+        "study.search"
+      })
   void thesePackagesOfPipelinesAreFreeOfSpark(String name) {
     String named = "io.clairscore.pipelines." + name + "..";
     assertThat(CLASSES).as(named).anyMatch(resideInAnyPackage(named));

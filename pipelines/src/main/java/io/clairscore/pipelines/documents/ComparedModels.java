@@ -1,5 +1,8 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.pipelines.account.Account;
+import io.clairscore.pipelines.account.ComparedThreshold;
+import io.clairscore.pipelines.account.FoundStudy;
 import io.clairscore.pipelines.evaluation.Confusion;
 import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.evaluation.Place;

@@ -1,8 +1,11 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.features.catalogue.BusinessGroup;
+import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import io.clairscore.features.text.Slots;
+import io.clairscore.features.text.Text;
 import io.clairscore.features.text.TextTable;
 import io.clairscore.pipelines.evaluation.Estimate;
 import io.clairscore.pipelines.study.results.Wording;
@@ -10,13 +13,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Sentences, labels ({@code texts.tsv}) and figures of the documents in one language. Figures of
  * one kind always have the same decimals.
  */
-final class DocumentTexts {
+public final class DocumentTexts {
   private static final TextTable TABLE = TextTable.read(DocumentTexts.class, "texts.tsv", 1);
 
   private final Language language;
@@ -27,6 +31,12 @@ final class DocumentTexts {
     this.language = language;
     this.figures = new Figures(language);
     this.ofStudy = Wording.in(language);
+  }
+
+  /** A text of the documents in both languages, its slots filled by name and text in turn. */
+  public static Text words(String key, String... slots) {
+    Text pattern = TABLE.text("text", key);
+    return new Text(Slots.fill(pattern.french(), slots), Slots.fill(pattern.english(), slots));
   }
 
   Language language() {
@@ -56,6 +66,13 @@ final class DocumentTexts {
           Slots.fill(pattern(key.get(0)), slot -> facts.getOrDefault(slot, "{" + slot + "}")));
     }
     return all;
+  }
+
+  /** Label of a group, or what features outside the catalogue are called. */
+  String group(Optional<BusinessGroup> group) {
+    return group
+        .map(known -> FeatureTexts.core().label(known).in(language))
+        .orElseGet(() -> say("group.other"));
   }
 
   /** The words of a study. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.drift.page.Templates;
 import io.clairscore.features.text.Language;
+import io.clairscore.pipelines.account.Account;
+import io.clairscore.pipelines.account.ComparedThreshold;
 import io.clairscore.pipelines.chart.Picture;
 import io.clairscore.pipelines.conf.DocumentsConf;
 import io.clairscore.pipelines.evaluation.Confusion;

@@ -5,6 +5,8 @@ import io.clairscore.features.files.DurableFiles;
 import io.clairscore.features.files.FolderSwap;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
+import io.clairscore.pipelines.account.Account;
+import io.clairscore.pipelines.account.TrainedRun;
 import io.clairscore.pipelines.chart.Picture;
 import io.clairscore.pipelines.conf.DocumentsConf;
 import io.clairscore.pipelines.run.Workspace;
@@ -35,8 +37,7 @@ public final class Documents {
    *     incomplete, damaged or that of another model
    */
   public static Path write(Workspace workspace, String run, DocumentsConf conf) {
-    Account account = Account.of(TrainedRun.read(workspace, run));
-    Map<String, byte[]> files = files(account, Surroundings.of(workspace, run), conf);
+    Map<String, byte[]> files = files(workspace, Account.of(TrainedRun.read(workspace, run)), conf);
     Path folder = workspace.runs().resolve(run).resolve("documents");
     Path aside = folder.resolveSibling(".documents.writing");
     try {
@@ -51,7 +52,18 @@ public final class Documents {
     return folder;
   }
 
-  /** Every document by its name. */
+  /**
+   * Every document of a run by its name, written nowhere.
+   *
+   * @param account what its training left
+   * @param conf what no file of the run knows
+   */
+  public static Map<String, byte[]> files(
+      Workspace workspace, Account account, DocumentsConf conf) {
+    String run = account.run().manifest().training().runId();
+    return files(account, Surroundings.of(workspace, run), conf);
+  }
+
   private static Map<String, byte[]> files(
       Account account, Surroundings around, DocumentsConf conf) {
     Templates templates = new Templates(Documents.class);

@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.pipelines.account.Account;
+import io.clairscore.pipelines.account.ComparedThreshold;
 import io.clairscore.pipelines.conf.TrainingConf;
 import io.clairscore.pipelines.conf.XgboostConf;
 import io.clairscore.pipelines.evaluation.Metric;

@@ -1,5 +1,7 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.pipelines.account.Account;
+import io.clairscore.pipelines.account.ComparedThreshold;
 import io.clairscore.pipelines.chart.Axis;
 import io.clairscore.pipelines.chart.Picture;
 import io.clairscore.pipelines.chart.Point;

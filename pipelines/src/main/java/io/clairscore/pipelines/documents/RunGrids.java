@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.pipelines.account.Account;
 import io.clairscore.pipelines.conf.XgboostConf;
 import io.clairscore.pipelines.evaluation.Confusion;
 import io.clairscore.pipelines.evaluation.Metric;
@@ -226,7 +227,7 @@ record RunGrids(Account account, DocumentTexts texts) {
         "groups",
         List.copyOf(account.importance().groups().entrySet()),
         List.of(
-            column("group", group -> Importance.label(group.getKey(), texts)),
+            column("group", group -> texts.group(group.getKey())),
             column("points", group -> texts.points(group.getValue())),
             column("share", group -> texts.percent(group.getValue() / total))));
   }

@@ -2,6 +2,8 @@ package io.clairscore.pipelines.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clairscore.features.dictionary.FeatureTexts;
+import io.clairscore.pipelines.account.Account;
+import io.clairscore.pipelines.account.Importance;
 import io.clairscore.pipelines.conf.MonotoneConf;
 import io.clairscore.pipelines.evaluation.Estimate;
 import io.clairscore.pipelines.evaluation.Metric;

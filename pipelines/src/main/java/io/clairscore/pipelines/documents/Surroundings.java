@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.pipelines.account.FoundStudy;
 import io.clairscore.pipelines.evaluation.ThresholdCurve;
 import io.clairscore.pipelines.grid.Grid;
 import io.clairscore.pipelines.run.Workspace;
@@ -50,14 +51,15 @@ record Surroundings(
 
   /** The models of the study with every column, or that there is none. */
   Section candidates(DocumentTexts texts) {
-    List<Grid> ladder = study.map(of -> of.tables(List.of("ladder"), texts)).orElseGet(List::of);
+    List<Grid> ladder =
+        study.map(of -> of.tables(List.of("ladder"), texts.ofStudy())).orElseGet(List::of);
     return new Section(models(texts).text(), ladder);
   }
 
   /** Where the strongest features raise or lower the risk; nothing without a study. */
   List<Grid> zones(DocumentTexts texts) {
     String name = texts.french() ? ZONES + "-fr" : ZONES;
-    return study.map(of -> of.tables(List.of(name), texts)).orElseGet(List::of).stream()
+    return study.map(of -> of.tables(List.of(name), texts.ofStudy())).orElseGet(List::of).stream()
         .map(Surroundings::first)
         .toList();
   }

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.documents;
 
+import io.clairscore.pipelines.account.Importance;
 import io.clairscore.pipelines.chart.BarChart;
 import io.clairscore.pipelines.chart.Picture;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ record WeightFigures(Importance importance, DocumentTexts texts) {
     List<BarChart.Bar> bars = new ArrayList<>();
     importance
         .groups()
-        .forEach((group, points) -> bars.add(bar(Importance.label(group, texts), points, false)));
+        .forEach((group, points) -> bars.add(bar(texts.group(group), points, false)));
     return chart("importance-groups", bars);
   }
 

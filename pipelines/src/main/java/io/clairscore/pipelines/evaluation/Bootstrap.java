@@ -63,7 +63,12 @@ public record Bootstrap(int resamples, long seed) {
     return estimates(clients, weight -> new double[] {figure.applyAsDouble(weight)})[0];
   }
 
-  private Estimate[] estimates(int clients, Function<int[], double[]> figures) {
+  /**
+   * Several figures of the same clients under the same draws.
+   *
+   * @param figures the figures, each client counted as often as its weight says
+   */
+  public Estimate[] estimates(int clients, Function<int[], double[]> figures) {
     int[] weight = new int[clients];
     Arrays.fill(weight, 1);
     double[] values = figures.apply(weight);

@@ -50,6 +50,16 @@ public record Confusion(
     return (double) (truePositives + falsePositives) / clients();
   }
 
+  /** Share of defaults among the refused; NaN if nobody is. */
+  public double precision() {
+    return (double) truePositives / (truePositives + falsePositives);
+  }
+
+  /** The same decisions with the outcomes exchanged: an acceptance is the positive answer. */
+  public Confusion mirrored() {
+    return new Confusion(trueNegatives, falsePositives, falseNegatives, truePositives);
+  }
+
   /** Harmonic mean of precision and recall of the refusals; NaN without defaults and refusals. */
   public double f1() {
     return 2.0 * truePositives / (2 * truePositives + falsePositives + falseNegatives);

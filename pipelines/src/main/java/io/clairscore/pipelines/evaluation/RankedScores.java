@@ -88,6 +88,31 @@ public final class RankedScores {
     return auc(once());
   }
 
+  /**
+   * Area under the curve of precision and recall as a sum of steps, each client counted as often as
+   * its weight says: precision at each score, weighted by the recall it adds. NaN without defaults.
+   */
+  public double averagePrecision(int[] weight) {
+    long[] classes = classes(weight);
+    double[] sum = new double[1];
+    long[] from = {classes[0], classes[1]};
+    visit(
+        weight,
+        (bad, good) -> {
+          if (bad > 0) {
+            sum[0] += (double) bad * from[1] / (from[0] + from[1]);
+          }
+          from[0] -= good;
+          from[1] -= bad;
+        });
+    return sum[0] / classes[1];
+  }
+
+  /** Area under the curve of precision and recall; NaN without defaults. */
+  public double averagePrecision() {
+    return averagePrecision(once());
+  }
+
   /** Kolmogorov-Smirnov distance between the scores of both classes; NaN where one is absent. */
   public double ks(int[] weight) {
     long[] classes = classes(weight);

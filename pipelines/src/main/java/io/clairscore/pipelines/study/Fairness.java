@@ -19,11 +19,11 @@ import java.util.TreeMap;
  * @param groups gender and age of the clients
  * @param costs what wrong decisions cost
  */
-record Fairness(ClientGroups groups, BusinessConf costs) {
+public record Fairness(ClientGroups groups, BusinessConf costs) {
   static final String GROUPS = "client-groups";
 
   /** Several candidates, each over its folds. */
-  List<GroupResult> of(Map<String, Decisions> candidates) {
+  public List<GroupResult> of(Map<String, Decisions> candidates) {
     Map<Integer, List<String>> names = groups.names();
     List<GroupResult> results = new ArrayList<>();
     candidates.forEach(

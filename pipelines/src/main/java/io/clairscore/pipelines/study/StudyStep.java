@@ -45,6 +45,8 @@ public final class StudyStep implements AutoCloseable {
   /** Clients whose contributions are computed: enough for a mean, about a second on two cores. */
   private static final int EXPLAINED = 3000;
 
+  private static final int EFFECTS = 12;
+
   private final Job job;
   private final Set<String> allowed;
   private final StudyData data;
@@ -268,10 +270,12 @@ public final class StudyStep implements AutoCloseable {
         store.records().model(chosen),
         data.features().names(),
         judgements.of(chosen).threshold(),
-        training,
-        judgements.of(chosen).outOfFold().refused(training.client()),
-        ClientMatrix.collect(data.training(), EXPLAINED),
-        ClientMatrix.collect(apart, sampled));
+        new ModelExplanation.Clients(
+            training,
+            judgements.of(chosen).outOfFold().refused(training.client()),
+            ClientMatrix.collect(data.training(), EXPLAINED),
+            ClientMatrix.collect(apart, sampled)),
+        EFFECTS);
   }
 
   private void keep(Scorecard card) {

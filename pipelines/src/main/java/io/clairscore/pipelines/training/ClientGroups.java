@@ -29,7 +29,7 @@ public record ClientGroups(int[] client, String[] gender, int[] age) {
   private static final double DAYS_PER_YEAR = 365.25;
 
   /** Groups of which fewer clients are known are not compared. */
-  private static final int FEWEST = 100;
+  public static final int FEWEST = 100;
 
   /** Reads the newest applications of the workspace. */
   public static ClientGroups of(Job job) {

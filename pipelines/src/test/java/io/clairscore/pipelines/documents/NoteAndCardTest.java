@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clairscore.drift.page.Templates;
 import io.clairscore.features.files.FolderSwap;
 import io.clairscore.features.text.Language;
+import io.clairscore.pipelines.account.Account;
+import io.clairscore.pipelines.account.TrainedRun;
 import io.clairscore.pipelines.paper.PdfPages;
 import io.clairscore.pipelines.training.SyntheticClients;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
+import io.clairscore.pipelines.account.FoundStudy;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.evaluation.Estimate;
 import io.clairscore.pipelines.evaluation.Metric;
@@ -85,7 +86,7 @@ class StudyDocumentsTest {
   }
 
   private Grid table(String name, DocumentTexts texts) {
-    return found("a").tables(List.of(name), texts).get(0);
+    return found("a").tables(List.of(name), texts.ofStudy()).get(0);
   }
 
   @Test
@@ -106,7 +107,7 @@ class StudyDocumentsTest {
   @Test
   void aTableThatIsAbsentOrEmptyIsNotThere() throws IOException {
     study("a");
-    assertThat(found("a").tables(List.of("imbalance", "leakage"), french)).isEmpty();
+    assertThat(found("a").tables(List.of("imbalance", "leakage"), french.ofStudy())).isEmpty();
     Surroundings around = Surroundings.of(new Workspace(folder), "a");
     assertThat(around.fairness(Map.of(), french).text()).contains("pas encore été mesurées");
     assertThat(around.fairness(Map.of("gender M", 0.8), french).tables().get(0).rows())

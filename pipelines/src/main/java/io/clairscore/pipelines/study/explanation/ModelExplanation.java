@@ -25,7 +25,6 @@ public record ModelExplanation(
     double fidelity,
     List<FeatureEffect> effects,
     List<Swarm> swarms) {
-  private static final int EFFECTS = 12;
   private static final int SHOWN = 300;
   private static final int PERMUTED = 40;
   private static final int ASKED = 30;
@@ -33,56 +32,73 @@ public record ModelExplanation(
   private static final double LEAST_SHARE = 0.01;
 
   /**
-   * Explains a model.
+   * The clients by whom a model is explained.
    *
-   * @param threshold margin from which on it refuses
    * @param training clients it was fitted on
    * @param decided what models that did not see them decided about these
    * @param explained some of them, whose contributions are computed
    * @param apart clients it was not fitted on
+   */
+  public record Clients(
+      ClientMatrix training, boolean[] decided, ClientMatrix explained, ClientMatrix apart) {}
+
+  /**
+   * Explains a model.
+   *
+   * @param threshold margin from which on it refuses
+   * @param shown how many of the strongest features have their effects shown
    */
   public static ModelExplanation of(
       SparkSession spark,
       TreeEnsemble trees,
       List<String> names,
       double threshold,
-      ClientMatrix training,
-      boolean[] decided,
-      ClientMatrix explained,
-      ClientMatrix apart) {
-    double[][] contributions = contributions(trees, explained);
+      Clients clients,
+      int shown) {
+    double[][] contributions = contributions(trees, clients.explained());
     List<Importance> importances =
-        new GlobalImportance(trees, names, PERMUTED, 1).of(contributions, apart);
+        new GlobalImportance(trees, names, PERMUTED, 1).of(contributions, clients.apart());
     int[] strongest =
         importances.stream().mapToInt(importance -> names.indexOf(importance.feature())).toArray();
     int[] asked = Arrays.stream(strongest).limit(ASKED).toArray();
     List<Rule> rules =
         new SurrogateTree(asked, DEPTH, LEAST_SHARE)
-            .rules(spark, training, refused(trees, training, threshold));
+            .rules(spark, clients.training(), refused(trees, clients.training(), threshold));
     RuleWords french = new RuleWords(names, Language.FRENCH);
     RuleWords english = new RuleWords(names, Language.ENGLISH);
-    boolean[] refused = refused(trees, apart, threshold);
+    boolean[] refused = refused(trees, clients.apart(), threshold);
     List<RuleOutcome> outcomes =
         rules.stream()
             .map(
                 rule ->
                     RuleOutcome.of(
-                        rule, new Text(french.of(rule), english.of(rule)), apart, refused))
+                        rule,
+                        new Text(french.of(rule), english.of(rule)),
+                        clients.apart(),
+                        refused))
             .filter(outcome -> outcome.clients() > 0)
             .sorted(Comparator.comparingLong(RuleOutcome::clients).reversed())
             .toList();
     double fidelity = outcomes.stream().mapToDouble(of -> of.coverage() * of.fidelity()).sum();
     FeatureEffects effects =
-        new FeatureEffects(trees, names, explained, contributions, training, decided);
+        new FeatureEffects(
+            trees,
+            names,
+            clients.explained(),
+            contributions,
+            clients.training(),
+            clients.decided());
     return new ModelExplanation(
         importances,
         outcomes,
         fidelity,
-        Arrays.stream(strongest).limit(EFFECTS).mapToObj(effects::of).toList(),
+        Arrays.stream(strongest).limit(shown).mapToObj(effects::of).toList(),
         Arrays.stream(strongest)
-            .limit(EFFECTS)
+            .limit(shown)
             .mapToObj(
-                feature -> Swarm.of(names.get(feature), feature, explained, contributions, SHOWN))
+                feature ->
+                    Swarm.of(
+                        names.get(feature), feature, clients.explained(), contributions, SHOWN))
             .toList());
   }
 

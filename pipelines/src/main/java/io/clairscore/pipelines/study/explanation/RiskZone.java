@@ -18,7 +18,7 @@ import java.util.List;
 public record RiskZone(
     Kind kind, Double from, Double upTo, long clients, double effect, double defaulted) {
   /** The odds of default are a tenth higher, or a tenth lower. */
-  private static final double NOTICEABLE = Math.log(1.1);
+  public static final double NOTICEABLE = Math.log(1.1);
 
   /** How the value moves the risk. */
   public enum Kind {

@@ -78,7 +78,13 @@ class ModelExplanationTest extends SparkTest {
   void countsCoverageAndFidelityOfTheRulesTogether() {
     ModelExplanation explanation =
         ModelExplanation.of(
-            session(), trees, NAMES, threshold, clients, refused(), clients, clients);
+            session(),
+            trees,
+            NAMES,
+            threshold,
+            new ModelExplanation.Clients(clients, refused(), clients, clients),
+            2);
+    assertThat(explanation.effects()).hasSize(2);
     assertThat(explanation.rules().stream().mapToDouble(RuleOutcome::coverage).sum())
         .isCloseTo(1, within(1e-9));
     assertThat(explanation.fidelity()).isBetween(0.8, 1.0);

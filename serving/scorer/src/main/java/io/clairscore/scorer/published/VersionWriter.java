@@ -62,9 +62,50 @@ public final class VersionWriter {
     PublicationMoment.CLIENTS_WRITTEN.reach();
   }
 
+  /**
+   * Writes where the numbers of credits lead.
+   *
+   * @param previous {@link #number} of every SK_ID_PREV, in any order
+   * @param bureau the same of every SK_ID_BUREAU
+   */
+  public void numbers(long[] previous, long[] bureau) throws IOException {
+    NumberIndex.write(clients().resolve(ClientStore.PREVIOUS), previous);
+    NumberIndex.write(clients().resolve(ClientStore.BUREAU), bureau);
+    PublicationMoment.NUMBERS_WRITTEN.reach();
+  }
+
+  /** A number of a credit and its client, as one. */
+  public static long number(int credit, int client) {
+    return NumberIndex.entry(credit, client);
+  }
+
+  /**
+   * Writes the population's table.
+   *
+   * @param table writes the file, with the columns of {@link PopulationTable}, sorted by client
+   */
+  public void population(FileWriting table) throws IOException {
+    Path file = aside.resolve(VersionManifest.POPULATION);
+    Files.createDirectories(file.getParent());
+    table.write(file);
+    PublicationMoment.POPULATION_WRITTEN.reach();
+  }
+
+  /** Writes a file, and forces it to disk. */
+  @FunctionalInterface
+  public interface FileWriting {
+    void write(Path file) throws IOException;
+  }
+
   public void profiles(List<FeatureProfile> profiles) throws IOException {
     DurableFiles.replace(aside.resolve(VersionManifest.PROFILES), JSON.writeValueAsBytes(profiles));
     PublicationMoment.PROFILES_WRITTEN.reach();
+  }
+
+  public void presentation(PublishedPresentation presentation) throws IOException {
+    DurableFiles.replace(
+        aside.resolve(VersionManifest.PRESENTATION), JSON.writeValueAsBytes(presentation));
+    PublicationMoment.PRESENTATION_WRITTEN.reach();
   }
 
   /**

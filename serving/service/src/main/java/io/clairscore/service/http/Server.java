@@ -5,12 +5,14 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -55,13 +57,17 @@ public final class Server implements AutoCloseable {
                     demandPlainMethod(context);
                   });
               routes.forEach(route -> config.routes.addEndpoint(endpoint(route, dispatcher)));
-              config.routes.exception(
-                  Exception.class, (fault, context) -> Failures.answer(context, fault));
+              config.routes.exception(Exception.class, Server::failed);
+              config.routes.exception(HttpResponseException.class, Server::failed);
               config.router.javaLangErrorHandler((response, error) -> log.died(response, error));
               config.requestLogger.http((context, millis) -> log.answered(context, millis));
             });
     javalin.start();
     return new Server(javalin, threads);
+  }
+
+  private static void failed(Exception fault, Context context) {
+    Failures.answer(context, fault);
   }
 
   private static <Q, A> Endpoint endpoint(Route<Q, A> route, Dispatcher dispatcher) {
@@ -120,7 +126,7 @@ public final class Server implements AutoCloseable {
       http.addCustomizer(new TrustedProxies(Set.copyOf(conf.trustedProxies())));
     }
     if (conf.tls().given()) {
-      http.addCustomizer(new org.eclipse.jetty.server.SecureRequestCustomizer(false));
+      http.addCustomizer(new SecureRequestCustomizer(false));
     }
     return http;
   }

@@ -1,0 +1,104 @@
+package io.clairscore.pipelines.modelpages;
+
+import io.clairscore.pipelines.account.FoundStudy;
+import io.clairscore.pipelines.conf.BusinessConf;
+import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Metric;
+import io.clairscore.pipelines.study.StudyArchive;
+import io.clairscore.pipelines.study.results.CandidateResult;
+import io.clairscore.pipelines.study.results.SearchResult;
+import io.clairscore.scorer.pages.CandidatesPage;
+import io.clairscore.scorer.pages.CandidatesPage.Family;
+import io.clairscore.scorer.pages.ClassificationReport;
+import io.clairscore.scorer.pages.PagePart;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every candidate of a study, by its settings.
+ *
+ * @param study what it found
+ * @param archive what it kept
+ * @param model run that trained the served model
+ * @param served costs of the served model, at which a study without any was judged
+ */
+record StudyCandidates(FoundStudy study, StudyArchive archive, String model, BusinessConf served) {
+
+  CandidatesPage page() {
+    SearchResult search = study.results().search();
+    return new CandidatesPage(
+        study.run(),
+        study.run().equals(model),
+        study.results().chosen() == null ? null : study.results().chosen().candidate(),
+        Stream.of(
+                of(Family.MODEL, study.results().models().candidates()),
+                of(Family.TREATMENT, study.results().treatments().candidates()),
+                // Each has its scores read and its thresholds fitted again.
+                (search == null ? List.<SearchResult.Point>of() : search.points())
+                    .parallelStream().map(this::point))
+            .flatMap(candidates -> candidates)
+            .toList());
+  }
+
+  private BusinessConf costs() {
+    return archive.costs().orElse(served);
+  }
+
+  private Stream<CandidatesPage.Candidate> of(Family family, List<CandidateResult> candidates) {
+    return candidates.stream().map(candidate -> candidate(family, candidate));
+  }
+
+  private CandidatesPage.Candidate candidate(Family family, CandidateResult result) {
+    Optional<StudyArchive.Kept> kept = archive.kept(result.candidate());
+    return new CandidatesPage.Candidate(
+        result.candidate(),
+        PageTexts.ofStudy(result.candidate()),
+        family,
+        kept.map(StudyArchive.Kept::settings).orElseGet(Map::of),
+        kept.map(StudyCandidates::grid).orElseGet(List::of),
+        Finite.orNull(result.threshold()),
+        Finite.orNull(result.outOfFold().metrics().get(Metric.AUC)),
+        Finite.orNull(result.fitSeconds()),
+        Stream.of(
+                report(PagePart.OUT_OF_FOLD, result.outOfFold().metrics()),
+                report(PagePart.HOLD_OUT, result.holdOut().metrics()))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private Optional<ClassificationReport> report(PagePart part, Map<Metric, Double> measured) {
+    return measured.containsKey(Metric.TRUE_POSITIVES)
+        ? report(part, PageMetric.confusion(measured))
+        : Optional.empty();
+  }
+
+  private Optional<ClassificationReport> report(PagePart part, Confusion confusion) {
+    return confusion.clients() == 0
+        ? Optional.empty()
+        : Optional.of(OutcomeReports.report(part, confusion, costs()));
+  }
+
+  private CandidatesPage.Candidate point(SearchResult.Point point) {
+    return new CandidatesPage.Candidate(
+        point.name(),
+        PageTexts.ofStudy(point.name()),
+        Family.SEARCH,
+        point.settings(),
+        List.of(),
+        archive.judged(point.name()).map(judged -> Finite.orNull(judged.threshold())).orElse(null),
+        Finite.orNull(point.auc()),
+        Finite.orNull(point.fitSeconds()),
+        archive.judged(point.name()).stream()
+            .flatMap(
+                judged -> report(PagePart.OUT_OF_FOLD, judged.outOfFold().confusion()).stream())
+            .toList());
+  }
+
+  private static List<CandidatesPage.GridPoint> grid(StudyArchive.Kept kept) {
+    return kept.grid().stream()
+        .map(point -> new CandidatesPage.GridPoint(point.getKey(), point.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,17 @@
+package io.clairscore.scorer.pages;
+
+/** What a page tells, if it can be told. */
+public sealed interface PageContent
+    permits CalibrationPage,
+        CandidatesPage,
+        CurvesPage,
+        DocumentsPage,
+        EffectsPage,
+        FairnessPage,
+        FeaturesPage,
+        ImportancePage,
+        LadderPage,
+        MetricsPage,
+        ReportPage,
+        RulesPage,
+        ThresholdsPage {}

@@ -1,0 +1,37 @@
+package io.clairscore.scorer.pages;
+
+import java.util.List;
+
+/**
+ * Rules that imitate the model, measured on clients kept apart; exactly one holds for each client.
+ *
+ * @param clients those clients
+ * @param fidelity share of them about whom rules and model agree
+ * @param agreementByChance the same if the rules refused as many, but others by chance
+ * @param rules those that decide about most clients first
+ */
+public record RulesPage(long clients, double fidelity, double agreementByChance, List<Rule> rules)
+    implements PageContent {
+
+  public RulesPage {
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * A rule.
+   *
+   * @param refuses whether it refuses
+   * @param words the rule in one sentence
+   * @param clients clients it decides about
+   * @param coverage their share of all
+   * @param fidelity share of them about whom the model decides as the rule does
+   * @param defaulted share of them who defaulted
+   */
+  public record Rule(
+      boolean refuses,
+      PageWords words,
+      long clients,
+      double coverage,
+      double fidelity,
+      double defaulted) {}
+}

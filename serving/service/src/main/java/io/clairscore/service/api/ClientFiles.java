@@ -90,8 +90,7 @@ public final class ClientFiles {
   }
 
   /** Answers when an entry of the audit trail is on disk. */
-  <A> Reply<A> audited(
-      Exchange exchange, AuditEntry entry, Function<EventReceipt, A> answer) {
+  <A> Reply<A> audited(Exchange exchange, AuditEntry entry, Function<EventReceipt, A> answer) {
     return recorded(
         log.append(new AuditEvent(actor(exchange), exchange.requestId(), entry)), answer);
   }
@@ -110,9 +109,7 @@ public final class ClientFiles {
 
   private static RuntimeException notRecorded(Throwable fault) {
     Throwable cause =
-        fault instanceof CompletionException && fault.getCause() != null
-            ? fault.getCause()
-            : fault;
+        fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
     return cause instanceof Refusal refusal
         ? Problem.of(ProblemKind.NOT_RECORDED, refusal)
         : new IllegalStateException(cause);

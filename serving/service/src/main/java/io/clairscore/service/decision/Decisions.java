@@ -35,11 +35,7 @@ public final class Decisions {
     return keep(
         model,
         predictions(model)
-            .of(
-                assessment.dossier(),
-                assessment.explanation(),
-                inquiry,
-                OptionalInt.empty()));
+            .of(assessment.dossier(), assessment.explanation(), inquiry, OptionalInt.empty()));
   }
 
   /** Keeps what was said of the dossiers of one request: of all of them, or of none. */

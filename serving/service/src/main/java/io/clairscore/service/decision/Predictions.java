@@ -69,8 +69,7 @@ final class Predictions {
    *
    * @param place within a request for many
    */
-  PredictionEvent of(
-      Dossier dossier, Explanation explanation, Inquiry inquiry, OptionalInt place) {
+  PredictionEvent of(Dossier dossier, Explanation explanation, Inquiry inquiry, OptionalInt place) {
     int client = dossier.clientId();
     return event(
         inquiry,

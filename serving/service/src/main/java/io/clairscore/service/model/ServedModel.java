@@ -10,6 +10,7 @@ import io.clairscore.scorer.advice.Advisor;
 import io.clairscore.scorer.explanation.Presentation;
 import io.clairscore.scorer.published.ClientRecord;
 import io.clairscore.scorer.published.ClientStore;
+import io.clairscore.scorer.published.PublishedPresentation;
 import io.clairscore.scorer.published.PublishedVersion;
 import io.clairscore.scorer.published.VersionManifest;
 
@@ -45,6 +46,7 @@ public record ServedModel(
    */
   public static ServedModel open(PublishedVersion files) {
     Catalogue catalogue = Catalogue.core();
+    PublishedPresentation told = files.presentation();
     Bundle bundle = files.bundle(catalogue.hash());
     return new ServedModel(
         files.manifest(),
@@ -52,11 +54,9 @@ public record ServedModel(
         bundle,
         Scorer.of(bundle),
         new FeatureEngine(bundle.manifest().featuresOf(catalogue)),
-        new Advisor(bundle, catalogue, io.clairscore.scorer.explanation.ReasonLimits.DEFAULT),
+        new Advisor(bundle, catalogue, told.limits()),
         files.clients(),
-        new Presentation(
-            new io.clairscore.features.text.Text("euros", "euros"),
-            new io.clairscore.features.text.Text("votre conseiller", "your advisor")));
+        told.presentation());
   }
 
   /**

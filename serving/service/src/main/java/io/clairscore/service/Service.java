@@ -4,6 +4,7 @@ import io.clairscore.scorer.published.Published;
 import io.clairscore.service.access.Authentication;
 import io.clairscore.service.access.EverybodyLocal;
 import io.clairscore.service.api.ClientFiles;
+import io.clairscore.service.api.ClientRoutes;
 import io.clairscore.service.api.DecisionRoutes;
 import io.clairscore.service.api.DocumentRoutes;
 import io.clairscore.service.api.HealthRoutes;
@@ -63,6 +64,7 @@ public final class Service implements AutoCloseable {
     List<Route<?, ?>> routes = new ArrayList<>();
     ClientFiles files = new ClientFiles(model, log, (principal, client) -> {});
     routes.addAll(new HealthRoutes(model).routes());
+    routes.addAll(new ClientRoutes(files).routes());
     routes.addAll(new DecisionRoutes(files, new Decisions(log)).routes());
     routes.addAll(new DocumentRoutes(routes).routes());
     return List.copyOf(routes);

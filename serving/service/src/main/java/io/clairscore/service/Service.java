@@ -1,5 +1,6 @@
 package io.clairscore.service;
 
+import io.clairscore.drift.folder.ReportFolder;
 import io.clairscore.scorer.published.Published;
 import io.clairscore.service.access.AccessControl;
 import io.clairscore.service.access.Accounts;
@@ -11,9 +12,12 @@ import io.clairscore.service.api.ClientFiles;
 import io.clairscore.service.api.ClientRoutes;
 import io.clairscore.service.api.DecisionRoutes;
 import io.clairscore.service.api.DocumentRoutes;
+import io.clairscore.service.api.DriftRoutes;
 import io.clairscore.service.api.HealthRoutes;
+import io.clairscore.service.api.MonitoringRoutes;
 import io.clairscore.service.api.SessionRoutes;
 import io.clairscore.service.api.TokenRoutes;
+import io.clairscore.service.api.VersionRoutes;
 import io.clairscore.service.conf.ServiceConf;
 import io.clairscore.service.decision.Decisions;
 import io.clairscore.service.events.AuditTrail;
@@ -23,8 +27,10 @@ import io.clairscore.service.http.Route;
 import io.clairscore.service.http.Server;
 import io.clairscore.service.model.LiveModel;
 import io.clairscore.service.model.ServedVersions;
+import io.clairscore.service.monitoring.Monitoring;
 import io.clairscore.service.store.Database;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +45,8 @@ public final class Service implements AutoCloseable {
   private final AuditTrail trail;
   private final AccessControl access;
   private final LiveModel model;
+  private final ReportFolder reports;
+  private final Monitoring monitoring;
   private Server server;
 
   private Service(ServiceConf conf) {
@@ -51,6 +59,13 @@ public final class Service implements AutoCloseable {
     this.model =
         new LiveModel(
             new Published(Path.of(conf.published())), new ServedVersions(database, trail));
+    this.reports = new ReportFolder(Path.of(conf.reports()).resolve("drift"));
+    this.monitoring =
+        new Monitoring(
+            conf.monitoring(),
+            database,
+            new Monitoring.Sight(model, log::status, conf.store().folder(), reports),
+            Clock.systemUTC());
   }
 
   /**
@@ -69,7 +84,8 @@ public final class Service implements AutoCloseable {
             service.threads,
             service.routes(),
             service.authentication(insecureLocal),
-            (route, status, nanos) -> {});
+            service.monitoring);
+    service.monitoring.start();
     return service;
   }
 
@@ -94,8 +110,16 @@ public final class Service implements AutoCloseable {
     routes.addAll(new SessionRoutes(access.logins()).routes());
     routes.addAll(new AccountRoutes(access.accounts()).routes());
     routes.addAll(new TokenRoutes(access.accounts(), access.tokens()).routes());
+    routes.addAll(new VersionRoutes(model, Path.of(conf.models())).routes());
+    routes.addAll(new DriftRoutes(reports).routes());
+    routes.addAll(new MonitoringRoutes(monitoring, trail).routes());
     routes.addAll(new DocumentRoutes(routes).routes());
-    return List.copyOf(routes);
+    return routes.stream().<Route<?, ?>>map(this::holding).toList();
+  }
+
+  /** What a version holds open stays open for as long as a request may see that version. */
+  private <Q, A> Route<Q, A> holding(Route<Q, A> route) {
+    return route.holding(() -> model.during()::close);
   }
 
   /** Where it answers. */
@@ -107,6 +131,7 @@ public final class Service implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    monitoring.close();
     log.close();
     model.close();
     access.close();

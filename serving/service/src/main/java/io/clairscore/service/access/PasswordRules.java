@@ -21,7 +21,8 @@ final class PasswordRules {
 
   /** What, with a few digits and signs around it, is no secret here. */
   private static final List<String> KNOWN =
-      List.of("clairscore", "password", "motdepasse", "administrateur", "administrator", "changeme");
+      List.of(
+          "clairscore", "password", "motdepasse", "administrateur", "administrator", "changeme");
 
   private static final int LEAST_BESIDE_KNOWN = 8;
 
@@ -54,7 +55,6 @@ final class PasswordRules {
   }
 
   private static boolean leavesLittle(String password, String known) {
-    return password.contains(known)
-        && password.replace(known, "").length() < LEAST_BESIDE_KNOWN;
+    return password.contains(known) && password.replace(known, "").length() < LEAST_BESIDE_KNOWN;
   }
 }

@@ -43,8 +43,7 @@ final class WrongLogins {
         Math.max(
             wait(ofName(name), conf.failures()), wait(ofAddress(address), conf.addressFailures()));
     if (wait > 0) {
-      throw AccessRefused.later(
-          AccessFault.LOCKED_OUT, TimeUnit.NANOSECONDS.toSeconds(wait) + 1);
+      throw AccessRefused.later(AccessFault.LOCKED_OUT, TimeUnit.NANOSECONDS.toSeconds(wait) + 1);
     }
   }
 

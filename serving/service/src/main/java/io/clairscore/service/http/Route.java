@@ -92,7 +92,17 @@ public record Route<Q, A>(
           }
         };
     return new Route<>(
-        tag, id, method, path, about, access, parameters, request, answer, answerType, traits,
+        tag,
+        id,
+        method,
+        path,
+        about,
+        access,
+        parameters,
+        request,
+        answer,
+        answerType,
+        traits,
         held);
   }
 

@@ -210,8 +210,7 @@ public final class LiveModel implements AutoCloseable {
   }
 
   private void prove(Serving now) {
-    FilesState found =
-        published.isWhole(now.model().name()) ? FilesState.WHOLE : FilesState.HARMED;
+    FilesState found = published.isWhole(now.model().name()) ? FilesState.WHOLE : FilesState.HARMED;
     serving = new Serving(now.model(), now.mark(), found);
     if (found == FilesState.HARMED) {
       LOG.error("files of version {} differ from what was published", now.model().name());

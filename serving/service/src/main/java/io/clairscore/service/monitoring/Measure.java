@@ -134,7 +134,9 @@ public enum Measure {
   /** Every measure has words, and no words are of none. */
   static void demandWords() {
     WORDS.demandExactly(
-        Arrays.stream(values()).map(measure -> List.of(measure.name())).collect(Collectors.toSet()));
+        Arrays.stream(values())
+            .map(measure -> List.of(measure.name()))
+            .collect(Collectors.toSet()));
   }
 
   /** Measures that rules may watch: those of one feature need its name, which rules do not have. */

@@ -67,8 +67,7 @@ record ObservedPerformance(OutcomeTally outcomes, Threshold threshold) {
     double value = auc.estimated();
     return Double.isNaN(value)
         ? Interval.NONE
-        : new Interval(
-            value, Math.max(0, value - auc.bound()), Math.min(1, value + auc.bound()));
+        : new Interval(value, Math.max(0, value - auc.bound()), Math.min(1, value + auc.bound()));
   }
 
   /** Wilson's interval of a share (1927). */

@@ -72,8 +72,7 @@ record PredictionFigures(PredictionTally tally, ModelReference reference) {
     return largest(
         reference.profiles().values().stream()
             .mapToDouble(
-                profile ->
-                    tally.feature(profile.feature()).missingRate() - missingRate(profile)));
+                profile -> tally.feature(profile.feature()).missingRate() - missingRate(profile)));
   }
 
   /** The largest difference of a mean from that of the population, in standard deviations. */

@@ -135,8 +135,7 @@ public final class Population implements AutoCloseable {
     Grid grid = grid(dimension(x, sight, PAIRED), dimension(y, sight, PAIRED), selection);
     boolean many = grid.clients() >= Pair.LEAST_CLIENTS;
     return new Pair(
-        grid,
-        many ? new Sample(table).of(grid.first(), grid.second(), selection) : List.of());
+        grid, many ? new Sample(table).of(grid.first(), grid.second(), selection) : List.of());
   }
 
   /** Counts and rates of the selected clients by two columns. */

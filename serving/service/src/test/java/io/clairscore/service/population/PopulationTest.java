@@ -136,13 +136,13 @@ final class PopulationTest {
   private static List<Integer> ordered(Optional<PopulationColumn> by, boolean descending) {
     Comparator<Double> ascending = Comparator.naturalOrder();
     Comparator<Double> values = Comparator.nullsLast(descending ? ascending.reversed() : ascending);
-    Comparator<Map<String, Object>> clients = Comparator.comparing(row -> (Integer) row.get("client"));
+    Comparator<Map<String, Object>> clients =
+        Comparator.comparing(row -> (Integer) row.get("client"));
     Comparator<Map<String, Object>> order =
         by.map(
                 column ->
                     Comparator.comparing(
-                            (Map<String, Object> row) ->
-                                (Double) SlowPopulation.value(column, row),
+                            (Map<String, Object> row) -> (Double) SlowPopulation.value(column, row),
                             values)
                         .thenComparing(clients))
             .orElse(descending ? clients.reversed() : clients);

@@ -125,7 +125,8 @@ public final class ExportStep {
     new ClientExport(job.spark(), copy, presentation.limits()).write(dossiers, scores, writer);
     writer.profiles(FeatureProfiles.of(features));
     writer.presentation(presentation);
-    ModelPages.of(job, copy.load(), features).publish(writer, PageInputs.of(job.workspace(), model));
+    ModelPages.of(job, copy.load(), features)
+        .publish(writer, PageInputs.of(job.workspace(), model));
     return writer.complete(job.runId(), model, tableVersions);
   }
 

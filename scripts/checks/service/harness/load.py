@@ -17,7 +17,7 @@ def client_numbers(workspace):
     published = Path(workspace) / "published"
     version = (published / "current").read_text().strip()
     index = (published / version / "clients" / "clients.index").read_bytes()
-    return [number for number, _, _, _ in struct.iter_unpack(">iiqi", index)]
+    return [record[0] for record in struct.iter_unpack(">iiqiqi", index)]
 
 
 class Answer:

@@ -25,6 +25,7 @@ import io.clairscore.service.events.EventLog;
 import io.clairscore.service.events.EventsConf;
 import io.clairscore.service.http.Route;
 import io.clairscore.service.http.Server;
+import io.clairscore.service.launch.NativeLibraries;
 import io.clairscore.service.model.LiveModel;
 import io.clairscore.service.model.ServedVersions;
 import io.clairscore.service.monitoring.Monitoring;
@@ -76,6 +77,7 @@ public final class Service implements AutoCloseable {
    *     taken
    */
   public static Service start(ServiceConf conf, boolean insecureLocal) {
+    NativeLibraries.place();
     Service service = new Service(conf);
     service.model.start();
     service.server =

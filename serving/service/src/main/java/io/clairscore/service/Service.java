@@ -7,6 +7,7 @@ import io.clairscore.service.access.Accounts;
 import io.clairscore.service.access.Authentication;
 import io.clairscore.service.access.ClientVisits;
 import io.clairscore.service.access.EverybodyLocal;
+import io.clairscore.service.access.oidc.OidcLogin;
 import io.clairscore.service.api.AccountRoutes;
 import io.clairscore.service.api.ClientFiles;
 import io.clairscore.service.api.ClientRoutes;
@@ -14,7 +15,9 @@ import io.clairscore.service.api.DecisionRoutes;
 import io.clairscore.service.api.DocumentRoutes;
 import io.clairscore.service.api.DriftRoutes;
 import io.clairscore.service.api.HealthRoutes;
+import io.clairscore.service.api.LoginPages;
 import io.clairscore.service.api.MonitoringRoutes;
+import io.clairscore.service.api.OidcRoutes;
 import io.clairscore.service.api.SessionRoutes;
 import io.clairscore.service.api.TokenRoutes;
 import io.clairscore.service.api.VersionRoutes;
@@ -45,6 +48,7 @@ public final class Service implements AutoCloseable {
   private final EventLog log;
   private final AuditTrail trail;
   private final AccessControl access;
+  private final Optional<OidcLogin> provider;
   private final LiveModel model;
   private final ReportFolder reports;
   private final Monitoring monitoring;
@@ -67,6 +71,10 @@ public final class Service implements AutoCloseable {
             database,
             new Monitoring.Sight(model, log::status, conf.store().folder(), reports),
             Clock.systemUTC());
+    this.provider =
+        conf.access().oidc().given()
+            ? Optional.of(new OidcLogin(conf.access().oidc(), System.getenv()))
+            : Optional.empty();
   }
 
   /**
@@ -110,6 +118,9 @@ public final class Service implements AutoCloseable {
     routes.addAll(new ClientRoutes(files).routes());
     routes.addAll(new DecisionRoutes(files, new Decisions(log)).routes());
     routes.addAll(new SessionRoutes(access.logins()).routes());
+    routes.addAll(
+        new LoginPages(conf.access().oidc().given(), conf.access().passwordLength()).routes());
+    routes.addAll(new OidcRoutes(provider, access.logins()).routes());
     routes.addAll(new AccountRoutes(access.accounts()).routes());
     routes.addAll(new TokenRoutes(access.accounts(), access.tokens()).routes());
     routes.addAll(new VersionRoutes(model, Path.of(conf.models())).routes());

@@ -3,6 +3,8 @@ package io.clairscore.pipelines.export;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.features.FeatureTable;
+import io.clairscore.pipelines.modelpages.ModelPages;
+import io.clairscore.pipelines.modelpages.PageInputs;
 import io.clairscore.pipelines.scoring.ModelFolder;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
@@ -93,6 +95,10 @@ public final class ExportStep {
     return published.complete().stream()
         .filter(earlier -> Published.isNamed(earlier.version(), wanted))
         .filter(earlier -> earlier.isOf(model, tableVersions))
+        .filter(
+            earlier ->
+                PageInputs.of(job.workspace(), earlier.bundle())
+                    .areThoseOf(published.version(earlier.version())))
         .filter(earlier -> published.isWhole(earlier.version()))
         .findFirst();
   }
@@ -119,6 +125,8 @@ public final class ExportStep {
     new ClientExport(job.spark(), copy, presentation.limits()).write(dossiers, scores, writer);
     writer.profiles(FeatureProfiles.of(features));
     writer.presentation(presentation);
+    ModelPages.of(job, copy.load(), features)
+        .publish(writer, PageInputs.of(job.workspace(), model));
     return writer.complete(job.runId(), model, tableVersions);
   }
 

@@ -13,6 +13,10 @@ public record ReasonLimits(int themes, int perTheme, double coverage) implements
   /** As many themes as it takes to tell four fifths of what moves the score, two reasons each. */
   public static final ReasonLimits DEFAULT = ReasonLimits.ofThemes(6);
 
+  /** Every factor that moves the score is told, however little it weighs. */
+  public static final ReasonLimits EVERYTHING =
+      new ReasonLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, 1);
+
   public ReasonLimits {
     if (themes < 0 || perTheme < 1 || !(coverage > 0 && coverage <= 1)) {
       throw new IllegalArgumentException(

@@ -134,6 +134,17 @@ public final class VersionWriter {
   }
 
   /**
+   * Writes a document about the model that is no JSON, {@code documents/<file>}.
+   *
+   * @param file a plain name, or one below a folder
+   * @throws IllegalArgumentException if it is no such name
+   */
+  public void document(String file, byte[] content) throws IOException {
+    DurableFiles.replace(aside.resolve(VersionManifest.document(file)), content);
+    PublicationMoment.MODEL_PART_WRITTEN.reach();
+  }
+
+  /**
    * Writes the manifest, and puts the version where readers find it.
    *
    * @param run run that publishes

@@ -10,6 +10,7 @@ import io.clairscore.pipelines.spark.Job;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.published.Published;
 import io.clairscore.scorer.published.PublishedFile;
+import io.clairscore.scorer.published.PublishedVersion;
 import io.clairscore.scorer.published.VersionManifest;
 import io.clairscore.scorer.published.VersionWriter;
 import io.clairscore.scorer.registry.Aliases;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -95,9 +97,7 @@ public final class ExportStep {
         .filter(earlier -> Published.isNamed(earlier.version(), wanted))
         .filter(earlier -> earlier.isOf(model, tableVersions))
         .filter(
-            earlier ->
-                PageInputs.of(job.workspace(), earlier.bundle())
-                    .areThoseOf(published.version(earlier.version())))
+            earlier -> inputs(earlier.bundle()).areThoseOf(published.version(earlier.version())))
         .filter(earlier -> published.isWhole(earlier.version()))
         .findFirst();
   }
@@ -115,8 +115,17 @@ public final class ExportStep {
             .collectAsList());
     writer.profiles(FeatureProfiles.of(features));
     Bundle bundle = ModelFolder.proved(modelFolder, features).load();
-    ModelPages.of(job, bundle, features).publish(writer, PageInputs.of(job.workspace(), model));
+    ModelPages.publish(job, writer, bundle, features, inputs(model), versions());
     return writer.complete(job.runId(), model, tableVersions);
+  }
+
+  private PageInputs inputs(String model) {
+    return PageInputs.of(job, modelFolder, model, features);
+  }
+
+  private Stream<PublishedVersion> versions() {
+    return published.complete().stream()
+        .flatMap(earlier -> published.ifComplete(earlier.version()).stream());
   }
 
   /** The new version, and that to which a rollback would go back. */

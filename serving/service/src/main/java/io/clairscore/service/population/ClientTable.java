@@ -33,17 +33,20 @@ final class ClientTable implements AutoCloseable {
 
   private final Path file;
   private final PopulationConf conf;
+  private final KeptColumns kept;
   private final DuckDBConnection root;
   private final Connections connections;
 
   /**
    * Opens the table of a file.
    *
+   * @param kept columns that are held in memory
    * @throws Refusal with DATA if it is absent, damaged or has other columns
    */
-  ClientTable(Path file, PopulationConf conf) {
+  ClientTable(Path file, PopulationConf conf, KeptColumns kept) {
     this.file = file.toAbsolutePath().normalize();
     this.conf = conf;
+    this.kept = kept;
     if (!Files.isReadable(this.file)) {
       throw PopulationErrors.absent(this.file);
     }
@@ -86,7 +89,7 @@ final class ClientTable implements AutoCloseable {
       statement.execute(
           "CREATE VIEW " + ALL + " AS SELECT * FROM read_parquet(" + literal(file) + ")");
       requireColumns(statement);
-      for (String sql : KeptColumns.statements(KEPT, ALL)) {
+      for (String sql : kept.statements(KEPT, ALL)) {
         statement.execute(sql);
       }
       statement.execute("SET allowed_directories = [" + literal(file.getParent()) + "]");
@@ -116,7 +119,11 @@ final class ClientTable implements AutoCloseable {
 
   /** Where these columns are read from. */
   String with(Collection<PopulationColumn> columns) {
-    return columns.stream().allMatch(KeptColumns::has) ? KEPT : ALL;
+    return columns.stream().allMatch(kept::has) ? KEPT : ALL;
+  }
+
+  KeptColumns kept() {
+    return kept;
   }
 
   /** What is made of a result. */

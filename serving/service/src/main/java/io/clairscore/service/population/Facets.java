@@ -45,8 +45,7 @@ final class Facets {
     return dimensions(sight)
         .map(
             dimension ->
-                new Facet(
-                    dimension, tallies.by(dimension, selection.without(dimension.column()))))
+                new Facet(dimension, tallies.by(dimension, selection.without(dimension.column()))))
         .toList();
   }
 

@@ -40,10 +40,11 @@ public final class Population implements AutoCloseable {
    * Opens the population of a version: a second or two of a processor.
    *
    * @param file {@code population/clients.parquet}
+   * @param features of the served model, the most important first: they are asked for most
    * @throws Refusal with DATA if it is absent, damaged or of another layout
    */
-  public Population(Path file, PopulationConf conf) {
-    this.table = new ClientTable(file, conf);
+  public Population(Path file, PopulationConf conf, List<PopulationColumn> features) {
+    this.table = new ClientTable(file, conf, new KeptColumns(features));
     this.tallies = new TallyQuery(table);
     this.whole = new WholePopulation(table, tallies);
   }
@@ -78,6 +79,9 @@ public final class Population implements AutoCloseable {
   public List<ClientRow> clients(Selection selection, Order order, Page page) {
     List<PopulationColumn> columns = new ArrayList<>(selection.columns());
     order.column().ifPresent(columns::add);
+    if (!order.column().map(table.kept()::has).orElse(true)) {
+      throw PopulationErrors.noOrder(order.column().orElseThrow());
+    }
     Sql sql =
         Sql.join(
             "SELECT " + ClientRow.SQL + " FROM " + table.with(columns) + " WHERE ",
@@ -135,8 +139,7 @@ public final class Population implements AutoCloseable {
     Grid grid = grid(dimension(x, sight, PAIRED), dimension(y, sight, PAIRED), selection);
     boolean many = grid.clients() >= Pair.LEAST_CLIENTS;
     return new Pair(
-        grid,
-        many ? new Sample(table).of(grid.first(), grid.second(), selection) : List.of());
+        grid, many ? new Sample(table).of(grid.first(), grid.second(), selection) : List.of());
   }
 
   /** Counts and rates of the selected clients by two columns. */

@@ -75,8 +75,6 @@ final class Sample {
   }
 
   private static double coordinate(Dimension dimension, Object value) {
-    return dimension.column().isNumber()
-        ? ((Number) value).doubleValue()
-        : dimension.place(value);
+    return dimension.column().isNumber() ? ((Number) value).doubleValue() : dimension.place(value);
   }
 }

@@ -80,13 +80,22 @@ final class SimilarFigures {
   private static Sql figures(String name, Subject subject, PopulationColumn column) {
     if (!column.isNumber()) {
       String value = subject.category(column).orElse("");
-      return Sql.of(
-          "count(" + name + "), 0, count_if(" + name + " = ?), NULL::DOUBLE[]", value);
+      return Sql.of("count(" + name + "), 0, count_if(" + name + " = ?), NULL::DOUBLE[]", value);
     }
     double value = subject.number(column).orElse(Double.NaN);
     return Sql.of(
-        "count(" + name + "), count_if(" + name + " < ?), count_if(" + name + " = ?),"
-            + " quantile_cont(" + name + ", " + QUARTILES + ")",
+        "count("
+            + name
+            + "), count_if("
+            + name
+            + " < ?), count_if("
+            + name
+            + " = ?),"
+            + " quantile_cont("
+            + name
+            + ", "
+            + QUARTILES
+            + ")",
         value,
         value);
   }

@@ -28,9 +28,7 @@ public record Spread(long known, long missing, List<Double> quantiles) {
 
   static Spread of(Ladder ladder, long clients) {
     return new Spread(
-        ladder.count(),
-        clients - ladder.count(),
-        THOUSANDTHS.stream().map(ladder::at).toList());
+        ladder.count(), clients - ladder.count(), THOUSANDTHS.stream().map(ladder::at).toList());
   }
 
   static Spread read(ClientTable table, PopulationColumn column, Selection selection) {

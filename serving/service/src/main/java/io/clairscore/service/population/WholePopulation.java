@@ -45,12 +45,12 @@ final class WholePopulation {
     return numbers.get(column, wanted -> WholeColumn.read(table, wanted));
   }
 
-  /** The tally of each value of a category, in one of the groups that are the same for everybody. */
+  /**
+   * The tally of each value of a category, in one of the groups that are the same for everybody.
+   */
   List<Tally> values(PopulationColumn column, Group group) {
     Dimension values = Dimension.of(column, Sight.REVIEW);
-    return categories
-        .get(column, wanted -> tallies.by(values, DECISIONS, Selection.ALL))
-        .stream()
+    return categories.get(column, wanted -> tallies.by(values, DECISIONS, Selection.ALL)).stream()
         .map(byDecision -> of(byDecision, group))
         .toList();
   }

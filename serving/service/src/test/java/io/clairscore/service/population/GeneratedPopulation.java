@@ -83,10 +83,8 @@ final class GeneratedPopulation {
     NumberColumn number = (NumberColumn) column;
     double width = Math.min(number.max() - number.min(), 1e6);
     String value =
-        String.format(
-            Locale.ROOT, "%s + %s * %s", number.min(), skewed(seed, 2000), width / 2000);
-    String typed =
-        number.integer() ? "round(" + value + ")::INTEGER" : "(" + value + ")::DOUBLE";
+        String.format(Locale.ROOT, "%s + %s * %s", number.min(), skewed(seed, 2000), width / 2000);
+    String typed = number.integer() ? "round(" + value + ")::INTEGER" : "(" + value + ")::DOUBLE";
     String dated =
         number.hasSentinel()
             ? "if(" + uniform(seed + 5000, 6) + " = 0, 365243, " + typed + ")"

@@ -27,7 +27,7 @@ final class PopulationTest {
   private static final int CLIENTS = 3000;
   private static final String FILTERS =
       "application.NAME_CONTRACT_TYPE:Cash loans,application.AMT_CREDIT:..400000,outcome:REPAID,"
-          + "outcome:missing,feature.EXT_SOURCES_MEAN:0.5..900";
+          + "outcome:missing,feature.EXT_SOURCE_2:0.5..900";
 
   @TempDir static Path folder;
   private static SlowPopulation slow;
@@ -37,7 +37,8 @@ final class PopulationTest {
   static void open() {
     Path file = GeneratedPopulation.write(folder.resolve("clients.parquet"), CLIENTS);
     slow = new SlowPopulation(file);
-    population = new Population(file, PopulationConf.usual());
+    population = new Population(
+            file, PopulationConf.usual(), List.of(column("feature.EXT_SOURCE_2")));
   }
 
   @AfterAll
@@ -136,13 +137,13 @@ final class PopulationTest {
   private static List<Integer> ordered(Optional<PopulationColumn> by, boolean descending) {
     Comparator<Double> ascending = Comparator.naturalOrder();
     Comparator<Double> values = Comparator.nullsLast(descending ? ascending.reversed() : ascending);
-    Comparator<Map<String, Object>> clients = Comparator.comparing(row -> (Integer) row.get("client"));
+    Comparator<Map<String, Object>> clients =
+        Comparator.comparing(row -> (Integer) row.get("client"));
     Comparator<Map<String, Object>> order =
         by.map(
                 column ->
                     Comparator.comparing(
-                            (Map<String, Object> row) ->
-                                (Double) SlowPopulation.value(column, row),
+                            (Map<String, Object> row) -> (Double) SlowPopulation.value(column, row),
                             values)
                         .thenComparing(clients))
             .orElse(descending ? clients.reversed() : clients);
@@ -162,8 +163,8 @@ final class PopulationTest {
         "application.AMT_INCOME_TOTAL",
         "application.NAME_INCOME_TYPE",
         "application.FLAG_DOCUMENT_3",
-        "feature.EXT_SOURCES_MEAN",
-        "feature.BURO_COUNT",
+        "feature.EXT_SOURCE_2",
+        "feature.BURO_CNT_CREDIT_PROLONG_SUM",
         "feature.INSTAL_DPD_MEAN"
       })
   void aDistributionCountsBandsAndPlacesTheClient(String key) {
@@ -213,7 +214,7 @@ final class PopulationTest {
   @Test
   void cellsOfTwoColumnsHoldTheClientsOfBoth() {
     List<String> first =
-        List.of("feature.EXT_SOURCES_MEAN", "application.NAME_EDUCATION_TYPE", "points");
+        List.of("feature.EXT_SOURCE_2", "application.NAME_EDUCATION_TYPE", "points");
     List<String> second =
         List.of("application.AMT_CREDIT", "age", "application.NAME_CONTRACT_TYPE");
     for (Selection selection : selections()) {

@@ -52,9 +52,7 @@ final class SlowPopulation {
       return value == null ? oneOf.missing() : oneOf.values().contains(value);
     }
     if (filter instanceof Filter.Between between) {
-      return value != null
-          && (Double) value >= between.min()
-          && (Double) value <= between.max();
+      return value != null && (Double) value >= between.min() && (Double) value <= between.max();
     }
     return value == null;
   }
@@ -75,7 +73,8 @@ final class SlowPopulation {
       return Math.floor(((Number) stored).doubleValue() / -365.25);
     }
     if (stored instanceof Number number) {
-      boolean none = column.key().equals("application.DAYS_EMPLOYED") && number.intValue() == 365243;
+      boolean none =
+          column.key().equals("application.DAYS_EMPLOYED") && number.intValue() == 365243;
       return none ? null : (Double) number.doubleValue();
     }
     return stored;

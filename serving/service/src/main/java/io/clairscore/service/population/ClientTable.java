@@ -122,6 +122,11 @@ final class ClientTable implements AutoCloseable {
     return columns.stream().allMatch(kept::has) ? KEPT : ALL;
   }
 
+  /** How many questions wait to be admitted. */
+  int waiting() {
+    return connections.waiting();
+  }
+
   KeptColumns kept() {
     return kept;
   }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -34,6 +35,7 @@ final class ClientTable implements AutoCloseable {
   private final Path file;
   private final PopulationConf conf;
   private final KeptColumns kept;
+  private final ReadColumns read = new ReadColumns(ALL);
   private final DuckDBConnection root;
   private final Connections connections;
 
@@ -117,9 +119,18 @@ final class ClientTable implements AutoCloseable {
     }
   }
 
-  /** Where these columns are read from. */
+  /** What a question selects from that needs these columns. */
   String with(Collection<PopulationColumn> columns) {
-    return columns.stream().allMatch(kept::has) ? KEPT : ALL;
+    return KEPT + ReadColumns.joined(besides(columns));
+  }
+
+  /** The columns that are not kept, each stored one once. */
+  private List<PopulationColumn> besides(Collection<PopulationColumn> columns) {
+    Map<String, PopulationColumn> besides = new TreeMap<>();
+    columns.stream()
+        .filter(column -> !kept.has(column))
+        .forEach(column -> besides.putIfAbsent(column.stored(), column));
+    return List.copyOf(besides.values());
   }
 
   /** How many questions wait to be admitted. */
@@ -139,11 +150,28 @@ final class ClientTable implements AutoCloseable {
   /**
    * Asks.
    *
+   * @param columns the same as the question is {@link #with}
    * @throws Refusal with LOCKED if there are too many questions or this one took too long, with
    *     DATA if the file is gone or damaged, with FAILED otherwise
    */
-  <T> T ask(Sql sql, Reading<T> reading) {
+  <T> T ask(Collection<PopulationColumn> columns, Sql sql, Reading<T> reading) {
+    List<PopulationColumn> besides = besides(columns);
     Connection connection = connections.take();
+    try {
+      try {
+        read.hold(besides, connection);
+        return ask(connection, sql, reading);
+      } finally {
+        read.release(besides, connection);
+      }
+    } catch (SQLException e) {
+      throw refusal(e);
+    } finally {
+      connections.giveBack(connection);
+    }
+  }
+
+  private <T> T ask(Connection connection, Sql sql, Reading<T> reading) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
       statement.setQueryTimeout((int) conf.limit().toSeconds());
       for (int i = 0; i < sql.values().size(); i++) {
@@ -152,10 +180,6 @@ final class ClientTable implements AutoCloseable {
       try (ResultSet rows = statement.executeQuery()) {
         return reading.read(rows);
       }
-    } catch (SQLException e) {
-      throw refusal(e);
-    } finally {
-      connections.giveBack(connection);
     }
   }
 

@@ -55,7 +55,8 @@ final class RefusalsTest {
 
   private static long count(ClientTable table) {
     return table.ask(
-        Sql.of("SELECT count(*) FROM clients"),
+        List.of(),
+        Sql.of("SELECT count(*) FROM kept"),
         row -> {
           row.next();
           return row.getLong(1);
@@ -116,7 +117,7 @@ final class RefusalsTest {
       })
   void theDatabaseReachesNothingBesideThePublishedFile(String sql) {
     try (ClientTable table = table(conf(1, 0, Duration.ZERO))) {
-      refused(Refusal.Kind.FAILED, () -> table.ask(Sql.of(sql), row -> row.next()));
+      refused(Refusal.Kind.FAILED, () -> table.ask(List.of(), Sql.of(sql), row -> row.next()));
       assertEquals(500, count(table));
     }
   }
@@ -125,7 +126,7 @@ final class RefusalsTest {
   void aQuestionThatTakesTooLongIsStoppedAndTheNextIsAnswered() {
     try (ClientTable table = table(conf(1, 0, Duration.ZERO))) {
       long begin = System.nanoTime();
-      refused(Refusal.Kind.LOCKED, () -> table.ask(FOR_EVER, row -> row.next()));
+      refused(Refusal.Kind.LOCKED, () -> table.ask(List.of(), FOR_EVER, row -> row.next()));
       assertTrue(System.nanoTime() - begin < Duration.ofSeconds(10).toNanos());
       assertEquals(500, count(table));
     }
@@ -138,7 +139,7 @@ final class RefusalsTest {
     try (ClientTable table = table(little)) {
       refused(
           Refusal.Kind.FAILED,
-          () -> table.ask(Sql.of("SELECT list(range) FROM range(20000000)"), row -> row.next()));
+          () -> table.ask(List.of(), Sql.of("SELECT list(range) FROM range(20000000)"), row -> row.next()));
       assertEquals(500, count(table));
     }
   }
@@ -152,6 +153,7 @@ final class RefusalsTest {
           CompletableFuture.supplyAsync(
               () ->
                   table.ask(
+                      List.of(),
                       Sql.of("SELECT 1"),
                       row -> {
                         inside.countDown();
@@ -180,6 +182,7 @@ final class RefusalsTest {
           CompletableFuture.supplyAsync(
               () ->
                   table.ask(
+                      List.of(),
                       Sql.of("SELECT 1"),
                       row -> {
                         inside.countDown();

@@ -104,8 +104,7 @@ final class Facets {
     }
     List<Facet> facets = new ArrayList<>();
     for (int facet = 0; facet <= last; facet++) {
-      facets.add(
-          new Facet(dimensions.get(facet), Arrays.stream(counts[facet]).boxed().toList()));
+      facets.add(new Facet(dimensions.get(facet), Arrays.stream(counts[facet]).boxed().toList()));
     }
     return facets;
   }

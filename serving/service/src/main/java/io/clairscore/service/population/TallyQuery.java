@@ -55,8 +55,7 @@ final class TallyQuery {
         });
   }
 
-  private static List<PopulationColumn> columns(
-      List<Dimension> dimensions, Selection selection) {
+  private static List<PopulationColumn> columns(List<Dimension> dimensions, Selection selection) {
     List<PopulationColumn> columns = new ArrayList<>(selection.columns());
     dimensions.forEach(dimension -> columns.add(dimension.column()));
     return columns;

@@ -107,14 +107,14 @@ final class ComparisonTest {
         Tally tally = comparison.groups().get(group).tally();
         assertEquals(rows.size(), tally.clients(), group + " of " + client);
         assertEquals(SlowPopulation.tally(rows).defaults(), tally.defaults());
-        double[] points = SlowPopulation.numbers(PopulationColumns.all().seen("points", Sight.ADVICE), rows);
+        double[] points =
+            SlowPopulation.numbers(PopulationColumns.all().seen("points", Sight.ADVICE), rows);
         assertEquals(
             SlowPopulation.quantile(points, 0.5), comparison.groups().get(group).medianPoints());
         comparison.columns().forEach(column -> assertStanding(column, group, rows, subject));
       }
       assertEquals(
-          comparison.similar().clients(),
-          comparison.groups().get(Group.SIMILAR).tally().clients());
+          comparison.similar().clients(), comparison.groups().get(Group.SIMILAR).tally().clients());
     }
   }
 
@@ -156,8 +156,7 @@ final class ComparisonTest {
       all.put(likeness, likeness.widths().isEmpty() ? 0 : likeness.widths().get(0));
     }
     SimilarityRule strict = new SimilarityRule(all);
-    SimilarClients similar =
-        population.comparison(subject(101_234), COLUMNS, strict).similar();
+    SimilarClients similar = population.comparison(subject(101_234), COLUMNS, strict).similar();
     assertEquals(strict, similar.asked());
     assertTrue(similar.clients() >= SimilarityRule.LEAST_CLIENTS);
     assertFalse(similar.narrow().isEmpty());
@@ -169,7 +168,9 @@ final class ComparisonTest {
   void everyRuleWidensToEverybodyInAStatedOrder() {
     SimilarityRule rule = SimilarityRule.usual();
     int steps = 0;
-    for (Optional<SimilarityRule> next = rule.wider(); next.isPresent(); next = next.get().wider()) {
+    for (Optional<SimilarityRule> next = rule.wider();
+        next.isPresent();
+        next = next.get().wider()) {
       rule = next.get();
       steps++;
     }
@@ -193,8 +194,7 @@ final class ComparisonTest {
     try (Population few = new Population(file, PopulationConf.usual(), List.of())) {
       Subject one = few.subject(100_005, COLUMNS).orElseThrow();
       Refusal refusal =
-          assertThrows(
-              Refusal.class, () -> few.comparison(one, COLUMNS, SimilarityRule.usual()));
+          assertThrows(Refusal.class, () -> few.comparison(one, COLUMNS, SimilarityRule.usual()));
       assertEquals(Refusal.Kind.DATA, refusal.kind());
     }
   }

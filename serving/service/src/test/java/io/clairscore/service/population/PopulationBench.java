@@ -99,7 +99,8 @@ final class PopulationBench {
     questions.put("summary", i -> population.summary(some));
     questions.put("facets", i -> population.facets(some, Sight.ADVICE));
     questions.put("page by points", i -> population.clients(some, byPoints, page));
-    questions.put("page 1,000 by points", i -> population.clients(some, byPoints, new Page(1000, 25)));
+    questions.put(
+        "page 1,000 by points", i -> population.clients(some, byPoints, new Page(1000, 25)));
     questions.put(
         "search: summary, facets and page",
         i -> {
@@ -107,11 +108,13 @@ final class PopulationBench {
           population.facets(some, Sight.ADVICE);
           population.clients(some, byPoints, page);
         });
-    questions.put("distribution, feature of the model", i -> distribution(served, i, Selection.ALL));
+    questions.put(
+        "distribution, feature of the model", i -> distribution(served, i, Selection.ALL));
     questions.put("the same, of a selection", i -> distribution(served, i, some));
     questions.put("distribution, other feature", i -> distribution(others, i % 20, Selection.ALL));
     questions.put("the same, of a selection ", i -> distribution(others, i % 20, some));
-    questions.put("distribution, any feature for the first time", i -> distribution(others, 20 + i, some));
+    questions.put(
+        "distribution, any feature for the first time", i -> distribution(others, 20 + i, some));
     questions.put(
         "two features of the model",
         i -> population.pair(any(served, i), any(served, i + 7), some, Sight.ADVICE));
@@ -122,7 +125,8 @@ final class PopulationBench {
         "category and other feature",
         i -> population.pair(income, any(others, i % 20), some, Sight.ADVICE));
     questions.put(
-        "heatmap, kept columns", i -> population.heatmap(credit, any(served, i), some, Sight.ADVICE));
+        "heatmap, kept columns",
+        i -> population.heatmap(credit, any(served, i), some, Sight.ADVICE));
     questions.put(
         "heatmap, other feature",
         i -> population.heatmap(credit, any(others, i % 20), some, Sight.ADVICE));
@@ -140,7 +144,8 @@ final class PopulationBench {
   }
 
   private void compare(List<PopulationColumn> columns, int i, int many) {
-    List<PopulationColumn> chosen = columns.subList(i % (columns.size() - many), columns.size()).subList(0, many);
+    List<PopulationColumn> chosen =
+        columns.subList(i % (columns.size() - many), columns.size()).subList(0, many);
     Subject subject = population.subject(client(i), chosen).orElseThrow();
     population.comparison(subject, chosen, SimilarityRule.usual());
   }
@@ -171,7 +176,8 @@ final class PopulationBench {
             }
             return spent;
           };
-      List<Future<double[]>> all = threads.invokeAll(java.util.Collections.nCopies(clients, client));
+      List<Future<double[]>> all =
+          threads.invokeAll(java.util.Collections.nCopies(clients, client));
       double[] spent = new double[times * clients];
       for (int i = 0; i < clients; i++) {
         System.arraycopy(all.get(i).get(), 0, spent, i * times, times);

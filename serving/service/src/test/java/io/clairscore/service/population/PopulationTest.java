@@ -37,8 +37,8 @@ final class PopulationTest {
   static void open() {
     Path file = GeneratedPopulation.write(folder.resolve("clients.parquet"), CLIENTS);
     slow = new SlowPopulation(file);
-    population = new Population(
-            file, PopulationConf.usual(), List.of(column("feature.EXT_SOURCE_2")));
+    population =
+        new Population(file, PopulationConf.usual(), List.of(column("feature.EXT_SOURCE_2")));
   }
 
   @AfterAll
@@ -101,7 +101,8 @@ final class PopulationTest {
               rows.stream()
                   .filter(row -> SlowPopulation.place(facet.dimension(), row) == here)
                   .count();
-          assertEquals(expected, facet.clients().get(place), facet.dimension().column() + " " + place);
+          assertEquals(
+              expected, facet.clients().get(place), facet.dimension().column() + " " + place);
         }
       }
     }

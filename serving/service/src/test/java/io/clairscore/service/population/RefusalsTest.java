@@ -72,20 +72,27 @@ final class RefusalsTest {
   @Test
   void whatIsAbsentDamagedOrOfOtherColumnsIsNotOpened() throws IOException, SQLException {
     Path absent = folder.resolve("absent.parquet");
-    refused(Refusal.Kind.DATA, () -> new ClientTable(absent, conf(1, 0, Duration.ZERO), NONE_BESIDES));
+    refused(
+        Refusal.Kind.DATA, () -> new ClientTable(absent, conf(1, 0, Duration.ZERO), NONE_BESIDES));
     Path damaged = folder.resolve("damaged.parquet");
     byte[] whole = Files.readAllBytes(file);
     Files.write(damaged, Arrays.copyOf(whole, whole.length / 2));
-    refused(Refusal.Kind.DATA, () -> new ClientTable(damaged, conf(1, 0, Duration.ZERO), NONE_BESIDES));
+    refused(
+        Refusal.Kind.DATA, () -> new ClientTable(damaged, conf(1, 0, Duration.ZERO), NONE_BESIDES));
     Path other = folder.resolve("other.parquet");
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "COPY (SELECT * REPLACE (points::VARCHAR AS points) FROM '" + file + "') TO '" + other
+          "COPY (SELECT * REPLACE (points::VARCHAR AS points) FROM '"
+              + file
+              + "') TO '"
+              + other
               + "' (FORMAT parquet)");
     }
     Refusal refusal =
-        refused(Refusal.Kind.DATA, () -> new ClientTable(other, conf(1, 0, Duration.ZERO), NONE_BESIDES));
+        refused(
+            Refusal.Kind.DATA,
+            () -> new ClientTable(other, conf(1, 0, Duration.ZERO), NONE_BESIDES));
     assertTrue(refusal.reason().contains("points"));
   }
 
@@ -96,9 +103,7 @@ final class RefusalsTest {
         new Population(removed, conf(2, 2, Duration.ofSeconds(1)), List.of())) {
       PopulationColumn feature = PopulationColumns.all().seen("feature.EXT_SOURCE_2", Sight.ADVICE);
       Files.delete(removed);
-      refused(
-          Refusal.Kind.DATA,
-          () -> population.segments(feature, Selection.ALL, Sight.ADVICE));
+      refused(Refusal.Kind.DATA, () -> population.segments(feature, Selection.ALL, Sight.ADVICE));
       assertEquals(500, population.summary(Selection.ALL).tally().clients());
     }
   }
@@ -134,12 +139,13 @@ final class RefusalsTest {
 
   @Test
   void aQuestionThatNeedsTooMuchMemoryIsRefusedAndTheNextIsAnswered() {
-    PopulationConf little =
-        new PopulationConf(1, 64, 1, 0, Duration.ZERO, Duration.ofSeconds(30));
+    PopulationConf little = new PopulationConf(1, 64, 1, 0, Duration.ZERO, Duration.ofSeconds(30));
     try (ClientTable table = table(little)) {
       refused(
           Refusal.Kind.FAILED,
-          () -> table.ask(List.of(), Sql.of("SELECT list(range) FROM range(20000000)"), row -> row.next()));
+          () ->
+              table.ask(
+                  List.of(), Sql.of("SELECT list(range) FROM range(20000000)"), row -> row.next()));
       assertEquals(500, count(table));
     }
   }

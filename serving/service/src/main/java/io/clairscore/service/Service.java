@@ -1,20 +1,28 @@
 package io.clairscore.service;
 
 import io.clairscore.scorer.published.Published;
+import io.clairscore.service.access.AccessControl;
+import io.clairscore.service.access.Accounts;
 import io.clairscore.service.access.Authentication;
+import io.clairscore.service.access.ClientVisits;
 import io.clairscore.service.access.EverybodyLocal;
+import io.clairscore.service.api.AccountRoutes;
 import io.clairscore.service.api.ClientFiles;
 import io.clairscore.service.api.ClientRoutes;
 import io.clairscore.service.api.DecisionRoutes;
 import io.clairscore.service.api.DocumentRoutes;
 import io.clairscore.service.api.HealthRoutes;
+import io.clairscore.service.api.SessionRoutes;
+import io.clairscore.service.api.TokenRoutes;
 import io.clairscore.service.conf.ServiceConf;
 import io.clairscore.service.decision.Decisions;
+import io.clairscore.service.events.AuditTrail;
 import io.clairscore.service.events.EventLog;
 import io.clairscore.service.events.EventsConf;
 import io.clairscore.service.http.Route;
 import io.clairscore.service.http.Server;
 import io.clairscore.service.model.LiveModel;
+import io.clairscore.service.model.ServedVersions;
 import io.clairscore.service.store.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +36,8 @@ public final class Service implements AutoCloseable {
   private final QueuedThreadPool threads;
   private final Database database;
   private final EventLog log;
+  private final AuditTrail trail;
+  private final AccessControl access;
   private final LiveModel model;
   private Server server;
 
@@ -36,7 +46,11 @@ public final class Service implements AutoCloseable {
     this.threads = Server.threads(conf.server().limits());
     this.database = Database.open(conf.store().database());
     this.log = EventLog.open(database, EventsConf.DEFAULT, threads);
-    this.model = new LiveModel(new Published(Path.of(conf.published())));
+    this.trail = new AuditTrail(database);
+    this.access = AccessControl.start(conf.access(), database, trail);
+    this.model =
+        new LiveModel(
+            new Published(Path.of(conf.published())), new ServedVersions(database, trail));
   }
 
   /**
@@ -60,16 +74,26 @@ public final class Service implements AutoCloseable {
   }
 
   private Authentication authentication(boolean insecureLocal) {
-    return insecureLocal ? new EverybodyLocal() : credentials -> Optional.empty();
+    return insecureLocal ? new EverybodyLocal() : access.authentication();
+  }
+
+  /** The administrator of a service that has none yet, once with the password. */
+  Optional<Accounts.Created> firstAdministrator() {
+    return access.accounts().first();
   }
 
   /** The whole API. */
   List<Route<?, ?>> routes() {
     List<Route<?, ?>> routes = new ArrayList<>();
-    ClientFiles files = new ClientFiles(model, log, (principal, client) -> {});
+    ClientFiles files =
+        new ClientFiles(
+            model, log, new ClientVisits(conf.server().limits().clientsPerHour(), trail));
     routes.addAll(new HealthRoutes(model).routes());
     routes.addAll(new ClientRoutes(files).routes());
     routes.addAll(new DecisionRoutes(files, new Decisions(log)).routes());
+    routes.addAll(new SessionRoutes(access.logins()).routes());
+    routes.addAll(new AccountRoutes(access.accounts()).routes());
+    routes.addAll(new TokenRoutes(access.accounts(), access.tokens()).routes());
     routes.addAll(new DocumentRoutes(routes).routes());
     return List.copyOf(routes);
   }
@@ -85,6 +109,7 @@ public final class Service implements AutoCloseable {
     server.close();
     log.close();
     model.close();
+    access.close();
     database.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.modelpages;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.account.Account;
 import io.clairscore.pipelines.account.FoundStudy;
 import io.clairscore.pipelines.documents.Documents;
@@ -11,10 +12,17 @@ import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.pages.ModelPage;
 import io.clairscore.scorer.pages.PageContent;
 import io.clairscore.scorer.pages.PageName;
+import io.clairscore.scorer.published.PublishedVersion;
+import io.clairscore.scorer.published.VersionWriter;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every page about a model.
@@ -51,6 +59,53 @@ public record ModelPages(List<ModelPage> pages, Map<String, byte[]> documents) {
         documents);
   }
 
+  /**
+   * Publishes the pages of a model: those of an earlier version that was made from the same, or
+   * else new ones.
+   *
+   * @param writer of the version, after its profiles
+   * @param earlier complete versions
+   */
+  public static void publish(
+      Job job,
+      VersionWriter writer,
+      Bundle bundle,
+      FeatureTable features,
+      PageInputs inputs,
+      Stream<PublishedVersion> earlier)
+      throws IOException {
+    ModelPages pages =
+        earlier
+            .filter(inputs::areThoseOf)
+            .flatMap(version -> ofVersion(version).stream())
+            .findFirst()
+            .orElseGet(() -> of(job, bundle, features));
+    for (ModelPage page : pages.pages) {
+      writer.model(page.page().key(), page.tree());
+    }
+    for (Map.Entry<String, byte[]> document : pages.documents.entrySet()) {
+      writer.document(document.getKey(), document.getValue());
+    }
+    writer.model(PageInputs.NAME, inputs.json());
+  }
+
+  /** The pages of a version, if every one is as it was written. */
+  private static Optional<ModelPages> ofVersion(PublishedVersion version) {
+    try {
+      List<ModelPage> pages = new ArrayList<>();
+      for (PageName page : PageName.values()) {
+        pages.add(ModelPage.read(version.model(page.key()).orElseThrow()));
+      }
+      Map<String, byte[]> documents = new LinkedHashMap<>();
+      version
+          .documents()
+          .forEach(file -> documents.put(file, version.document(file).orElseThrow()));
+      return Optional.of(new ModelPages(pages, documents));
+    } catch (Refusal | IOException | NoSuchElementException harmed) {
+      return Optional.empty();
+    }
+  }
+
   /** What each page tells, if it can. */
   private record Contents(
       Job job,
@@ -76,7 +131,7 @@ public record ModelPages(List<ModelPage> pages, Map<String, byte[]> documents) {
             Optional.of(
                 new ServedWeights(model, explanation.map(ServedExplanation::explanation)).page());
         case EFFECTS -> explanation.map(this::effects);
-        case RULES -> explanation.map(of -> new ServedRules(of.explanation()).page());
+        case RULES -> explanation.map(of -> new ServedRules(of.explanation(), ranges()).page());
         case FAIRNESS ->
             Optional.of(new ServedFairness(model, groups))
                 .filter(ServedFairness::known)
@@ -88,8 +143,11 @@ public record ModelPages(List<ModelPage> pages, Map<String, byte[]> documents) {
     }
 
     private PageContent effects(ServedExplanation of) {
-      ValueRanges ranges = ValueRanges.of(job.conf().presentation().presentation());
-      return new ServedEffects(model, of.explanation(), of.explained(), ranges).page();
+      return new ServedEffects(model, of.explanation(), of.explained(), ranges()).page();
+    }
+
+    private ValueRanges ranges() {
+      return ValueRanges.of(job.conf().presentation().presentation());
     }
 
     private PageContent candidates(FoundStudy study) {

@@ -20,16 +20,15 @@ final class IdentityProvider implements AutoCloseable {
   private static final Path USUAL = Path.of("../../work/oidc-provider");
   private static final String MAIN = "no.nav.security.mock.oauth2.StandaloneMockOAuth2ServerKt";
 
-  /** Persons by issuer: one with a role, one without, one of another service, one of yesterday. */
+  /** Persons by issuer: one with a role, one without, one of another service. */
   private static final String PERSONS =
       """
-      {"interactiveLogin": false, "tokenCallbacks": [%s, %s, %s, %s]}
+      {"interactiveLogin": false, "tokenCallbacks": [%s, %s, %s]}
       """
           .formatted(
-              person("advisors", "clairscore", "credit-advisors", ""),
-              person("strangers", "clairscore", "gardeners", ""),
-              person("elsewhere", "another", "credit-advisors", ""),
-              person("yesterday", "clairscore", "credit-advisors", ", \"exp\": 1795700000"));
+              person("advisors", "clairscore", "credit-advisors"),
+              person("strangers", "clairscore", "gardeners"),
+              person("elsewhere", "another", "credit-advisors"));
 
   private final Process process;
   private final int port;
@@ -39,14 +38,14 @@ final class IdentityProvider implements AutoCloseable {
     this.port = port;
   }
 
-  private static String person(String issuer, String audience, String role, String more) {
+  private static String person(String issuer, String audience, String role) {
     return """
         {"issuerId": "%s", "tokenExpiry": 120, "requestMappings": [
           {"requestParam": "grant_type", "match": "authorization_code", "claims": {
             "sub": "person-1", "aud": ["%s"], "preferred_username": "Anna.Durand",
-            "groups": ["%s", "employees"]%s}}]}
+            "groups": ["%s", "employees"]}}]}
         """
-        .formatted(issuer, audience, role, more);
+        .formatted(issuer, audience, role);
   }
 
   /** The provider, if its jars are here; else the tests of it are skipped aloud. */
@@ -107,7 +106,7 @@ final class IdentityProvider implements AutoCloseable {
     }
   }
 
-  /** Address of an issuer: advisors, strangers, elsewhere, yesterday. */
+  /** Address of an issuer: advisors, strangers, elsewhere. */
   String issuer(String name) {
     return "http://127.0.0.1:" + port + "/" + name;
   }

@@ -1,5 +1,6 @@
 package io.clairscore.service;
 
+import io.clairscore.scorer.advice.Telling;
 import io.clairscore.scorer.published.Published;
 import io.clairscore.service.access.Authentication;
 import io.clairscore.service.access.EverybodyLocal;
@@ -8,8 +9,11 @@ import io.clairscore.service.api.ClientRoutes;
 import io.clairscore.service.api.DecisionRoutes;
 import io.clairscore.service.api.DocumentRoutes;
 import io.clairscore.service.api.HealthRoutes;
+import io.clairscore.service.api.PerModel;
+import io.clairscore.service.api.SimulationRoutes;
 import io.clairscore.service.conf.ServiceConf;
 import io.clairscore.service.decision.Decisions;
+import io.clairscore.service.decision.Simulations;
 import io.clairscore.service.events.EventLog;
 import io.clairscore.service.events.EventsConf;
 import io.clairscore.service.http.Route;
@@ -65,7 +69,10 @@ public final class Service implements AutoCloseable {
     ClientFiles files = new ClientFiles(model, log, (principal, client) -> {});
     routes.addAll(new HealthRoutes(model).routes());
     routes.addAll(new ClientRoutes(files).routes());
-    routes.addAll(new DecisionRoutes(files, new Decisions(log)).routes());
+    PerModel<Telling> tellings = new PerModel<>(served -> new Telling(served.presentation()));
+    PerModel<Simulations> simulations = new PerModel<>(Simulations::new);
+    routes.addAll(new DecisionRoutes(files, new Decisions(log), tellings).routes());
+    routes.addAll(new SimulationRoutes(files, simulations, tellings).routes());
     routes.addAll(new DocumentRoutes(routes).routes());
     return List.copyOf(routes);
   }

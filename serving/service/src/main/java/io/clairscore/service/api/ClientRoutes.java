@@ -17,10 +17,11 @@ public final class ClientRoutes {
   private static final Access READERS = Access.to(Role.ADVISOR, Role.REVIEWER);
 
   private final ClientFiles files;
-  private final PerModel<Profiles> profiles = new PerModel<>(Profiles::new);
+  private final PerModel<Profiles> profiles;
 
-  public ClientRoutes(ClientFiles files) {
+  public ClientRoutes(ClientFiles files, PerModel<Profiles> profiles) {
     this.files = files;
+    this.profiles = profiles;
   }
 
   public List<Route<?, ?>> routes() {

@@ -1,6 +1,8 @@
 package io.clairscore.service.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clairscore.features.dossier.Dossier;
+import io.clairscore.features.dossier.DossierJson;
 import io.clairscore.features.text.Language;
 import io.clairscore.scorer.advice.Telling;
 import io.clairscore.scorer.explanation.Narration;
@@ -48,6 +50,18 @@ public final class SimulationRoutes {
   }
 
   /**
+   * What is to be tried of an applicant.
+   *
+   * @param dossier as the model scores it
+   * @param changes number, category or null for missing, by name of a column of the application
+   */
+  public record Applicant(JsonNode dossier, Map<String, JsonNode> changes) {
+    public Applicant {
+      changes = changes == null ? Map.of() : changes;
+    }
+  }
+
+  /**
    * Why a change cannot be tried.
    *
    * @param column empty if nobody knows the name
@@ -64,27 +78,42 @@ public final class SimulationRoutes {
             .access(Access.to(Role.ADVISOR, Role.REVIEWER))
             .with(ClientFiles.CLIENT, ClientFiles.PURPOSE)
             .is(Route.Trait.PERSONAL, Route.Trait.PROBING)
-            .taking(Changes.class, SimulationAnswer.class, this::simulation));
+            .taking(Changes.class, SimulationAnswer.class, this::ofClient),
+        Route.post(
+                "decisions",
+                "applicant-simulation",
+                "/api/applicants/simulation",
+                "What the model would say of a dossier if cells of its application were others.")
+            .access(Access.to(Role.ADVISOR, Role.REVIEWER))
+            .is(Route.Trait.PERSONAL, Route.Trait.PROBING, Route.Trait.LARGE)
+            .taking(Applicant.class, SimulationAnswer.class, this::ofApplicant));
   }
 
-  private Reply<SimulationAnswer> simulation(Exchange exchange, Changes asked) {
+  private Reply<SimulationAnswer> ofClient(Exchange exchange, Changes asked) {
     ServedModel model = files.model();
     ClientRecord client = files.open(model, exchange);
-    Trial trial =
-        said(
-            exchange.language(),
-            () -> simulations.of(model).attempt(client.dossier(), asked.changes()));
+    return attempt(exchange, model, client.dossier(), asked.changes());
+  }
+
+  private Reply<SimulationAnswer> ofApplicant(Exchange exchange, Applicant asked) {
+    return attempt(exchange, files.model(), DossierJson.read(asked.dossier()), asked.changes());
+  }
+
+  private Reply<SimulationAnswer> attempt(
+      Exchange exchange, ServedModel model, Dossier own, Map<String, JsonNode> changes) {
+    Trial trial = said(exchange.language(), () -> simulations.of(model).attempt(own, changes));
     Narration narration = tellings.of(model).narration(exchange.language());
+    Integer client = own.clientId() == 0 ? null : own.clientId();
     AuditEntry entry =
         new AuditEntry.Simulation(
-            (long) client.client(),
-            Json.MAPPER.valueToTree(asked.changes()),
+            client == null ? null : client.longValue(),
+            Json.MAPPER.valueToTree(changes),
             trial.before().score().points(),
             trial.after().score().points());
     return files.audited(
         exchange,
         entry,
-        receipt -> SimulationAnswer.of(client.client(), trial, narration, receipt.number()));
+        receipt -> SimulationAnswer.of(client, trial, narration, receipt.number()));
   }
 
   /** What cannot be tried is said in the language of who asks. */

@@ -11,6 +11,8 @@ import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.pages.ModelPage;
 import io.clairscore.scorer.pages.PageContent;
 import io.clairscore.scorer.pages.PageName;
+import io.clairscore.scorer.published.VersionWriter;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,22 @@ public record ModelPages(List<ModelPage> pages, Map<String, byte[]> documents) {
         documents);
   }
 
+  /**
+   * Publishes them.
+   *
+   * @param writer of the version, after its profiles
+   * @param inputs what they were made from
+   */
+  public void publish(VersionWriter writer, PageInputs inputs) throws IOException {
+    for (ModelPage page : pages) {
+      writer.model(page.page().key(), page.tree());
+    }
+    for (Map.Entry<String, byte[]> document : documents.entrySet()) {
+      writer.document(document.getKey(), document.getValue());
+    }
+    writer.model(PageInputs.NAME, inputs.json());
+  }
+
   /** What each page tells, if it can. */
   private record Contents(
       Job job,
@@ -76,7 +94,7 @@ public record ModelPages(List<ModelPage> pages, Map<String, byte[]> documents) {
             Optional.of(
                 new ServedWeights(model, explanation.map(ServedExplanation::explanation)).page());
         case EFFECTS -> explanation.map(this::effects);
-        case RULES -> explanation.map(of -> new ServedRules(of.explanation()).page());
+        case RULES -> explanation.map(of -> new ServedRules(of.explanation(), ranges()).page());
         case FAIRNESS ->
             Optional.of(new ServedFairness(model, groups))
                 .filter(ServedFairness::known)
@@ -88,8 +106,11 @@ public record ModelPages(List<ModelPage> pages, Map<String, byte[]> documents) {
     }
 
     private PageContent effects(ServedExplanation of) {
-      ValueRanges ranges = ValueRanges.of(job.conf().presentation().presentation());
-      return new ServedEffects(model, of.explanation(), of.explained(), ranges).page();
+      return new ServedEffects(model, of.explanation(), of.explained(), ranges()).page();
+    }
+
+    private ValueRanges ranges() {
+      return ValueRanges.of(job.conf().presentation().presentation());
     }
 
     private PageContent candidates(FoundStudy study) {

@@ -44,4 +44,9 @@ final class PageTexts {
   static PageWords in(Function<Language, String> text) {
     return new PageWords(text.apply(Language.FRENCH), text.apply(Language.ENGLISH));
   }
+
+  /** A text in one language. */
+  static String in(Language language, PageWords words) {
+    return language == Language.FRENCH ? words.fr() : words.en();
+  }
 }

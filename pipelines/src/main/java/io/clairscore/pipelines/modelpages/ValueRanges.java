@@ -2,6 +2,7 @@ package io.clairscore.pipelines.modelpages;
 
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.catalogue.Feature;
+import io.clairscore.features.dictionary.FeatureTexts;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import io.clairscore.scorer.explanation.Presentation;
@@ -40,34 +41,56 @@ record ValueRanges(ValueWords french, ValueWords english) {
         language ->
             known.isPresent()
                 ? known(language, known.get(), from, upTo, first, last)
-                : plain(language, from, upTo));
+                : plain(language, from, upTo, first, last));
   }
 
   private String known(
       Language language, Feature feature, double from, double upTo, boolean first, boolean last) {
     ValueWords values = language == Language.FRENCH ? french : english;
-    String low = values.value(feature, from);
-    String high = values.value(feature, upTo);
     if (first && last) {
       return PageTexts.say(language, "values.any");
     }
-    if (low.equals(high)) {
-      return low;
+    if (FeatureTexts.core().yesAndNo(feature).isPresent() && (first || last)) {
+      return values.value(feature, last ? 1 : 0);
+    }
+    boolean bounded = Double.isFinite(from) && Double.isFinite(upTo);
+    if (bounded && values.value(feature, from).equals(values.value(feature, upTo))) {
+      return values.value(feature, from);
     }
     if (first) {
       return values.atMost(feature, upTo);
     }
-    return last ? values.atLeast(feature, from) : between(language, low, high);
+    return last ? values.atLeast(feature, from) : within(language, feature, from, upTo);
   }
 
-  private static String plain(Language language, double from, double upTo) {
+  private String within(Language language, Feature feature, double from, double upTo) {
+    ValueWords values = language == Language.FRENCH ? french : english;
+    boolean backwards = values.isBackwards(feature, from);
+    return PageTexts.say(
+        language,
+        values.isMoment(feature) ? "values.moments" : "values.between",
+        "low",
+        values.value(feature, backwards ? upTo : from),
+        "high",
+        values.value(feature, backwards ? from : upTo));
+  }
+
+  /** Of a feature the catalogue does not know. */
+  private static String plain(
+      Language language, double from, double upTo, boolean first, boolean last) {
     Figures figures = new Figures(language);
-    return from == upTo
-        ? figures.value(from)
-        : between(language, figures.value(from), figures.value(upTo));
-  }
-
-  private static String between(Language language, String low, String high) {
-    return PageTexts.say(language, "values.between", "low", low, "high", high);
+    if (first && last) {
+      return PageTexts.say(language, "values.any");
+    }
+    if (from == upTo) {
+      return figures.value(from);
+    }
+    if (first) {
+      return "≤ " + figures.value(upTo);
+    }
+    return last
+        ? "≥ " + figures.value(from)
+        : PageTexts.say(
+            language, "values.between", "low", figures.value(from), "high", figures.value(upTo));
   }
 }

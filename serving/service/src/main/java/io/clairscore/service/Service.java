@@ -26,10 +26,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The whole service, wired: it answers from {@link #start} until {@link #close}. */
 public final class Service implements AutoCloseable {
   private final ServiceConf conf;
+  private final QueuedThreadPool threads;
   private final Database database;
   private final EventLog log;
   private final LiveModel model;
@@ -37,8 +39,9 @@ public final class Service implements AutoCloseable {
 
   private Service(ServiceConf conf) {
     this.conf = conf;
+    this.threads = Server.threads(conf.server().limits());
     this.database = Database.open(conf.store().database());
-    this.log = EventLog.open(database, EventsConf.DEFAULT);
+    this.log = EventLog.open(database, EventsConf.DEFAULT, threads);
     this.model = new LiveModel(new Published(Path.of(conf.published())));
   }
 
@@ -55,6 +58,7 @@ public final class Service implements AutoCloseable {
     service.server =
         Server.start(
             conf.server(),
+            service.threads,
             service.routes(),
             service.authentication(insecureLocal),
             (route, status, nanos) -> {});

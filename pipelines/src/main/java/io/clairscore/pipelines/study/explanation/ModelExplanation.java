@@ -73,6 +73,7 @@ public record ModelExplanation(
                 rule ->
                     RuleOutcome.of(
                         rule,
+                        names,
                         new Text(french.of(rule), english.of(rule)),
                         clients.apart(),
                         refused))

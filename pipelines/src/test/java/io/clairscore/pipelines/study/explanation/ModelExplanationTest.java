@@ -68,7 +68,7 @@ class ModelExplanationTest extends SparkTest {
     assertThat((double) alike / clients.size()).isGreaterThan(0.8);
     // A rule decides as most of its clients are decided about.
     for (Rule rule : rules) {
-      RuleOutcome outcome = RuleOutcome.of(rule, new Text("fr", "en"), clients, refused);
+      RuleOutcome outcome = RuleOutcome.of(rule, NAMES, new Text("fr", "en"), clients, refused);
       assertThat(outcome.fidelity()).isGreaterThanOrEqualTo(0.5);
       assertThat(outcome.clients()).isGreaterThanOrEqualTo(30);
     }

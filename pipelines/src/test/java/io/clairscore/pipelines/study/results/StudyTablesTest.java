@@ -60,7 +60,9 @@ class StudyTablesTest {
             List.of(new GroupResult("xgboost", "gender F", 12345, NONE, null, NONE, 0.1, 0.2, 0.3)),
             new ModelExplanation(
                 List.of(new Importance("F0", "", 0.5, null)),
-                List.of(new RuleOutcome(true, "refuser toujours", "refuse always", 9, 1, 0.9, 0.1)),
+                List.of(
+                    new RuleOutcome(
+                        true, "refuser toujours", "refuse always", 9, 1, 0.9, 0.1, List.of())),
                 0.9,
                 List.of(
                     new FeatureEffect(

@@ -54,19 +54,22 @@ public final class PredictionEvents {
     }
   }
 
-  /** A row per model: {@code model_run}, how many events, the least and greatest number of them. */
-  public static String models(Days days) {
-    return "select model_run, catalogue_hash, count(*), min(event_id), max(event_id),"
-        + " min(length(features)), max(length(features)) from prediction_events where "
-        + days.condition()
-        + " group by model_run, catalogue_hash order by min(event_id)";
+  /**
+   * A row per model, in the order in which they served: run, hash of the catalogue, bytes of a
+   * vector, number of events, least and greatest number of them.
+   */
+  public static String models(EventChoice events) {
+    return "select model_run, catalogue_hash, length(features), count(*), min(event_id),"
+        + " max(event_id) from prediction_events where "
+        + events.condition()
+        + " group by model_run, catalogue_hash, length(features) order by min(event_id)";
   }
 
   /** Events up to a number: {@code event_id}, {@code client}, {@code application}, features. */
-  public static String rows(Days days, long last) {
+  public static String rows(EventChoice events, long last) {
     return "select event_id, sk_id_curr as client, application, features from prediction_events"
         + " where "
-        + days.condition()
+        + events.condition()
         + " and event_id <= "
         + last;
   }

@@ -135,7 +135,7 @@ final class ValueText {
         figures.number(count, 0));
   }
 
-  private static boolean isMoment(Feature feature) {
+  static boolean isMoment(Feature feature) {
     boolean time = feature.unit() == Unit.DAYS || feature.unit() == Unit.MONTHS;
     return time && MOMENTS.contains(Topics.quantity(feature));
   }

@@ -2,6 +2,7 @@ package io.clairscore.scorer.explanation;
 
 import io.clairscore.features.catalogue.Feature;
 import io.clairscore.features.dictionary.FeatureTexts;
+import io.clairscore.features.schema.Unit;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
 import io.clairscore.features.text.Phrases;
@@ -47,5 +48,15 @@ public final class ValueWords {
   /** This value and every smaller one; of a time that is counted backwards, every longer one. */
   public String atMost(Feature feature, double value) {
     return values.bound(feature, new Comparison(Comparison.Kind.AT_MOST, value, false));
+  }
+
+  /** Whether a value is a moment before or after the application. */
+  public boolean isMoment(Feature feature) {
+    return ValueText.isMoment(feature);
+  }
+
+  /** Whether a value is a length of time that is counted backwards, the longer one smaller. */
+  public boolean isBackwards(Feature feature, double value) {
+    return feature.unit() == Unit.DAYS && value < 0 && !isMoment(feature);
   }
 }

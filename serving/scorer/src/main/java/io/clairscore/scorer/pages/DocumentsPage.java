@@ -4,9 +4,6 @@ import java.util.List;
 
 /** Documents about the model, as files beside the pages. */
 public record DocumentsPage(List<Document> documents) implements PageContent {
-  /** Folder of the files, in the folder of the pages. */
-  public static final String FOLDER = "documents";
-
   public DocumentsPage {
     documents = List.copyOf(documents);
   }

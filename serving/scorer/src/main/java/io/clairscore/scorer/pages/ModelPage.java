@@ -1,6 +1,5 @@
 package io.clairscore.scorer.pages;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -48,12 +47,8 @@ public record ModelPage(
   }
 
   /** The page as JSON. */
-  public byte[] json() {
-    try {
-      return JSON.writeValueAsBytes(this);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Numbers and words cannot be written as JSON", e);
-    }
+  public JsonNode tree() {
+    return JSON.valueToTree(this);
   }
 
   /**

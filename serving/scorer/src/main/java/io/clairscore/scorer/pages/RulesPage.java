@@ -26,6 +26,7 @@ public record RulesPage(long clients, double fidelity, double agreementByChance,
    * @param coverage their share of all
    * @param fidelity share of them about whom the model decides as the rule does
    * @param defaulted share of them who defaulted
+   * @param conditions all of them hold; none for a rule about everybody
    */
   public record Rule(
       boolean refuses,
@@ -33,5 +34,28 @@ public record RulesPage(long clients, double fidelity, double agreementByChance,
       long clients,
       double coverage,
       double fidelity,
-      double defaulted) {}
+      double defaulted,
+      List<Condition> conditions) {
+    public Rule {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /**
+   * What a rule asks of a feature.
+   *
+   * @param words the condition in words, without the feature
+   * @param above known values must be greater; null for any
+   * @param upTo known values must be at most this; null for any
+   * @param known whether known values can satisfy it at all
+   * @param unknown whether an unknown value satisfies it
+   */
+  public record Condition(
+      String feature,
+      PageWords label,
+      PageWords words,
+      Double above,
+      Double upTo,
+      boolean known,
+      boolean unknown) {}
 }

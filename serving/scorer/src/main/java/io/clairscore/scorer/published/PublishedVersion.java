@@ -175,6 +175,24 @@ public final class PublishedVersion {
         : Optional.empty();
   }
 
+  /** Names of the documents that are no JSON, such as the model card, sorted. */
+  public List<String> documents() {
+    return manifest.documents();
+  }
+
+  /**
+   * A document about the model that is no JSON, byte for byte as it was published.
+   *
+   * @param file one of {@link #documents}, or any other word
+   * @return nothing if there is no document of this name
+   * @throws Refusal with DATA if the file is damaged
+   */
+  public Optional<byte[]> document(String file) {
+    return documents().contains(file)
+        ? Optional.of(verified(VersionManifest.document(file)))
+        : Optional.empty();
+  }
+
   private byte[] verified(String name) {
     Path path = folder.resolve(name);
     PublishedFile listed = listed(name);

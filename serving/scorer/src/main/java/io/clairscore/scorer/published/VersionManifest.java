@@ -52,6 +52,9 @@ public record VersionManifest(
           PROFILES);
 
   private static final String MODEL = "model/";
+  private static final String DOCUMENTS = "documents/";
+  private static final Pattern DOCUMENT =
+      Pattern.compile("([a-z0-9][a-z0-9-]*/)?[a-z0-9][a-z0-9.-]*");
   private static final String JSON = ".json";
   private static final Pattern PART = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
 
@@ -86,6 +89,24 @@ public record VersionManifest(
         .map(PublishedFile::path)
         .filter(path -> path.startsWith(MODEL))
         .map(path -> path.substring(MODEL.length(), path.length() - JSON.length()))
+        .sorted()
+        .toList();
+  }
+
+  /** Path of a document that is no JSON. */
+  static String document(String file) {
+    if (!DOCUMENT.matcher(file).matches()) {
+      throw new IllegalArgumentException("no document is called '" + file + "'");
+    }
+    return DOCUMENTS + file;
+  }
+
+  /** Names of those documents, sorted. */
+  List<String> documents() {
+    return files.stream()
+        .map(PublishedFile::path)
+        .filter(path -> path.startsWith(DOCUMENTS))
+        .map(path -> path.substring(DOCUMENTS.length()))
         .sorted()
         .toList();
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 public final class VersionWriter {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private static final String PARTS = ".parts";
 
   private final Path folder;
   private final Path aside;
@@ -65,13 +68,22 @@ public final class VersionWriter {
   /**
    * Writes where the numbers of credits lead.
    *
-   * @param previous {@link #number} of every SK_ID_PREV, in any order
+   * @param previous {@link #number} of every SK_ID_PREV, in any order and in parts
    * @param bureau the same of every SK_ID_BUREAU
    */
-  public void numbers(long[] previous, long[] bureau) throws IOException {
-    NumberIndex.write(clients().resolve(ClientStore.PREVIOUS), previous);
-    NumberIndex.write(clients().resolve(ClientStore.BUREAU), bureau);
+  public void numbers(List<long[]> previous, List<long[]> bureau) throws IOException {
+    NumberIndex.write(clients().resolve(ClientStore.PREVIOUS), together(previous));
+    NumberIndex.write(clients().resolve(ClientStore.BUREAU), together(bureau));
     PublicationMoment.NUMBERS_WRITTEN.reach();
+  }
+
+  private static long[] together(List<long[]> parts) {
+    return parts.stream().flatMapToLong(Arrays::stream).toArray();
+  }
+
+  /** Folder of files from which others are made; it is gone when the version is complete. */
+  public Path parts() throws IOException {
+    return Files.createDirectories(aside.resolve(PARTS));
   }
 
   /** A number of a credit and its client, as one. */
@@ -122,6 +134,17 @@ public final class VersionWriter {
   }
 
   /**
+   * Writes a document about the model that is no JSON, {@code documents/<file>}.
+   *
+   * @param file a plain name, or one below a folder
+   * @throws IllegalArgumentException if it is no such name
+   */
+  public void document(String file, byte[] content) throws IOException {
+    DurableFiles.replace(aside.resolve(VersionManifest.document(file)), content);
+    PublicationMoment.MODEL_PART_WRITTEN.reach();
+  }
+
+  /**
    * Writes the manifest, and puts the version where readers find it.
    *
    * @param run run that publishes
@@ -130,6 +153,7 @@ public final class VersionWriter {
    */
   public VersionManifest complete(String run, String bundle, Map<String, Long> tableVersions)
       throws IOException {
+    FolderSwap.remove(aside.resolve(PARTS));
     VersionManifest manifest =
         new VersionManifest(
             VersionManifest.FORMAT,

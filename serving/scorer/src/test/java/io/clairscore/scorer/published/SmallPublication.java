@@ -91,7 +91,7 @@ public final class SmallPublication {
       }
       writer.index(List.of(shard.index()));
     }
-    writer.numbers(numbers(clients, true), numbers(clients, false));
+    writer.numbers(List.of(numbers(clients, true)), List.of(numbers(clients, false)));
     writer.population(file -> population(clients, file, duckDb));
   }
 

@@ -59,8 +59,8 @@ final class SmallVersions {
     }
     writer.index(parts);
     writer.numbers(
-        new long[] {VersionWriter.number(9, 200_000), VersionWriter.number(5, 100_001)},
-        new long[0]);
+        List.of(new long[] {VersionWriter.number(9, 200_000), VersionWriter.number(5, 100_001)}),
+        List.of());
     writer.population(file -> Files.writeString(file, "rows"));
     writer.profiles(List.of(new FeatureProfile("F", 3, 0, 1.5, 0.5, 1.0, 2.0, Map.of("0.5", 1.5))));
     writer.presentation(new PublishedPresentation(Words.EUROS, ReasonLimits.DEFAULT));

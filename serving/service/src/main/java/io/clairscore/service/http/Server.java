@@ -33,16 +33,29 @@ public final class Server implements AutoCloseable {
     this.threads = threads;
   }
 
-  /** A server that listens. */
+  /**
+   * Threads that answer requests, and whatever a request waits for: what is completed elsewhere
+   * goes on here, since writing an answer waits for who reads it.
+   */
+  public static QueuedThreadPool threads(LimitsConf limits) {
+    QueuedThreadPool threads =
+        new QueuedThreadPool(limits.concurrent() + SPARE_THREADS, LEAST_THREADS);
+    threads.setName("http");
+    return threads;
+  }
+
+  /**
+   * A server that listens.
+   *
+   * @param threads made by {@link #threads}; the server starts and stops them
+   */
   public static Server start(
       ServerConf conf,
+      QueuedThreadPool threads,
       List<Route<?, ?>> routes,
       Authentication authentication,
       RequestObserver observer) {
     LimitsConf limits = conf.limits();
-    QueuedThreadPool threads =
-        new QueuedThreadPool(limits.concurrent() + SPARE_THREADS, LEAST_THREADS);
-    threads.setName("http");
     Dispatcher dispatcher = new Dispatcher(authentication, limits);
     RequestIds ids = new RequestIds();
     AccessLog log = new AccessLog(conf.accessLog(), observer);

@@ -44,6 +44,7 @@ final class RunningServer implements AutoCloseable {
     server =
         Server.start(
             conf,
+            Server.threads(conf.limits()),
             List.of(routes),
             TWO,
             (Optional<Route<?, ?>> route, int status, long nanos) -> observed.add(status));

@@ -1,23 +1,13 @@
 package io.clairscore.service;
 
-import io.clairscore.scorer.advice.Telling;
 import io.clairscore.scorer.published.Published;
 import io.clairscore.service.access.Authentication;
 import io.clairscore.service.access.EverybodyLocal;
-import io.clairscore.service.api.ApplicantRoutes;
-import io.clairscore.service.api.ClientFiles;
-import io.clairscore.service.api.ClientRoutes;
-import io.clairscore.service.api.DecisionRoutes;
 import io.clairscore.service.api.DocumentRoutes;
 import io.clairscore.service.api.HealthRoutes;
-import io.clairscore.service.api.PerModel;
-import io.clairscore.service.api.SimulationRoutes;
 import io.clairscore.service.conf.ServiceConf;
-import io.clairscore.service.decision.Decisions;
-import io.clairscore.service.decision.Simulations;
 import io.clairscore.service.events.EventLog;
 import io.clairscore.service.events.EventsConf;
-import io.clairscore.service.file.Profiles;
 import io.clairscore.service.http.Route;
 import io.clairscore.service.http.Server;
 import io.clairscore.service.model.LiveModel;
@@ -72,17 +62,9 @@ public final class Service implements AutoCloseable {
   /** The whole API. */
   List<Route<?, ?>> routes() {
     List<Route<?, ?>> routes = new ArrayList<>();
-    ClientFiles files = new ClientFiles(model, log, (principal, client) -> {});
     routes.addAll(new HealthRoutes(model).routes());
-    PerModel<Telling> tellings = new PerModel<>(served -> new Telling(served.presentation()));
-    PerModel<Simulations> simulations = new PerModel<>(Simulations::new);
-    PerModel<Profiles> profiles = new PerModel<>(Profiles::new);
-    Decisions decisions = new Decisions(log);
-    int dossiers = conf.server().limits().dossiers();
-    routes.addAll(new ClientRoutes(files, profiles).routes());
-    routes.addAll(new DecisionRoutes(files, decisions, tellings).routes());
-    routes.addAll(new ApplicantRoutes(files, decisions, tellings, profiles, dossiers).routes());
-    routes.addAll(new SimulationRoutes(files, simulations, tellings).routes());
+    routes.addAll(
+        DecisionApi.of(model, log, conf.server().limits().dossiers(), (principal, client) -> {}));
     routes.addAll(new DocumentRoutes(routes).routes());
     return List.copyOf(routes);
   }

@@ -58,32 +58,33 @@ public final class InferenceRoutes {
             .access(Access.toEverybody())
             .is(Route.Trait.HEALTH)
             .answering(
-                ModelMetadata.Live.class,
-                (e, nothing) -> Reply.of(new ModelMetadata.Live(true))));
+                ModelMetadata.Live.class, (e, nothing) -> Reply.of(new ModelMetadata.Live(true))));
     routes.add(
         Route.get(TAG, "v2-ready", "/v2/health/ready", "Whether a model answers.")
             .access(Access.toEverybody())
             .is(Route.Trait.HEALTH)
             .answering(ModelMetadata.Ready.class, (e, nothing) -> ready()));
-    routes.addAll(model("v2-model", "/v2/models/{model}", MODEL));
+    routes.addAll(model("v2-model", "/v2/models/{model}", false, MODEL));
     routes.addAll(
-        model("v2-version", "/v2/models/{model}/versions/{version}", MODEL, VERSION));
+        model("v2-version", "/v2/models/{model}/versions/{version}", true, MODEL, VERSION));
     return List.copyOf(routes);
   }
 
-  private List<Route<?, ?>> model(String id, String path, Parameter... parameters) {
+  private List<Route<?, ?>> model(
+      String id, String path, boolean versioned, Parameter... parameters) {
     return List.of(
         Route.get(TAG, id, path, "What the model takes and gives.")
             .access(JUDGES)
             .with(parameters)
-            .answering(ModelMetadata.class, (e, nothing) -> Reply.of(metadata(asked(e)))),
+            .answering(
+                ModelMetadata.class, (e, nothing) -> Reply.of(metadata(asked(e, versioned)))),
         Route.get(TAG, id + "-ready", path + "/ready", "Whether the model answers.")
             .access(JUDGES)
             .with(parameters)
             .answering(
                 ModelMetadata.Ready.class,
                 (e, nothing) -> {
-                  asked(e);
+                  asked(e, versioned);
                   return Reply.of(new ModelMetadata.Ready(true));
                 }),
         Route.get(TAG, id + "-config", path + "/config", "The same in Triton's words.")
@@ -91,12 +92,12 @@ public final class InferenceRoutes {
             .with(parameters)
             .answering(
                 ModelMetadata.Config.class,
-                (e, nothing) -> Reply.of(metadata(asked(e)).config(most))),
+                (e, nothing) -> Reply.of(metadata(asked(e, versioned)).config(most))),
         Route.post(TAG, id + "-infer", path + "/infer", "Scores vectors; no decision.")
             .access(JUDGES)
             .with(parameters)
             .is(Route.Trait.LARGE)
-            .taking(byte[].class, Content.class, this::infer));
+            .taking(byte[].class, Content.class, (e, body) -> infer(e, asked(e, versioned), body)));
   }
 
   private Reply<ModelMetadata.Ready> ready() {
@@ -109,12 +110,11 @@ public final class InferenceRoutes {
   }
 
   /** The model of the path. */
-  private ServedModel asked(Exchange exchange) {
+  private ServedModel asked(Exchange exchange, boolean versioned) {
     ServedModel served = served();
     boolean known =
         exchange.path(MODEL.name()).equals(ModelMetadata.NAME)
-            && (!exchange.has(VERSION.name())
-                || exchange.path(VERSION.name()).equals(served.name()));
+            && (!versioned || exchange.path(VERSION.name()).equals(served.name()));
     if (!known) {
       throw Problem.of(ProblemKind.NOT_FOUND, "what", "/v2/models/…");
     }
@@ -125,8 +125,7 @@ public final class InferenceRoutes {
     return ModelMetadata.of(model.name(), model.manifest().features().size());
   }
 
-  private Reply<Content> infer(Exchange exchange, byte[] body) {
-    ServedModel model = asked(exchange);
+  private Reply<Content> infer(Exchange exchange, ServedModel model, byte[] body) {
     InferenceReader reader = new InferenceReader(model.manifest().features().size(), most);
     try {
       InferenceRequest request = reader.read(body, head(exchange));
@@ -140,9 +139,7 @@ public final class InferenceRoutes {
   private static OptionalInt head(Exchange exchange) {
     return exchange
         .header(InferenceWriter.HEAD)
-        .map(
-            length ->
-                OptionalInt.of(length.matches("[0-9]{1,9}") ? Integer.parseInt(length) : -1))
+        .map(length -> OptionalInt.of(length.matches("[0-9]{1,9}") ? Integer.parseInt(length) : -1))
         .orElse(OptionalInt.empty());
   }
 }

@@ -47,8 +47,7 @@ final class InferenceErrors {
   static Refusal notFinite(int vector, int position) {
     return Refusal.usage(
         "A value is infinite.",
-        "Vector %d, position %d: no model was trained on such a value."
-            .formatted(vector, position),
+        "Vector %d, position %d: no model was trained on such a value.".formatted(vector, position),
         "Send a number that a 32-bit float holds, or NaN for missing.");
   }
 

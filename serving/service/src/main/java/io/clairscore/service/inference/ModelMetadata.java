@@ -36,10 +36,7 @@ public record ModelMetadata(
   /** Whether the server lives. */
   public record Live(boolean live) {}
 
-  /**
-   * Whether a model answers.
-   *
-   */
+  /** Whether a model answers. */
   public record Ready(boolean ready) {}
 
   /**

@@ -1,13 +1,19 @@
 package io.clairscore.service;
 
 import io.clairscore.scorer.published.Published;
+import io.clairscore.service.access.AccessControl;
+import io.clairscore.service.access.Accounts;
 import io.clairscore.service.access.Authentication;
 import io.clairscore.service.access.EverybodyLocal;
+import io.clairscore.service.api.AccountRoutes;
 import io.clairscore.service.api.DocumentRoutes;
 import io.clairscore.service.api.HealthRoutes;
+import io.clairscore.service.api.SessionRoutes;
+import io.clairscore.service.api.TokenRoutes;
 import io.clairscore.service.conf.ServiceConf;
 import io.clairscore.service.events.EventLog;
 import io.clairscore.service.events.EventsConf;
+import io.clairscore.service.events.AuditTrail;
 import io.clairscore.service.http.Route;
 import io.clairscore.service.http.Server;
 import io.clairscore.service.model.LiveModel;
@@ -24,6 +30,7 @@ public final class Service implements AutoCloseable {
   private final QueuedThreadPool threads;
   private final Database database;
   private final EventLog log;
+  private final AccessControl access;
   private final LiveModel model;
   private Server server;
 
@@ -32,6 +39,7 @@ public final class Service implements AutoCloseable {
     this.threads = Server.threads(conf.server().limits());
     this.database = Database.open(conf.store().database());
     this.log = EventLog.open(database, EventsConf.DEFAULT, threads);
+    this.access = AccessControl.start(conf.access(), database, new AuditTrail(database));
     this.model = new LiveModel(new Published(Path.of(conf.published())));
   }
 
@@ -56,7 +64,12 @@ public final class Service implements AutoCloseable {
   }
 
   private Authentication authentication(boolean insecureLocal) {
-    return insecureLocal ? new EverybodyLocal() : credentials -> Optional.empty();
+    return insecureLocal ? new EverybodyLocal() : access.authentication();
+  }
+
+  /** The administrator of a service that has none yet, once with the password. */
+  Optional<Accounts.Created> firstAdministrator() {
+    return access.accounts().first();
   }
 
   /** The whole API. */
@@ -65,6 +78,9 @@ public final class Service implements AutoCloseable {
     routes.addAll(new HealthRoutes(model).routes());
     routes.addAll(
         DecisionApi.of(model, log, conf.server().limits().dossiers(), (principal, client) -> {}));
+    routes.addAll(new SessionRoutes(access.logins()).routes());
+    routes.addAll(new AccountRoutes(access.accounts()).routes());
+    routes.addAll(new TokenRoutes(access.accounts(), access.tokens()).routes());
     routes.addAll(new DocumentRoutes(routes).routes());
     return List.copyOf(routes);
   }
@@ -80,6 +96,7 @@ public final class Service implements AutoCloseable {
     server.close();
     log.close();
     model.close();
+    access.close();
     database.close();
   }
 }

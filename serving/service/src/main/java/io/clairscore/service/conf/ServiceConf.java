@@ -1,6 +1,7 @@
 package io.clairscore.service.conf;
 
 import io.clairscore.features.settings.Require;
+import io.clairscore.service.access.AccessConf;
 import io.clairscore.service.http.ServerConf;
 
 /**
@@ -10,12 +11,14 @@ import io.clairscore.service.http.ServerConf;
  * @param published folder of the published versions
  * @param reports folder of the drift reports
  */
-public record ServiceConf(String published, String reports, ServerConf server, StoreConf store) {
+public record ServiceConf(
+    String published, String reports, ServerConf server, StoreConf store, AccessConf access) {
 
   public ServiceConf {
     Require.present("published", published);
     Require.present("reports", reports);
     Require.present("server", server);
     Require.present("store", store);
+    Require.present("access", access);
   }
 }

@@ -4,6 +4,7 @@ import io.clairscore.scorer.published.Published;
 import io.clairscore.service.access.AccessControl;
 import io.clairscore.service.access.Accounts;
 import io.clairscore.service.access.Authentication;
+import io.clairscore.service.access.ClientVisits;
 import io.clairscore.service.access.EverybodyLocal;
 import io.clairscore.service.api.AccountRoutes;
 import io.clairscore.service.api.DocumentRoutes;
@@ -11,12 +12,13 @@ import io.clairscore.service.api.HealthRoutes;
 import io.clairscore.service.api.SessionRoutes;
 import io.clairscore.service.api.TokenRoutes;
 import io.clairscore.service.conf.ServiceConf;
+import io.clairscore.service.events.AuditTrail;
 import io.clairscore.service.events.EventLog;
 import io.clairscore.service.events.EventsConf;
-import io.clairscore.service.events.AuditTrail;
 import io.clairscore.service.http.Route;
 import io.clairscore.service.http.Server;
 import io.clairscore.service.model.LiveModel;
+import io.clairscore.service.model.ServedVersions;
 import io.clairscore.service.store.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +42,10 @@ public final class Service implements AutoCloseable {
     this.database = Database.open(conf.store().database());
     this.log = EventLog.open(database, EventsConf.DEFAULT, threads);
     this.access = AccessControl.start(conf.access(), database, new AuditTrail(database));
-    this.model = new LiveModel(new Published(Path.of(conf.published())));
+    this.model =
+        new LiveModel(
+            new Published(Path.of(conf.published())),
+            new ServedVersions(database, new AuditTrail(database)));
   }
 
   /**
@@ -75,9 +80,10 @@ public final class Service implements AutoCloseable {
   /** The whole API. */
   List<Route<?, ?>> routes() {
     List<Route<?, ?>> routes = new ArrayList<>();
+    ClientVisits visits =
+        new ClientVisits(conf.server().limits().clientsPerHour(), new AuditTrail(database));
     routes.addAll(new HealthRoutes(model).routes());
-    routes.addAll(
-        DecisionApi.of(model, log, conf.server().limits().dossiers(), (principal, client) -> {}));
+    routes.addAll(DecisionApi.of(model, log, database, conf.server().limits(), visits));
     routes.addAll(new SessionRoutes(access.logins()).routes());
     routes.addAll(new AccountRoutes(access.accounts()).routes());
     routes.addAll(new TokenRoutes(access.accounts(), access.tokens()).routes());

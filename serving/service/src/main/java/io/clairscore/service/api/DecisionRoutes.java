@@ -72,7 +72,7 @@ public final class DecisionRoutes {
     ScoringRecord client =
         model
             .clients()
-            .scoring(files.visited(exchange))
+            .scoring(files.scored(exchange))
             .orElseThrow(() -> Problem.of(ProblemKind.UNKNOWN_CLIENT));
     return ClientFiles.recorded(
         decisions.score(model, client, ClientFiles.inquiry(exchange)), ScoreAnswer::of);

@@ -53,7 +53,9 @@ final class Meters implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Map<String, Timer[]> timers = new ConcurrentHashMap<>();
   private final MultiGauge model =
-      MultiGauge.builder("clairscore.model").description("The version that answers").register(registry);
+      MultiGauge.builder("clairscore.model")
+          .description("The version that answers")
+          .register(registry);
   private final MultiGauge measures =
       MultiGauge.builder("clairscore.measure")
           .description("What rules watch, by its key; absent where it is not known")
@@ -64,8 +66,7 @@ final class Meters implements AutoCloseable {
 
   /** A request was answered. */
   void answered(Optional<Route<?, ?>> route, int status, long nanos) {
-    timers
-        .computeIfAbsent(route.map(Route::id).orElse("unknown"), this::timers)[group(status)]
+    timers.computeIfAbsent(route.map(Route::id).orElse("unknown"), this::timers)[group(status)]
         .record(Duration.ofNanos(nanos));
   }
 
@@ -109,20 +110,35 @@ final class Meters implements AutoCloseable {
 
   /** Watches the event log. */
   void bindEvents(Supplier<EventLogStatus> events) {
-    gauge("clairscore.events.waiting", "Events that wait to be written", () -> events.get().waiting());
+    gauge(
+        "clairscore.events.waiting",
+        "Events that wait to be written",
+        () -> events.get().waiting());
     gauge("clairscore.events.capacity", "Most that may wait", () -> events.get().capacity());
-    gauge("clairscore.events.healthy", "1 if the last commit was made", () -> events.get().healthy() ? 1 : 0);
+    gauge(
+        "clairscore.events.healthy",
+        "1 if the last commit was made",
+        () -> events.get().healthy() ? 1 : 0);
     counter("clairscore.events.durable", "Events on disk", events, EventLogStatus::durable);
     counter("clairscore.events.commits", "Commits", events, EventLogStatus::commits);
-    counter("clairscore.events.failed", "Events that could not be written", events, EventLogStatus::failed);
-    counter("clairscore.events.refused", "Requests that found no room", events, EventLogStatus::refused);
+    counter(
+        "clairscore.events.failed",
+        "Events that could not be written",
+        events,
+        EventLogStatus::failed);
+    counter(
+        "clairscore.events.refused",
+        "Requests that found no room",
+        events,
+        EventLogStatus::refused);
   }
 
   /** Watches predictions. */
   void bindPredictions(PredictionCounts counts) {
     for (Decision decision : Decision.values()) {
       for (Level level : Level.values()) {
-        FunctionCounter.builder("clairscore.predictions", counts, of -> of.of(decision, level).sum())
+        FunctionCounter.builder(
+                "clairscore.predictions", counts, of -> of.of(decision, level).sum())
             .description("Predictions on disk, by decision and level")
             .tags("decision", decision.name(), "level", level.name())
             .register(registry);
@@ -132,14 +148,17 @@ final class Meters implements AutoCloseable {
 
   /** Watches the served model. */
   void bindModel(LiveModel live) {
-    gauge("clairscore.model.ready", "1 if a model answers", () -> live.current().isPresent() ? 1 : 0);
+    gauge(
+        "clairscore.model.ready", "1 if a model answers", () -> live.current().isPresent() ? 1 : 0);
   }
 
   /** What the last look at everything found. */
   void show(LiveModel live, Map<Measure, Double> values, List<Alert> open) {
     model.register(
         live.current().stream()
-            .map(served -> MultiGauge.Row.of(Tags.of("version", served.name(), "run", served.run()), 1))
+            .map(
+                served ->
+                    MultiGauge.Row.of(Tags.of("version", served.name(), "run", served.run()), 1))
             .toList(),
         true);
     measures.register(

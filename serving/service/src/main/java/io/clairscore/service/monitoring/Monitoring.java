@@ -177,8 +177,7 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
     long day = Grain.DAY.millis();
     database.change(
         handle -> {
-          Windows.forget(
-              handle, Grain.MINUTE, now - conf.keepMinutesHours() * Grain.HOUR.millis());
+          Windows.forget(handle, Grain.MINUTE, now - conf.keepMinutesHours() * Grain.HOUR.millis());
           Windows.forget(handle, Grain.HOUR, now - conf.keepHoursDays() * day);
           Windows.forget(handle, Grain.DAY, now - conf.keepDays() * day);
           AlertBook.forget(handle, now - conf.keepDays() * day);

@@ -34,8 +34,7 @@ final class References {
   private ModelReference known(ServedModel model) {
     ModelReference known =
         byRun.computeIfAbsent(
-            model.run(),
-            run -> ModelReference.of(model, conf.features(), conf.mostFeatures()));
+            model.run(), run -> ModelReference.of(model, conf.features(), conf.mostFeatures()));
     Iterator<String> oldest = byRun.keySet().iterator();
     while (byRun.size() > MOST && oldest.hasNext()) {
       if (!oldest.next().equals(model.run())) {

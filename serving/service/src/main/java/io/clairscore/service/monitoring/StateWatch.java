@@ -30,10 +30,14 @@ final class StateWatch {
     return switch (measure) {
       case MODEL_REFUSED -> flag(live.lastAttempt().failure().isPresent());
       case FILES_LACKING ->
-          flag(live.files().filter(files -> files == FilesState.GONE || files == FilesState.HARMED).isPresent());
+          flag(
+              live.files()
+                  .filter(files -> files == FilesState.GONE || files == FilesState.HARMED)
+                  .isPresent());
       case EVENTS_BROKEN -> flag(!events.get().healthy());
       case EVENTS_BEHIND -> fold.behind();
-      case DRIFT_ALARM -> latest().map(verdict -> flag(verdict.outcome().alarm())).orElse(Double.NaN);
+      case DRIFT_ALARM ->
+          latest().map(verdict -> flag(verdict.outcome().alarm())).orElse(Double.NaN);
       default -> throw new IllegalArgumentException(measure + " is not of the state");
     };
   }

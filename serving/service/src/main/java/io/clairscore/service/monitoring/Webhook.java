@@ -103,8 +103,7 @@ final class Webhook implements AutoCloseable {
 
   /** Tries every message whose turn it is. */
   void deliver() throws InterruptedException {
-    for (Outbox.Message message :
-        database.read(handle -> Outbox.due(handle, clock.millis()))) {
+    for (Outbox.Message message : database.read(handle -> Outbox.due(handle, clock.millis()))) {
       Optional<String> failure = send(message);
       long now = clock.millis();
       long wait = pause.toMillis() << Math.min(MOST_DOUBLINGS, message.attempts());

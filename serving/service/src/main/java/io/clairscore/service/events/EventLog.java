@@ -37,6 +37,7 @@ public final class EventLog implements AutoCloseable {
   private final LongAdder failed = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final LongAdder commits = new LongAdder();
+  private final LongAdder committing = new LongAdder();
   private final Thread thread;
   private volatile boolean healthy = true;
   private volatile boolean closing;
@@ -106,6 +107,7 @@ public final class EventLog implements AutoCloseable {
         conf.queue(),
         durable.sum(),
         commits.sum(),
+        committing.sum(),
         failed.sum(),
         refused.sum());
   }
@@ -190,6 +192,7 @@ public final class EventLog implements AutoCloseable {
       healthy = true;
       durable.add(rows.size());
       commits.increment();
+      committing.add(writer.committing());
       news = () -> tell(batch, events);
     } catch (RuntimeException | Error e) {
       healthy = false;

@@ -4,6 +4,7 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.scorer.event.Actor;
 import io.clairscore.scorer.event.Inquiry;
 import io.clairscore.scorer.published.ClientRecord;
+import io.clairscore.service.access.ClientVisits;
 import io.clairscore.service.access.Principal;
 import io.clairscore.service.decision.Purpose;
 import io.clairscore.service.events.AuditEntry;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
-import java.util.function.ObjIntConsumer;
 
 /**
  * What routes about one client share: the client, who looks and what for, and that the look is on
@@ -34,14 +34,14 @@ public final class ClientFiles {
 
   private final LiveModel live;
   private final EventLog log;
-  private final ObjIntConsumer<Principal> visits;
+  private final ClientVisits visits;
 
   /**
    * Files of the live model's clients.
    *
-   * @param visits is told who opens whose file, and throws a Problem if it is one too many
+   * @param visits count whose files somebody opens, and refuse one too many
    */
-  public ClientFiles(LiveModel live, EventLog log, ObjIntConsumer<Principal> visits) {
+  public ClientFiles(LiveModel live, EventLog log, ClientVisits visits) {
     this.live = live;
     this.log = log;
     this.visits = visits;
@@ -55,7 +55,7 @@ public final class ClientFiles {
   /** Number of the client of the path, whose file is opened by this. */
   int visited(Exchange exchange) {
     int client = exchange.pathWhole(CLIENT.name());
-    visits.accept(exchange.principal(), client);
+    visits.visit(exchange.principal(), client, exchange.requestId());
     return client;
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -200,7 +201,13 @@ public final class EventLog implements AutoCloseable {
       Refusal refusal = e instanceof Refusal known ? known : EventsErrors.notKept(e);
       news = () -> batch.forEach(append -> append.receipts().completeExceptionally(refusal));
     }
-    completing.execute(news);
+    try {
+      completing.execute(news);
+    } catch (RejectedExecutionException ended) {
+      // Who completes has ended before the log, as when the service stops: nobody may wait for
+      // ever.
+      news.run();
+    }
   }
 
   private static void tell(List<Append> batch, ChainedEvents events) {

@@ -1,6 +1,7 @@
 package io.clairscore.service.http;
 
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.service.access.AccessRefused;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
@@ -43,6 +44,9 @@ final class Failures {
     }
     if (fault instanceof Refusal refusal) {
       return Problem.of(refusal);
+    }
+    if (fault instanceof AccessRefused refused) {
+      return Problem.of(refused);
     }
     if (fault instanceof HttpResponseException known) {
       return Problem.of(kind(known.getStatus()));

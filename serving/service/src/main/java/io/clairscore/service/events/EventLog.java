@@ -55,7 +55,7 @@ public final class EventLog implements AutoCloseable {
 
   /**
    * Opens the log, whose futures are completed by its own thread: whoever continues them must not
-   * wait for anything.
+   * wait for anything, or everybody waits.
    *
    * @throws Refusal with LOCKED if another process has it open, with FAILED if the database fails
    */

@@ -154,6 +154,18 @@ class EventFaultsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TestStore.class)
+  void anExecutorThatTakesNothingKeepsNobodyWaiting(TestStore store) {
+    var ended = java.util.concurrent.Executors.newSingleThreadExecutor();
+    ended.shutdown();
+    try (Database database = Database.open(store.fresh(folder));
+        EventLog log = EventLog.open(database, HASTY, ended)) {
+      assertThat(appended(log)).isEqualTo(1);
+      assertThat(appended(log)).isEqualTo(2);
+    }
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();

@@ -59,7 +59,7 @@ public final class EventSpeed {
         url.startsWith("jdbc:sqlite:")
             ? DatabaseConf.sqlite(Path.of(url.substring("jdbc:sqlite:".length())))
             : DatabaseConf.local(url, arguments[4], Path.of(arguments[5]));
-    EventsConf events = new EventsConf(4096, batch, Duration.ofSeconds(5));
+    EventsConf events = new EventsConf(4096, batch, 5000, 730);
     var threads = Executors.newFixedThreadPool(2);
     Executor completing = threads;
     try (Database database = Database.open(conf);

@@ -118,7 +118,7 @@ final class GroupWriter {
    */
   private void lookUp(Attempt attempt) {
     forget();
-    long giveUp = System.nanoTime() + conf.patience().toNanos();
+    long giveUp = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(conf.patienceMillis());
     while (true) {
       boolean found;
       try {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EventFaultsTest {
-  private static final EventsConf HASTY = new EventsConf(8, 4, Duration.ofMillis(300));
+  private static final EventsConf HASTY = new EventsConf(8, 4, 300, 183);
 
   @TempDir Path folder;
 

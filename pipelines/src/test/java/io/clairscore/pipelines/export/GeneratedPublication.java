@@ -40,8 +40,7 @@ record GeneratedPublication(Population population, boolean histories, ClientPubl
   public static void main(String[] arguments) throws IOException {
     Configuration conf = ConfigurationReader.read(null, Map.of(), List.of());
     PublishedPresentation telling =
-        new PublishedPresentation(
-            conf.presentation().presentation(), conf.scoring().reasons());
+        new PublishedPresentation(conf.presentation().presentation(), conf.scoring().reasons());
     Path model = Path.of(arguments[2]);
     Bundle bundle = Bundle.load(model, Catalogue.core().hash());
     Published published = new Published(Path.of(arguments[0]));

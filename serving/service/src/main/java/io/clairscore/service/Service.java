@@ -9,9 +9,6 @@ import io.clairscore.service.access.ClientVisits;
 import io.clairscore.service.access.EverybodyLocal;
 import io.clairscore.service.access.oidc.OidcLogin;
 import io.clairscore.service.api.AccountRoutes;
-import io.clairscore.service.api.ClientFiles;
-import io.clairscore.service.api.ClientRoutes;
-import io.clairscore.service.api.DecisionRoutes;
 import io.clairscore.service.api.DocumentRoutes;
 import io.clairscore.service.api.DriftRoutes;
 import io.clairscore.service.api.HealthRoutes;
@@ -22,7 +19,6 @@ import io.clairscore.service.api.SessionRoutes;
 import io.clairscore.service.api.TokenRoutes;
 import io.clairscore.service.api.VersionRoutes;
 import io.clairscore.service.conf.ServiceConf;
-import io.clairscore.service.decision.Decisions;
 import io.clairscore.service.events.AuditTrail;
 import io.clairscore.service.events.EventLog;
 import io.clairscore.service.http.Route;
@@ -110,12 +106,9 @@ public final class Service implements AutoCloseable {
   /** The whole API. */
   List<Route<?, ?>> routes() {
     List<Route<?, ?>> routes = new ArrayList<>();
-    ClientFiles files =
-        new ClientFiles(
-            model, log, new ClientVisits(conf.server().limits().clientsPerHour(), trail));
+    ClientVisits visits = new ClientVisits(conf.server().limits().clientsPerHour(), trail);
     routes.addAll(new HealthRoutes(model).routes());
-    routes.addAll(new ClientRoutes(files).routes());
-    routes.addAll(new DecisionRoutes(files, new Decisions(log)).routes());
+    routes.addAll(DecisionApi.of(model, log, database, conf.server().limits(), visits));
     routes.addAll(new SessionRoutes(access.logins()).routes());
     routes.addAll(
         new LoginPages(conf.access().oidc().given(), conf.access().passwordLength()).routes());

@@ -1,6 +1,7 @@
 package io.clairscore.service.conf;
 
 import io.clairscore.features.settings.Require;
+import io.clairscore.service.access.AccessConf;
 import io.clairscore.service.http.ServerConf;
 import io.clairscore.service.monitoring.MonitoringConf;
 
@@ -18,6 +19,7 @@ public record ServiceConf(
     String reports,
     ServerConf server,
     StoreConf store,
+    AccessConf access,
     MonitoringConf monitoring) {
 
   public ServiceConf {
@@ -26,6 +28,7 @@ public record ServiceConf(
     Require.present("reports", reports);
     Require.present("server", server);
     Require.present("store", store);
+    Require.present("access", access);
     Require.present("monitoring", monitoring);
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 public enum AuditKind {
   FILE_READ(AuditEntry.FileRead.class),
   LOGIN(AuditEntry.Login.class),
+  READING_LIMITED(AuditEntry.ReadingLimited.class),
   ACCESS_CHANGE(AuditEntry.AccessChange.class),
   MODEL_CHANGE(AuditEntry.ModelChange.class),
   HUMAN_DECISION(AuditEntry.HumanDecision.class),

@@ -11,7 +11,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "clairscore-service 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class, RehearseCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      RehearseCommand.class,
+      AccountsCommand.class,
+      TokensCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

@@ -42,10 +42,19 @@ public sealed interface AuditEntry {
    * Somebody asked to come in.
    *
    * @param account name that was given, if there is such an account
-   * @param method password, token, oidc
+   * @param method password, oidc
    * @param result accepted, refused, locked, ended
+   * @param address whence
    */
-  record Login(String account, String method, String result) implements AuditEntry {}
+  record Login(String account, String method, String result, String address)
+      implements AuditEntry {}
+
+  /**
+   * Somebody was kept from reading the files of more clients.
+   *
+   * @param most files of different clients that one person may open in an hour
+   */
+  record ReadingLimited(int most) implements AuditEntry {}
 
   /**
    * An account or a token of it was made, changed or removed.
@@ -113,6 +122,13 @@ public sealed interface AuditEntry {
       Objects.requireNonNull(date, "date");
     }
   }
+
+  /**
+   * A person said to have seen an alert.
+   *
+   * @param alert its number
+   */
+  record AlertSeen(Long alert) implements AuditEntry {}
 
   /**
    * Somebody tried what would be if.

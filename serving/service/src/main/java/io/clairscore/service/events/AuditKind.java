@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 public enum AuditKind {
   FILE_READ(AuditEntry.FileRead.class),
   LOGIN(AuditEntry.Login.class),
+  READING_LIMITED(AuditEntry.ReadingLimited.class),
   ACCESS_CHANGE(AuditEntry.AccessChange.class),
   MODEL_CHANGE(AuditEntry.ModelChange.class),
   HUMAN_DECISION(AuditEntry.HumanDecision.class),
   REVIEW(AuditEntry.Review.class),
   OUTCOME(AuditEntry.Outcome.class),
+  ALERT_SEEN(AuditEntry.AlertSeen.class),
   SIMULATION(AuditEntry.Simulation.class),
   EXPORT(AuditEntry.Export.class),
   REMOVAL(AuditEntry.Removal.class);

@@ -44,7 +44,11 @@ public record Route<Q, A>(
     /** A whole dossier may be sent, or many. */
     LARGE,
     /** It reads what is behind a limit of its own, against who asks the model for sport. */
-    PROBING
+    PROBING,
+    /** The good answer is the address of another page. */
+    ELSEWHERE,
+    /** Parameters that are not declared are ignored, as OAuth demands of who is called back. */
+    ANY_QUERY
   }
 
   public Route {

@@ -31,7 +31,7 @@ public final class Dictionary {
   }
 
   /** What a column is about: the group of the first feature that reads it, if there is one. */
-  static Optional<BusinessGroup> group(Column column) {
+  public static Optional<BusinessGroup> group(Column column) {
     return CATALOGUE.features().stream()
         .filter(feature -> feature.lineage().contains(column))
         .map(Feature::group)

@@ -73,7 +73,8 @@ final class DriftSources {
         paramLabel = "JDBC-URL",
         description = {
           "Compares predictions that were served: table prediction_events at",
-          "jdbc:postgresql://host/database. User and password are read from PGUSER and PGPASSWORD."
+          "jdbc:sqlite:PATH or jdbc:postgresql://host/database. User and password are read from"
+              + " PGUSER and PGPASSWORD."
         })
     private String url;
 
@@ -89,10 +90,20 @@ final class DriftSources {
         description = "First day no longer, UTC (default: up to now).")
     private LocalDate until;
 
+    @Option(
+        names = "--events-model",
+        paramLabel = "RUN",
+        description = "Run that trained the model of the events, if several served.")
+    private String run;
+
     private EventSource source(CommandSpec spec) {
       try {
         return EventSource.of(
-            url, System.getenv(), Optional.ofNullable(from), Optional.ofNullable(until));
+            url,
+            System.getenv(),
+            Optional.ofNullable(from),
+            Optional.ofNullable(until),
+            Optional.ofNullable(run));
       } catch (IllegalArgumentException e) {
         throw new ParameterException(spec.commandLine(), "--events: " + e.getMessage());
       }

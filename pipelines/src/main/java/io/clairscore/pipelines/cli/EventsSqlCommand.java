@@ -10,12 +10,13 @@ import picocli.CommandLine.Command;
     name = "events-sql",
     mixinStandardHelpOptions = true,
     description =
-        "Prints the SQL that makes the table of prediction events, for PostgreSQL's psql.")
+        "Prints the SQL that makes the table of prediction events on PostgreSQL. The service runs it"
+            + " by itself; an administrator can read what is kept.")
 final class EventsSqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    System.out.print(PredictionEvents.definition());
+    System.out.print(PredictionEvents.definition("bigint"));
     return ExitCode.DONE.status();
   }
 }

@@ -72,9 +72,10 @@ public final class DriftStep {
   }
 
   private DriftReport compared() {
-    Populations populations = Populations.of(job, request.reference(), request.current());
-    Cohort reference = request.reference().read(populations);
+    Populations populations =
+        Populations.of(job, request.model(), request.reference(), request.current());
     Cohort current = request.current().read(populations);
+    Cohort reference = request.current().comparable(request.reference().read(populations), current);
     List<String> kinds = Cohort.shared(reference, current);
     if (kinds.isEmpty()) {
       throw DriftErrors.otherSchema(reference, current);

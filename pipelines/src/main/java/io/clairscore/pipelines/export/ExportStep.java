@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.export;
 
+import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.modelpages.ModelPages;
@@ -7,9 +8,9 @@ import io.clairscore.pipelines.modelpages.PageInputs;
 import io.clairscore.pipelines.scoring.ModelFolder;
 import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
-import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.published.Published;
 import io.clairscore.scorer.published.PublishedFile;
+import io.clairscore.scorer.published.PublishedPresentation;
 import io.clairscore.scorer.published.PublishedVersion;
 import io.clairscore.scorer.published.VersionManifest;
 import io.clairscore.scorer.published.VersionWriter;
@@ -24,7 +25,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
@@ -53,7 +53,7 @@ public final class ExportStep {
    * @param request what to publish; a version of that name that stands keeps it, and the new one
    *     has a number behind
    * @throws Refusal with MODEL if the bundle does not fit the features, with DATA if there are no
-   *     dossiers or features
+   *     dossiers or features, or the features are not of the dossiers
    */
   public static ExportReport run(Job job, ExportRequest request) {
     try {
@@ -68,10 +68,11 @@ public final class ExportStep {
     Dataset<Row> dossiers =
         read("dossiers", job.workspace().dossiers())
             .orElseThrow(() -> ExportErrors.noTable("dossiers", job.workspace().dossiers()));
-    Dataset<Row> documents = ClientDocuments.of(dossiers, read("scores", job.workspace().scores()));
+    requireFeaturesOf(tableVersions.get("dossiers"));
+    Optional<Dataset<Row>> scores = read("scores", job.workspace().scores());
     Optional<VersionManifest> standing = standing(wanted);
     VersionManifest manifest =
-        standing.isPresent() ? standing.get() : write(wanted, model, documents);
+        standing.isPresent() ? standing.get() : write(wanted, model, dossiers, scores);
     Aliases aliases = Aliases.read(job.workspace().models());
     if (aliases.champion().map(model::equals).orElse(true)) {
       published.use(manifest.version());
@@ -102,20 +103,29 @@ public final class ExportStep {
         .findFirst();
   }
 
-  private VersionManifest write(String wanted, String model, Dataset<Row> documents)
+  /** What is published is computed from the dossiers, and has to be what batch has seen. */
+  private void requireFeaturesOf(long dossiers) {
+    Optional<Long> source = FeatureTable.sourceOf(job.spark(), job.workspace().features());
+    if (!source.equals(Optional.of(dossiers))) {
+      throw ExportErrors.otherDossiers(source, dossiers);
+    }
+    if (!features.catalogueHash().equals(Catalogue.core().hash())) {
+      throw ExportErrors.otherCatalogue();
+    }
+  }
+
+  private VersionManifest write(
+      String wanted, String model, Dataset<Row> dossiers, Optional<Dataset<Row>> scores)
       throws IOException {
     VersionWriter writer = published.begin(wanted);
-    ModelFolder.proved(writer.bundle(modelFolder), features);
-    int shards = job.spark().sessionState().conf().numShufflePartitions();
-    writer.index(
-        documents
-            .repartitionByRange(shards, documents.col("SK_ID_CURR"))
-            .sortWithinPartitions("SK_ID_CURR")
-            .mapPartitions(new ShardFunction(writer.clients().toString()), Encoders.BINARY())
-            .collectAsList());
+    ModelFolder copy = ModelFolder.proved(writer.bundle(modelFolder), features);
+    PublishedPresentation presentation =
+        new PublishedPresentation(
+            job.conf().presentation().presentation(), job.conf().scoring().reasons());
+    new ClientExport(job.spark(), copy, presentation.limits()).write(dossiers, scores, writer);
     writer.profiles(FeatureProfiles.of(features));
-    Bundle bundle = ModelFolder.proved(modelFolder, features).load();
-    ModelPages.publish(job, writer, bundle, features, inputs(model), versions());
+    writer.presentation(presentation);
+    ModelPages.publish(job, writer, copy.load(), features, inputs(model), versions());
     return writer.complete(job.runId(), model, tableVersions);
   }
 

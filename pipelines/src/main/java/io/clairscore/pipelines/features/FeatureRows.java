@@ -5,21 +5,16 @@ import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.engine.FeatureEngine;
 import io.clairscore.features.schema.Application;
 import io.clairscore.pipelines.dossiers.DossierDecoder;
+import io.clairscore.pipelines.dossiers.DossierRows;
 import java.util.Iterator;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeRowWriter;
-import org.apache.spark.sql.execution.ColumnarToRowExec;
-import org.apache.spark.sql.execution.InputAdapter;
-import org.apache.spark.sql.execution.SparkPlan;
-import org.apache.spark.sql.execution.WholeStageCodegenExec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /** The engine as a map over rows of the dossier table, on Spark's own rows at both ends. */
 final class FeatureRows implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
@@ -39,22 +34,9 @@ final class FeatureRows implements FlatMapFunction<Iterator<InternalRow>, Intern
   /** Features of these dossiers, in the same partitions and order. */
   static Dataset<Row> of(SparkSession spark, Dataset<Row> dossiers) {
     return spark.internalCreateDataFrame(
-        scanned(dossiers).mapPartitions(new FeatureRows()).rdd(), schema(Catalogue.core()), false);
-  }
-
-  /**
-   * The rows as the table's reader gives them, where nothing but a reader is planned: turned into
-   * Spark's own rows first, each nested list would be copied once more.
-   */
-  private static JavaRDD<InternalRow> scanned(Dataset<Row> dossiers) {
-    SparkPlan plan = dossiers.queryExecution().executedPlan();
-    if (plan instanceof WholeStageCodegenExec stage
-        && stage.child() instanceof ColumnarToRowExec rows
-        && rows.child() instanceof InputAdapter reader
-        && reader.child().supportsColumnar()) {
-      return reader.child().executeColumnar().toJavaRDD().flatMap(ColumnarBatch::rowIterator);
-    }
-    return dossiers.queryExecution().toRdd().toJavaRDD();
+        DossierRows.scanned(dossiers).mapPartitions(new FeatureRows()).rdd(),
+        schema(Catalogue.core()),
+        false);
   }
 
   @Override

@@ -22,7 +22,7 @@ import org.apache.spark.sql.SparkSession;
  * catalogue changed, later the clients whose dossier changed, or those asked for.
  */
 public final class FeatureStep {
-  private static final String DOSSIERS = "clairscore.source.dossiers";
+  private static final String DOSSIERS = FeatureTable.DOSSIERS;
   private static final String CLIENT = Columns.CLIENT;
   private static final String CHANGED = "_changed";
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,6 +34,9 @@ public record FeatureTable(
     Dataset<Row> rows, long version, List<String> names, String catalogueHash) {
   /** Table property that names the catalogue. */
   public static final String CATALOGUE_HASH = "clairscore.catalogue";
+
+  /** Table property that names the version of the dossiers. */
+  static final String DOSSIERS = "clairscore.source.dossiers";
 
   public FeatureTable {
     names = List.copyOf(names);
@@ -55,6 +59,12 @@ public record FeatureTable(
             .toList();
     String hash = DeltaFolders.properties(spark, path).get(CATALOGUE_HASH);
     return new FeatureTable(rows, version, names, hash == null ? hashOf(names) : hash);
+  }
+
+  /** Version of the dossiers that a table of features was computed from, if it says so. */
+  public static Optional<Long> sourceOf(SparkSession spark, Path path) {
+    return Optional.ofNullable(DeltaFolders.properties(spark, path).get(DOSSIERS))
+        .map(Long::valueOf);
   }
 
   /** The table with these features, in this order; all of them must be there. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 
 /** Bundles around random trees over features of the catalogue, and random clients for them. */
 public final class RandomModels {
@@ -23,8 +24,11 @@ public final class RandomModels {
 
   /** A bundle of trees of depth 3 whose leaves lie within so much of 0. */
   public static Bundle bundle(List<String> names, int trees, double leaf, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
     byte[] json =
-        model(names.size(), trees, leaf, seed).toString().getBytes(StandardCharsets.UTF_8);
+        model(names.size(), trees, leaf, random, feature -> random.nextDouble())
+            .toString()
+            .getBytes(StandardCharsets.UTF_8);
     Manifest manifest =
         new Manifest(
             Manifest.FORMAT_VERSION,
@@ -57,9 +61,18 @@ public final class RandomModels {
         Arrays.stream(Level.values()).map(level -> new LevelOutcome(level, 1234, 123)).toList());
   }
 
-  private static ObjectNode model(int features, int trees, double leaf, long seed) {
+  /**
+   * A model as XGBoost's JSON.
+   *
+   * @param thresholds at what value a split of a feature, by its position, parts clients
+   */
+  static ObjectNode model(
+      int features,
+      int trees,
+      double leaf,
+      SplittableRandom random,
+      IntToDoubleFunction thresholds) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
-    SplittableRandom random = new SplittableRandom(seed);
     ObjectNode learner = nodes.objectNode();
     learner
         .putObject("learner_model_param")
@@ -74,7 +87,7 @@ public final class RandomModels {
     ArrayNode list = model.putArray("trees");
     ArrayNode info = model.putArray("tree_info");
     for (int tree = 0; tree < trees; tree++) {
-      list.add(tree(features, leaf, random));
+      list.add(tree(features, leaf, random, thresholds));
       info.add(0);
     }
     ObjectNode document = nodes.objectNode();
@@ -83,7 +96,8 @@ public final class RandomModels {
     return document;
   }
 
-  private static ObjectNode tree(int features, double leaf, SplittableRandom random) {
+  private static ObjectNode tree(
+      int features, double leaf, SplittableRandom random, IntToDoubleFunction thresholds) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.putObject("tree_param")
         .put("num_nodes", String.valueOf(NODES))
@@ -100,10 +114,12 @@ public final class RandomModels {
       boolean inner = node < INNER;
       tree.withArray("left_children").add(inner ? 2 * node + 1 : -1);
       tree.withArray("right_children").add(inner ? 2 * node + 2 : -1);
-      tree.withArray("split_indices").add(inner ? random.nextInt(features) : 0);
+      int feature = inner ? random.nextInt(features) : 0;
+      tree.withArray("split_indices").add(feature);
       tree.withArray("split_type").add(0);
       tree.withArray("default_left").add(random.nextInt(2));
-      conditions.add((float) (inner ? random.nextDouble() : leaf * (2 * random.nextDouble() - 1)));
+      double own = inner ? thresholds.applyAsDouble(feature) : leaf * (2 * random.nextDouble() - 1);
+      conditions.add((float) own);
       covers.add(64 >> (31 - Integer.numberOfLeadingZeros(node + 1)));
     }
     return tree;

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "clairscore-service 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class},
+    subcommands = {ServeCommand.class, RehearseCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

@@ -3,9 +3,15 @@ package io.clairscore.service;
 import io.clairscore.scorer.published.Published;
 import io.clairscore.service.access.Authentication;
 import io.clairscore.service.access.EverybodyLocal;
+import io.clairscore.service.api.ClientFiles;
+import io.clairscore.service.api.ClientRoutes;
+import io.clairscore.service.api.DecisionRoutes;
 import io.clairscore.service.api.DocumentRoutes;
 import io.clairscore.service.api.HealthRoutes;
 import io.clairscore.service.conf.ServiceConf;
+import io.clairscore.service.decision.Decisions;
+import io.clairscore.service.events.EventLog;
+import io.clairscore.service.events.EventsConf;
 import io.clairscore.service.http.Route;
 import io.clairscore.service.http.Server;
 import io.clairscore.service.model.LiveModel;
@@ -14,17 +20,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The whole service, wired: it answers from {@link #start} until {@link #close}. */
 public final class Service implements AutoCloseable {
   private final ServiceConf conf;
+  private final QueuedThreadPool threads;
   private final Database database;
+  private final EventLog log;
   private final LiveModel model;
   private Server server;
 
   private Service(ServiceConf conf) {
     this.conf = conf;
+    this.threads = Server.threads(conf.server().limits());
     this.database = Database.open(conf.store().database());
+    this.log = EventLog.open(database, EventsConf.DEFAULT, threads);
     this.model = new LiveModel(new Published(Path.of(conf.published())));
   }
 
@@ -41,6 +52,7 @@ public final class Service implements AutoCloseable {
     service.server =
         Server.start(
             conf.server(),
+            service.threads,
             service.routes(),
             service.authentication(insecureLocal),
             (route, status, nanos) -> {});
@@ -54,7 +66,10 @@ public final class Service implements AutoCloseable {
   /** The whole API. */
   List<Route<?, ?>> routes() {
     List<Route<?, ?>> routes = new ArrayList<>();
+    ClientFiles files = new ClientFiles(model, log, (principal, client) -> {});
     routes.addAll(new HealthRoutes(model).routes());
+    routes.addAll(new ClientRoutes(files).routes());
+    routes.addAll(new DecisionRoutes(files, new Decisions(log)).routes());
     routes.addAll(new DocumentRoutes(routes).routes());
     return List.copyOf(routes);
   }
@@ -68,6 +83,7 @@ public final class Service implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    log.close();
     model.close();
     database.close();
   }

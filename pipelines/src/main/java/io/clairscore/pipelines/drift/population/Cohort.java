@@ -24,6 +24,17 @@ public record Cohort(Source source, List<Layer> layers, List<FileCounts> files) 
     this(source, layers, List.of());
   }
 
+  /** The same without the features that another population, whose model read fewer, has not. */
+  public Cohort withFeaturesOf(Cohort other) {
+    List<String> kept = other.layer(Layer.FEATURES).map(Layer::names).orElse(List.of());
+    return new Cohort(
+        source,
+        layers.stream()
+            .map(layer -> layer.kind().equals(Layer.FEATURES) ? layer.only(kept) : layer)
+            .toList(),
+        files);
+  }
+
   public Optional<Layer> layer(String kind) {
     return layers.stream().filter(layer -> layer.kind().equals(kind)).findFirst();
   }

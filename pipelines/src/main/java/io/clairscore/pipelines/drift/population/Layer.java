@@ -21,6 +21,12 @@ public record Layer(String kind, Dataset<Row> rows, List<ColumnSpec> columns) {
     columns = List.copyOf(columns);
   }
 
+  /** The same rows, of which only these columns are compared. */
+  Layer only(List<String> kept) {
+    return new Layer(
+        kind, rows, columns.stream().filter(column -> kept.contains(column.name())).toList());
+  }
+
   public List<String> names() {
     return columns.stream().map(ColumnSpec::name).toList();
   }

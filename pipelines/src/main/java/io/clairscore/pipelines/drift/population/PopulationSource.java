@@ -11,6 +11,11 @@ public sealed interface PopulationSource {
   /** Reads the population. */
   Cohort read(Populations from);
 
+  /** The other population, as far as it can be compared with what was read of this one. */
+  default Cohort comparable(Cohort other, Cohort own) {
+    return other;
+  }
+
   /** Whether it can only be read beside the tables of a workspace. */
   default boolean needsWorkspace() {
     return true;
@@ -58,6 +63,12 @@ public sealed interface PopulationSource {
     @Override
     public Cohort read(Populations from) {
       return from.served(events);
+    }
+
+    /** A vector has the features of its model alone: that the others are missing is no drift. */
+    @Override
+    public Cohort comparable(Cohort other, Cohort own) {
+      return other.withFeaturesOf(own);
     }
   }
 

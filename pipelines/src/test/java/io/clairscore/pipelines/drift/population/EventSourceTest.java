@@ -18,7 +18,10 @@ class EventSourceTest {
             "jdbc:mysql://host/events",
             "jdbc:postgresql://host/events?user=me&password=secret",
             "jdbc:postgresql://me:secret@host/events")) {
-      assertThatThrownBy(() -> EventSource.of(url, Map.of(), Optional.empty(), Optional.empty()))
+      assertThatThrownBy(
+              () ->
+                  EventSource.of(
+                      url, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()))
           .isInstanceOf(IllegalArgumentException.class)
           .message()
           .doesNotContain("secret@", "=secret");
@@ -32,9 +35,10 @@ class EventSourceTest {
             "jdbc:postgresql://host/events?ssl=true",
             Map.of("PGUSER", "reader", "PGPASSWORD", "hidden"),
             Optional.of(LocalDate.of(2026, 10, 1)),
-            Optional.of(LocalDate.of(2026, 11, 1)));
+            Optional.of(LocalDate.of(2026, 11, 1)),
+            Optional.empty());
 
-    assertThat(october.days().toString()).isEqualTo("2026-10-01 – 2026-10-31");
+    assertThat(october.events().toString()).isEqualTo("2026-10-01 – 2026-10-31");
     assertThat(october.toString())
         .isEqualTo("prediction_events of jdbc:postgresql://host/events")
         .doesNotContain("hidden");

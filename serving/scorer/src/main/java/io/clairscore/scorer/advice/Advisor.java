@@ -14,6 +14,7 @@ import io.clairscore.scorer.recourse.Recourse;
 /** Explains decisions with one model. Immutable and thread-safe. */
 public final class Advisor {
   private final DossierExplainer explainer;
+  private final DossierExplainer accountant;
   private final Counterfactuals counterfactuals;
 
   /**
@@ -24,6 +25,7 @@ public final class Advisor {
    */
   public Advisor(Bundle bundle, Catalogue catalogue, ReasonLimits limits) {
     explainer = DossierExplainer.of(bundle, catalogue, limits);
+    accountant = explainer.with(ReasonLimits.EVERYTHING);
     counterfactuals = Counterfactuals.of(bundle, catalogue, Levers.standard());
   }
 
@@ -36,5 +38,24 @@ public final class Advisor {
     Explanation explanation = explainer.explain(dossier);
     return new ClientExplanation(
         explanation, Recourse.of(dossier, explanation, counterfactuals.of(dossier)));
+  }
+
+  /**
+   * Explains one client, without what would change the decision: that takes most of the time.
+   *
+   * @throws Refusal with DATA if the dossier cannot be scored
+   */
+  public Explanation explanation(Dossier dossier) {
+    return explainer.explain(dossier);
+  }
+
+  /**
+   * Explains one client to the last point: every factor is a reason. For comparing one application
+   * with another; nobody would listen to all of it.
+   *
+   * @throws Refusal with DATA if the dossier cannot be scored
+   */
+  public Explanation account(Dossier dossier) {
+    return accountant.explain(dossier);
   }
 }

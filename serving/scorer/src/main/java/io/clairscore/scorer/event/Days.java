@@ -3,6 +3,7 @@ package io.clairscore.scorer.event;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Days of events, in UTC.
@@ -22,14 +23,14 @@ public record Days(Optional<LocalDate> from, Optional<LocalDate> until) {
     }
   }
 
-  /** SQL condition; made of dates alone. */
+  /** SQL condition; made of numbers alone. */
   String condition() {
-    return from.map(day -> "occurred_at >= " + moment(day)).orElse("true")
-        + until.map(day -> " AND occurred_at < " + moment(day)).orElse("");
+    return from.map(day -> "occurred_at >= " + moment(day)).orElse("1 = 1")
+        + until.map(day -> " and occurred_at < " + moment(day)).orElse("");
   }
 
-  private static String moment(LocalDate day) {
-    return "timestamptz '" + day.atStartOfDay(ZoneOffset.UTC).toInstant() + "'";
+  private static long moment(LocalDate day) {
+    return TimeUnit.SECONDS.toMicros(day.atStartOfDay(ZoneOffset.UTC).toEpochSecond());
   }
 
   /** The days for a person, empty if all are meant. */

@@ -1,46 +1,76 @@
 package io.clairscore.scorer.event;
 
+import static io.clairscore.scorer.event.EventColumn.Type.BYTES;
+import static io.clairscore.scorer.event.EventColumn.Type.REAL;
+import static io.clairscore.scorer.event.EventColumn.Type.TEXT;
+import static io.clairscore.scorer.event.EventColumn.Type.WHOLE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** The table of prediction events: what makes it, and every statement that is sent to it. */
+/** The table of prediction events: its columns, what makes it, and what the drift job asks it. */
 public final class PredictionEvents {
-  public static final String TABLE = "prediction_events";
-
-  /** Adds an event; {@link PredictionEvent#bind} sets its parameters. */
-  public static final String INSERT =
-      "INSERT INTO prediction_events (occurred_at, sk_id_curr, model_run, catalogue_hash,"
-          + " application, features, margin, probability, points, decision)"
-          + " VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)";
+  public static final EventTable TABLE =
+      new EventTable(
+          "prediction_events",
+          List.of(
+              EventColumn.of("principal_id", TEXT),
+              EventColumn.of("principal_kind", TEXT),
+              EventColumn.of("purpose", TEXT),
+              EventColumn.of("route", TEXT),
+              EventColumn.of("request_id", TEXT),
+              EventColumn.optional("batch_index", WHOLE),
+              EventColumn.optional("sk_id_curr", WHOLE),
+              EventColumn.of("model_run", TEXT),
+              EventColumn.of("bundle_checksum", TEXT),
+              EventColumn.of("published_version", TEXT),
+              EventColumn.of("catalogue_hash", TEXT),
+              EventColumn.of("application", BYTES),
+              EventColumn.of("features", BYTES),
+              EventColumn.of("margin", REAL),
+              EventColumn.of("probability", REAL),
+              EventColumn.of("points", WHOLE),
+              EventColumn.of("decision", TEXT),
+              EventColumn.of("level", TEXT),
+              EventColumn.of("to_review", WHOLE),
+              EventColumn.of("threshold", REAL),
+              EventColumn.of("reasons", TEXT)));
 
   private PredictionEvents() {}
 
-  /** SQL that makes the table. */
-  public static String definition() {
-    try (var in = PredictionEvents.class.getResourceAsStream(TABLE + ".sql")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  /**
+   * SQL that makes the table.
+   *
+   * @param number type of the number of an event: {@code bigint} on PostgreSQL, {@code integer} on
+   *     SQLite
+   */
+  public static String definition(String number) {
+    try (var in = PredictionEvents.class.getResourceAsStream("V1__prediction_events.sql")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${number}", number);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Number of events, least and greatest identifier, and number of those with other features. Its
-   * parameters are the hash of the catalogue and the number of features there should be.
+   * A row per model, in the order in which they served: run, hash of the catalogue, bytes of a
+   * vector, number of events, least and greatest number of them.
    */
-  public static String range(Days days) {
-    return "SELECT count(*), min(event_id), max(event_id), count(*) FILTER (WHERE catalogue_hash"
-        + " <> ? OR cardinality(features) <> ?) FROM prediction_events WHERE "
-        + days.condition();
+  public static String models(EventChoice events) {
+    return "select model_run, catalogue_hash, length(features), count(*), min(event_id),"
+        + " max(event_id) from prediction_events where "
+        + events.condition()
+        + " group by model_run, catalogue_hash, length(features) order by min(event_id)";
   }
 
-  /** Events up to an identifier: {@code event_id}, {@code client}, {@code application} as text. */
-  public static String rows(Days days, long last) {
-    return "SELECT event_id, sk_id_curr AS client, application::text AS application, features"
-        + " FROM prediction_events WHERE "
-        + days.condition()
-        + " AND event_id <= "
+  /** Events up to a number: {@code event_id}, {@code client}, {@code application}, features. */
+  public static String rows(EventChoice events, long last) {
+    return "select event_id, sk_id_curr as client, application, features from prediction_events"
+        + " where "
+        + events.condition()
+        + " and event_id <= "
         + last;
   }
 }

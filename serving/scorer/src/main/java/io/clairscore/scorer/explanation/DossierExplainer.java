@@ -28,6 +28,11 @@ public final class DossierExplainer {
         Explainer.of(bundle, catalogue, limits));
   }
 
+  /** The same explainer, which tells more or less. */
+  public DossierExplainer with(ReasonLimits limits) {
+    return new DossierExplainer(engine, explainer.with(limits));
+  }
+
   /**
    * Explains one client.
    *

@@ -27,6 +27,16 @@ public final class Explainer {
   private final Speaker.Means means;
   private final ReasonLimits limits;
 
+  private Explainer(Explainer other, ReasonLimits limits) {
+    this.manifest = other.manifest;
+    this.reference = other.reference;
+    this.scorer = other.scorer;
+    this.features = other.features;
+    this.accepted = other.accepted;
+    this.means = other.means;
+    this.limits = limits;
+  }
+
   private Explainer(Bundle bundle, List<Feature> features, ReasonLimits limits) {
     this.manifest = bundle.manifest();
     this.reference = bundle.reference();
@@ -58,6 +68,11 @@ public final class Explainer {
                             () -> new IllegalArgumentException("No feature is called " + name)))
             .toList();
     return new Explainer(bundle, features, limits);
+  }
+
+  /** The same explainer, which tells more or less. */
+  Explainer with(ReasonLimits others) {
+    return new Explainer(this, others);
   }
 
   /**

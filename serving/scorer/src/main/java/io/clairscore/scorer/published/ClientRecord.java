@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.dossier.DossierJson;
 import io.clairscore.features.dossier.JsonFault;
@@ -35,6 +36,11 @@ public record ClientRecord(int client, Dossier dossier, List<ClientScore> scores
 
   public ClientRecord {
     scores = List.copyOf(scores);
+  }
+
+  /** The document of a client up to its scores. */
+  static String beginning(int client, ObjectNode dossier) {
+    return "{\"%s\":%d,\"%s\":%s,\"%s\":".formatted(CLIENT, client, DOSSIER, dossier, SCORES);
   }
 
   /**

@@ -3,59 +3,56 @@ package io.clairscore.scorer.published;
 import io.clairscore.features.files.DurableFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
  * The client store of a published version: one client costs a binary search in the index, which is
- * held in memory, and one read of its document. Immutable and thread-safe.
+ * held in memory, and one read of its document or of its scoring record. Immutable and thread-safe;
+ * an interrupted thread harms neither itself nor others. Its files stay open, so that it can still
+ * be read when its folder is gone, until it is closed.
  *
- * <p>{@code clients.index} holds one record of {@value #RECORD} bytes per client, sorted by client,
- * big-endian: SK_ID_CURR (int), shard (int), offset (long), length (int). {@code shard-NNNNN.gz} is
- * a sequence of gzip members, one per client, each the JSON document of a {@link ClientRecord}.
- * Being gzip members, the shards can be read whole by {@code zcat}, and each carries its checksum.
+ * <p>{@code clients.index} says where ({@link ClientIndex}). {@code shard-NNNNN.gz} is a sequence
+ * of gzip members, one or more per client, which together are the JSON document of a {@link
+ * ClientRecord}. Being gzip members, the shards can be read whole by {@code zcat}, and each carries
+ * its checksum. {@code scoring-NNNNN.bin} is a sequence of {@link ScoringRecord}s. {@code
+ * previous.index} and {@code bureau.index} lead from the number of a credit to its client ({@link
+ * NumberIndex}).
  */
-public final class ClientStore {
-  static final String INDEX = "clients.index";
-  static final int RECORD = 20;
+public final class ClientStore implements Closeable {
+  static final String PREVIOUS = "previous.index";
+  static final String BUREAU = "bureau.index";
 
   private final Path folder;
-  private final ByteBuffer index;
+  private final ClientIndex index;
+  private final NumberIndex previous;
+  private final NumberIndex bureau;
+  private final Map<String, KeptFile> files = new ConcurrentHashMap<>();
 
   /** The store of a folder, by the content of its index. */
   ClientStore(Path folder, byte[] index) {
     this.folder = folder;
-    this.index = ByteBuffer.wrap(index).asReadOnlyBuffer();
-    if (index.length % RECORD != 0) {
-      throw PublishedErrors.damaged(folder.resolve(INDEX), "it ends within a record");
-    }
-    for (int at = 1; at < size(); at++) {
-      if (client(at - 1) >= client(at)) {
-        throw PublishedErrors.damaged(folder.resolve(INDEX), "its clients are not in order");
-      }
-    }
+    this.index = new ClientIndex(folder.resolve(ClientIndex.FILE), index);
+    this.previous = new NumberIndex(folder.resolve(PREVIOUS));
+    this.bureau = new NumberIndex(folder.resolve(BUREAU));
   }
 
-  static String shardName(int shard) {
+  static String documentsName(int shard) {
     return String.format("shard-%05d.gz", shard);
   }
 
-  static byte[] record(int client, int shard, long offset, int length) {
-    return ByteBuffer.allocate(RECORD)
-        .putInt(client)
-        .putInt(shard)
-        .putLong(offset)
-        .putInt(length)
-        .array();
+  static String scoringName(int shard) {
+    return String.format("scoring-%05d.bin", shard);
   }
 
   /**
@@ -66,13 +63,18 @@ public final class ClientStore {
     for (byte[] part : parts) {
       records.write(part);
     }
-    DurableFiles.replace(folder.resolve(INDEX), records.toByteArray());
-    return records.size() / RECORD;
+    DurableFiles.replace(folder.resolve(ClientIndex.FILE), records.toByteArray());
+    return records.size() / ClientIndex.RECORD;
   }
 
   /** Number of clients. */
   public int size() {
-    return index.limit() / RECORD;
+    return index.size();
+  }
+
+  /** Whether the store has a client of this number; reads nothing. */
+  public boolean contains(int client) {
+    return index.find(client) >= 0;
   }
 
   /**
@@ -82,57 +84,89 @@ public final class ClientStore {
    *     damaged
    */
   public Optional<ClientRecord> find(int client) {
-    int low = 0;
-    int high = size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int found = client(middle);
-      if (found == client) {
-        return Optional.of(read(middle));
-      }
-      low = found < client ? middle + 1 : low;
-      high = found > client ? middle - 1 : high;
+    int at = index.find(client);
+    return at < 0 ? Optional.empty() : Optional.of(document(at));
+  }
+
+  /**
+   * What it takes to score a client, if the store has one of this number.
+   *
+   * @throws io.clairscore.features.refusal.Refusal with DATA if the client's shard is absent or
+   *     damaged
+   */
+  public Optional<ScoringRecord> scoring(int client) {
+    int at = index.find(client);
+    if (at < 0) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    KeptFile shard = file(scoringName(index.shard(at)));
+    try {
+      return Optional.of(ScoringRecord.of(client, read(shard, index.scoring(at))));
+    } catch (IOException e) {
+      throw PublishedErrors.damaged(shard.path(), e);
+    }
+  }
+
+  /**
+   * The client who has a loan of this SK_ID_PREV, if there is one.
+   *
+   * @throws io.clairscore.features.refusal.Refusal with DATA if the index is damaged
+   */
+  public OptionalInt ofPrevious(int number) {
+    return previous.client(number);
+  }
+
+  /**
+   * The client who has a credit of this SK_ID_BUREAU, if there is one.
+   *
+   * @throws io.clairscore.features.refusal.Refusal with DATA if the index is damaged
+   */
+  public OptionalInt ofBureau(int number) {
+    return bureau.client(number);
   }
 
   /** Every client in ascending order, each read when it is asked for. */
   public Stream<ClientRecord> all() {
-    return IntStream.range(0, size()).mapToObj(this::read);
+    return IntStream.range(0, size()).mapToObj(this::document);
   }
 
-  private int client(int at) {
-    return index.getInt(at * RECORD);
+  /** The numbers of all clients, ascending. */
+  public IntStream clients() {
+    return IntStream.range(0, size()).map(index::client);
   }
 
-  private ClientRecord read(int at) {
-    int begin = at * RECORD;
-    Path shard = folder.resolve(shardName(index.getInt(begin + 4)));
+  private ClientRecord document(int at) {
+    KeptFile shard = file(documentsName(index.shard(at)));
     try {
-      byte[] member = bytes(shard, index.getLong(begin + 8), index.getInt(begin + 16));
-      try (GZIPInputStream document = new GZIPInputStream(new ByteArrayInputStream(member))) {
+      byte[] members = read(shard, index.document(at));
+      try (GZIPInputStream document = new GZIPInputStream(new ByteArrayInputStream(members))) {
         ClientRecord record =
             ClientRecord.read(new String(document.readAllBytes(), StandardCharsets.UTF_8));
-        if (record.client() != client(at)) {
+        if (record.client() != index.client(at)) {
           throw new IOException("the index names another client than the document");
         }
         return record;
       }
     } catch (IOException e) {
-      throw PublishedErrors.damaged(shard, e);
+      throw PublishedErrors.damaged(shard.path(), e);
     }
   }
 
-  /** Opened for each read: a channel that is shared is closed by the first thread interrupted. */
-  private static byte[] bytes(Path shard, long position, int length) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(length);
-    try (FileChannel documents = FileChannel.open(shard)) {
-      while (buffer.hasRemaining()) {
-        if (documents.read(buffer, position + buffer.position()) < 0) {
-          throw new EOFException("it is cut off");
-        }
-      }
+  private KeptFile file(String name) {
+    return files.computeIfAbsent(name, absent -> new KeptFile(folder.resolve(absent)));
+  }
+
+  private static byte[] read(KeptFile shard, ClientIndex.Extent extent) throws IOException {
+    return shard.read(extent.offset(), extent.length());
+  }
+
+  /** Closes its files; who reads afterwards is at fault. */
+  @Override
+  public void close() throws IOException {
+    previous.close();
+    bureau.close();
+    for (KeptFile file : files.values()) {
+      file.close();
     }
-    return buffer.array();
   }
 }

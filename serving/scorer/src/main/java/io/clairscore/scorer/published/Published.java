@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -84,6 +85,22 @@ public record Published(Path folder) {
   public PublishedVersion version(String name) {
     requireName(name);
     return PublishedVersion.open(folder.resolve(name));
+  }
+
+  /**
+   * What a version looks like from outside, without reading it: another text if the version was
+   * written anew.
+   *
+   * @return nothing if there is no such version
+   */
+  public Optional<String> mark(String name) {
+    Path file = folder.resolve(name).resolve(VersionManifest.FILE);
+    try {
+      BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
+      return Optional.of(seen.lastModifiedTime() + " " + seen.size() + " " + seen.fileKey());
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
   }
 
   /** Names of the folders of all versions, whole or not, sorted. */

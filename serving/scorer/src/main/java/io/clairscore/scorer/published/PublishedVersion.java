@@ -44,6 +44,9 @@ public final class PublishedVersion {
       throw PublishedErrors.noVersion(folder);
     }
     PublishedVersion version = new PublishedVersion(folder, manifest(folder));
+    for (String part : VersionManifest.PARTS) {
+      version.listed(part);
+    }
     for (PublishedFile file : version.manifest.files()) {
       version.requireSize(file);
     }
@@ -111,12 +114,12 @@ public final class PublishedVersion {
   }
 
   /**
-   * The clients; each document is verified when it is read.
+   * The clients; each document and record is verified when it is read. To be closed.
    *
-   * @throws Refusal with DATA if the index is damaged
+   * @throws Refusal with DATA if an index is damaged
    */
   public ClientStore clients() {
-    byte[] index = verified(VersionManifest.CLIENTS + "/" + ClientStore.INDEX);
+    byte[] index = verified(VersionManifest.INDEX);
     return new ClientStore(folder.resolve(VersionManifest.CLIENTS), index);
   }
 
@@ -130,6 +133,27 @@ public final class PublishedVersion {
       return JSON.readValue(verified(VersionManifest.PROFILES), new TypeReference<>() {});
     } catch (IOException e) {
       throw PublishedErrors.damaged(folder.resolve(VersionManifest.PROFILES), e);
+    }
+  }
+
+  /**
+   * The population's table, a Parquet file with the columns of {@link PopulationTable}. It was
+   * found whole by its size; {@link #verify} reads it.
+   */
+  public Path population() {
+    return folder.resolve(VersionManifest.POPULATION);
+  }
+
+  /**
+   * How decisions are told.
+   *
+   * @throws Refusal with DATA if the file is damaged
+   */
+  public PublishedPresentation presentation() {
+    try {
+      return JSON.readValue(verified(VersionManifest.PRESENTATION), PublishedPresentation.class);
+    } catch (IOException e) {
+      throw PublishedErrors.damaged(folder.resolve(VersionManifest.PRESENTATION), e);
     }
   }
 
@@ -171,18 +195,22 @@ public final class PublishedVersion {
 
   private byte[] verified(String name) {
     Path path = folder.resolve(name);
+    PublishedFile listed = listed(name);
     try {
-      PublishedFile listed =
-          manifest.files().stream()
-              .filter(file -> file.path().equals(name))
-              .findFirst()
-              .orElseThrow(() -> new IOException("the manifest does not list it"));
       byte[] content = Files.readAllBytes(path);
       require(path, listed, Sha256.of(content));
       return content;
     } catch (IOException e) {
       throw PublishedErrors.damaged(path, e);
     }
+  }
+
+  private PublishedFile listed(String name) {
+    return manifest.files().stream()
+        .filter(file -> file.path().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> PublishedErrors.damaged(folder.resolve(name), "the manifest does not list it"));
   }
 
   private static void require(Path path, PublishedFile listed, String sha256) {

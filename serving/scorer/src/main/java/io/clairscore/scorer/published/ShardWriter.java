@@ -1,22 +1,22 @@
 package io.clairscore.scorer.published;
 
+import io.clairscore.scorer.published.ClientIndex.Extent;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes one shard of a client store, in ascending order of clients; {@link ClientStore} describes
- * the file. Its part of the index belongs to the {@link VersionWriter} that gave the folder.
+ * the files. Its part of the index belongs to the {@link VersionWriter} that gave the folder.
  */
 public final class ShardWriter implements Closeable {
   private final int shard;
-  private final FileChannel out;
+  private final FileChannel documents;
+  private final FileChannel scoring;
   private final ByteArrayOutputStream records = new ByteArrayOutputStream();
 
   /**
@@ -26,25 +26,45 @@ public final class ShardWriter implements Closeable {
    */
   public ShardWriter(Path folder, int shard) throws IOException {
     this.shard = shard;
-    this.out =
-        FileChannel.open(
-            folder.resolve(ClientStore.shardName(shard)),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE);
+    this.documents = anew(folder.resolve(ClientStore.documentsName(shard)));
+    this.scoring = anew(folder.resolve(ClientStore.scoringName(shard)));
   }
 
-  /** Adds a client by the JSON document of its {@link ClientRecord}. */
-  public void add(int client, String document) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(document.getBytes(StandardCharsets.UTF_8));
-    }
-    records.write(ClientStore.record(client, shard, out.position(), bytes.size()));
-    ByteBuffer remaining = ByteBuffer.wrap(bytes.toByteArray());
+  private static FileChannel anew(Path file) throws IOException {
+    return FileChannel.open(
+        file,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE);
+  }
+
+  /**
+   * Adds a client.
+   *
+   * @param document gzip members that are together the JSON document of its {@link ClientRecord}
+   * @param record bytes of its {@link ScoringRecord}
+   */
+  void add(int client, byte[] document, byte[] record) throws IOException {
+    Extent written = append(documents, document);
+    records.write(ClientIndex.record(client, shard, written, append(scoring, record)));
+  }
+
+  /**
+   * Adds a client.
+   *
+   * @param scores its scores, newest first, as a JSON list
+   */
+  public void add(PublishedClient client, String scores) throws IOException {
+    add(client.client(), client.document(scores), client.scoring());
+  }
+
+  private static Extent append(FileChannel file, byte[] bytes) throws IOException {
+    long offset = file.position();
+    ByteBuffer remaining = ByteBuffer.wrap(bytes);
     while (remaining.hasRemaining()) {
-      out.write(remaining);
+      file.write(remaining);
     }
+    return new Extent(offset, bytes.length);
   }
 
   /** The shard's part of the index so far. */
@@ -55,8 +75,10 @@ public final class ShardWriter implements Closeable {
   /** Forces the shard to disk. */
   @Override
   public void close() throws IOException {
-    try (out) {
-      out.force(true);
+    try (documents;
+        scoring) {
+      documents.force(true);
+      scoring.force(true);
     }
   }
 }

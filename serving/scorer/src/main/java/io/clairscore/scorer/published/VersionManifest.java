@@ -37,6 +37,20 @@ public record VersionManifest(
   static final String BUNDLE = "bundle";
   static final String CLIENTS = "clients";
   static final String PROFILES = "profiles.json";
+  static final String PRESENTATION = "presentation.json";
+  static final String POPULATION = "population/clients.parquet";
+  static final String INDEX = CLIENTS + "/" + ClientIndex.FILE;
+
+  /** What every version has, apart from shards and documents about the model. */
+  static final List<String> PARTS =
+      List.of(
+          INDEX,
+          CLIENTS + "/" + ClientStore.PREVIOUS,
+          CLIENTS + "/" + ClientStore.BUREAU,
+          POPULATION,
+          PRESENTATION,
+          PROFILES);
+
   private static final String MODEL = "model/";
   private static final String DOCUMENTS = "documents/";
   private static final Pattern DOCUMENT =

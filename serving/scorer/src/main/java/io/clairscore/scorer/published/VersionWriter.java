@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 public final class VersionWriter {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private static final String PARTS = ".parts";
 
   private final Path folder;
   private final Path aside;
@@ -62,9 +65,59 @@ public final class VersionWriter {
     PublicationMoment.CLIENTS_WRITTEN.reach();
   }
 
+  /**
+   * Writes where the numbers of credits lead.
+   *
+   * @param previous {@link #number} of every SK_ID_PREV, in any order and in parts
+   * @param bureau the same of every SK_ID_BUREAU
+   */
+  public void numbers(List<long[]> previous, List<long[]> bureau) throws IOException {
+    NumberIndex.write(clients().resolve(ClientStore.PREVIOUS), together(previous));
+    NumberIndex.write(clients().resolve(ClientStore.BUREAU), together(bureau));
+    PublicationMoment.NUMBERS_WRITTEN.reach();
+  }
+
+  private static long[] together(List<long[]> parts) {
+    return parts.stream().flatMapToLong(Arrays::stream).toArray();
+  }
+
+  /** Folder of files from which others are made; it is gone when the version is complete. */
+  public Path parts() throws IOException {
+    return Files.createDirectories(aside.resolve(PARTS));
+  }
+
+  /** A number of a credit and its client, as one. */
+  public static long number(int credit, int client) {
+    return NumberIndex.entry(credit, client);
+  }
+
+  /**
+   * Writes the population's table.
+   *
+   * @param table writes the file, with the columns of {@link PopulationTable}, sorted by client
+   */
+  public void population(FileWriting table) throws IOException {
+    Path file = aside.resolve(VersionManifest.POPULATION);
+    Files.createDirectories(file.getParent());
+    table.write(file);
+    PublicationMoment.POPULATION_WRITTEN.reach();
+  }
+
+  /** Writes a file, and forces it to disk. */
+  @FunctionalInterface
+  public interface FileWriting {
+    void write(Path file) throws IOException;
+  }
+
   public void profiles(List<FeatureProfile> profiles) throws IOException {
     DurableFiles.replace(aside.resolve(VersionManifest.PROFILES), JSON.writeValueAsBytes(profiles));
     PublicationMoment.PROFILES_WRITTEN.reach();
+  }
+
+  public void presentation(PublishedPresentation presentation) throws IOException {
+    DurableFiles.replace(
+        aside.resolve(VersionManifest.PRESENTATION), JSON.writeValueAsBytes(presentation));
+    PublicationMoment.PRESENTATION_WRITTEN.reach();
   }
 
   /**
@@ -100,6 +153,7 @@ public final class VersionWriter {
    */
   public VersionManifest complete(String run, String bundle, Map<String, Long> tableVersions)
       throws IOException {
+    FolderSwap.remove(aside.resolve(PARTS));
     VersionManifest manifest =
         new VersionManifest(
             VersionManifest.FORMAT,

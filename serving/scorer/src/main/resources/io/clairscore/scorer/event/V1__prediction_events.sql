@@ -35,6 +35,8 @@ create table prediction_events (
   points            integer not null,
   decision          text not null,
   level             text not null,
+  -- 1 if the score is so near the threshold that a person should look, else 0.
+  to_review         integer not null,
   -- Margin from which on the model refuses.
   threshold         double precision not null,
   -- What weighed most, as JSON.

@@ -7,6 +7,7 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.scorer.Decision;
 import io.clairscore.scorer.Level;
 import io.clairscore.scorer.Score;
+import io.clairscore.scorer.published.ClientIndex.Extent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +30,14 @@ class ClientStoreTest {
 
   private ClientStore store(List<byte[]> parts) throws IOException {
     ClientStore.writeIndex(folder, parts);
-    return new ClientStore(folder, Files.readAllBytes(folder.resolve(ClientStore.INDEX)));
+    NumberIndex.write(folder.resolve(ClientStore.PREVIOUS), new long[0]);
+    NumberIndex.write(folder.resolve(ClientStore.BUREAU), new long[0]);
+    return new ClientStore(folder, Files.readAllBytes(folder.resolve(ClientIndex.FILE)));
   }
 
   private ClientStore store(int shard, String document, int client) throws IOException {
     try (ShardWriter writer = new ShardWriter(folder, shard)) {
-      writer.add(client, document);
+      writer.add(client, PublishedClient.member(document), new byte[0]);
       return store(List.of(writer.index()));
     }
   }
@@ -53,7 +56,8 @@ class ClientStoreTest {
         for (int client : clients.subList(shard * 50, shard * 50 + 50)) {
           String score = SmallVersions.score("2026-01-01");
           String scores = String.join(",", Collections.nCopies(scoresByClient.get(client), score));
-          writer.add(client, SmallVersions.document(client, scores));
+          byte[] document = PublishedClient.member(SmallVersions.document(client, scores));
+          writer.add(client, document, SmallVersions.scoring(client).bytes());
         }
         parts.add(writer.index());
       }
@@ -115,6 +119,7 @@ class ClientStoreTest {
   @Test
   void aDamagedShardIsRefusedWhereverTheDamageIs() throws IOException {
     ClientStore store = store(2, SmallVersions.document(7, ""), 7);
+    byte[] index = Files.readAllBytes(folder.resolve(ClientIndex.FILE));
     Path shard = folder.resolve("shard-00002.gz");
     byte[] whole = Files.readAllBytes(shard);
     // The header's time, flags and system say nothing of the document.
@@ -126,13 +131,16 @@ class ClientStoreTest {
     }
     Files.write(shard, Arrays.copyOf(whole, whole.length - 1));
     refused(() -> store.find(7), "it is cut off");
+    Files.write(shard, whole);
     Files.delete(shard);
-    refused(() -> store.find(7), "there is no such file");
+    assertThat(store.find(7)).as("what is open can be read").isPresent();
+    ClientStore opened = store(List.of(index));
+    refused(() -> opened.find(7), "there is no such file");
   }
 
   @Test
   void anIndexOutOfOrderOrCutOffIsRefused() {
-    byte[] record = ClientStore.record(7, 0, 0, 10);
+    byte[] record = ClientIndex.record(7, 0, new Extent(0, 10), new Extent(0, 10));
     refused(() -> store(List.of(record, record)), "not in order");
     refused(() -> store(List.of(new byte[19])), "ends within a record");
   }

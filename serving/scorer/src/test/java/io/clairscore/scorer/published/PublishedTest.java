@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.scorer.explanation.ReasonLimits;
+import io.clairscore.scorer.explanation.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,9 @@ class PublishedTest {
     assertThat(published.live().profiles())
         .containsExactly(new FeatureProfile("F", 3, 0, 1.5, 0.5, 1.0, 2.0, Map.of("0.5", 1.5)));
     assertThat(published.live().clients().size()).isEqualTo(3);
+    assertThat(published.live().population()).hasContent("rows");
+    assertThat(published.live().presentation())
+        .isEqualTo(new PublishedPresentation(Words.EUROS, ReasonLimits.DEFAULT));
   }
 
   @ParameterizedTest
@@ -114,7 +119,7 @@ class PublishedTest {
     Path index = version.resolve("clients/clients.index");
     byte[] records = Files.readAllBytes(index);
     Files.write(index, new byte[7]);
-    damaged("clients.index", "7 bytes instead of 60");
+    damaged("clients.index", "7 bytes instead of 96");
     Files.delete(index);
     damaged("clients.index", "there is no such file");
     Files.write(index, records);

@@ -1,6 +1,10 @@
 package io.clairscore.scorer.published;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.scorer.explanation.ReasonLimits;
+import io.clairscore.scorer.explanation.Words;
+import io.clairscore.scorer.published.ScoringRecord.ReasonPoints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +32,15 @@ final class SmallVersions {
         + "\"absent\":false}],\"bundle\":\"run\",\"features_version\":3}";
   }
 
+  static ScoringRecord scoring(int client) {
+    ObjectNode application = JsonNodeFactory.instance.objectNode().put("SK_ID_CURR", client);
+    return new ScoringRecord(
+        client,
+        new float[] {0.5f, Float.NaN, -0f},
+        List.of(new ReasonPoints(2, -7), new ReasonPoints(0, 3)),
+        ScoringRecord.compressed(application));
+  }
+
   /** Publishes a version of a model, of two shards. */
   static VersionManifest publish(Path folder, String name, String model) throws IOException {
     VersionWriter writer = new Published(folder).begin(name);
@@ -38,13 +51,19 @@ final class SmallVersions {
     for (int shard = 0; shard < 2; shard++) {
       try (ShardWriter clients = new ShardWriter(writer.clients(), shard)) {
         for (int client : shard == 0 ? CLIENTS.subList(0, 2) : CLIENTS.subList(2, 3)) {
-          clients.add(client, document(client, client == 200_000 ? score("2026-03-02") : ""));
+          String document = document(client, client == 200_000 ? score("2026-03-02") : "");
+          clients.add(client, PublishedClient.member(document), scoring(client).bytes());
         }
         parts.add(clients.index());
       }
     }
     writer.index(parts);
+    writer.numbers(
+        List.of(new long[] {VersionWriter.number(9, 200_000), VersionWriter.number(5, 100_001)}),
+        List.of());
+    writer.population(file -> Files.writeString(file, "rows"));
     writer.profiles(List.of(new FeatureProfile("F", 3, 0, 1.5, 0.5, 1.0, 2.0, Map.of("0.5", 1.5))));
+    writer.presentation(new PublishedPresentation(Words.EUROS, ReasonLimits.DEFAULT));
     writer.model("metrics", JsonNodeFactory.instance.objectNode().put("auc", 0.76));
     writer.model("ladder", JsonNodeFactory.instance.arrayNode());
     return writer.complete("publishing", model, Map.of("dossiers", 4L));

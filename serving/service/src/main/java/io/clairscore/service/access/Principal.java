@@ -10,8 +10,10 @@ import java.util.Set;
  * @param kind what it is
  * @param name for people
  * @param roles what it may do; at least one
+ * @param person identifier of the account behind it, whose limits it shares; a token has its own id
+ *     and the person of its owner
  */
-public record Principal(String id, Kind kind, String name, Set<Role> roles) {
+public record Principal(String id, Kind kind, String name, Set<Role> roles, String person) {
 
   /** By what a principal is known. */
   public enum Kind {
@@ -27,10 +29,16 @@ public record Principal(String id, Kind kind, String name, Set<Role> roles) {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(person, "person");
     roles = Set.copyOf(roles);
     if (roles.isEmpty()) {
       throw new IllegalArgumentException("A principal has at least one role");
     }
+  }
+
+  /** A principal that is its own person. */
+  public Principal(String id, Kind kind, String name, Set<Role> roles) {
+    this(id, kind, name, roles, id);
   }
 
   public boolean has(Role role) {

@@ -1,8 +1,10 @@
 package io.clairscore.service.http;
 
+import io.clairscore.features.text.Language;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,14 @@ final class AccessLog {
   /** An error of the machine, such as of memory or of the stack, which Javalin does not map. */
   void died(HttpServletResponse response, Error error) {
     response.setStatus(500);
+    response.setContentType(ProblemDocument.TYPE);
+    try {
+      response
+          .getOutputStream()
+          .write(ProblemDocument.of(Problem.of(ProblemKind.FAILED), Language.FRENCH, "-"));
+    } catch (IOException gone) {
+      LOG.debug("nobody waits for the answer", gone);
+    }
     LOG.error("a request failed: {}", error.getClass().getName(), error);
   }
 

@@ -92,26 +92,24 @@ final class Dispatcher {
         context.req().getRemoteAddr());
   }
 
+  /** Every parameter is looked at before anything is done, whether the route reads it or not. */
   private static void demandDeclared(Context context, Route<?, ?> route) {
-    if (context.queryString() == null) {
-      return;
-    }
     for (Map.Entry<String, List<String>> given : context.queryParamMap().entrySet()) {
       boolean known =
           given.getKey().equals(Languages.PARAMETER)
               || route.parameters().stream()
-                  .anyMatch(
-                      parameter ->
-                          parameter.place() == Parameter.Place.QUERY
-                              && parameter.name().equals(given.getKey()));
+                  .anyMatch(declared -> declared.isOfQuery(given.getKey()));
       if (!known || given.getValue().size() != 1) {
         throw Problem.of(ProblemKind.UNKNOWN_PARAMETER);
       }
     }
-    String language = context.queryParam(Languages.PARAMETER);
-    if (language != null && !language.matches("fr|en")) {
-      throw Problem.of(ProblemKind.INVALID_PARAMETER, "name", Languages.PARAMETER);
+    for (Parameter declared : route.parameters()) {
+      declared.demand(
+          declared.place() == Parameter.Place.PATH
+              ? context.pathParam(declared.name())
+              : context.queryParam(declared.name()));
     }
+    Languages.DECLARED.demand(context.queryParam(Languages.PARAMETER));
   }
 
   private <Q> Q body(Context context, Route<Q, ?> route) {

@@ -55,8 +55,8 @@ public final class Exchange {
 
   /** A parameter of the path. */
   public String path(String name) {
-    String value = context.pathParam(name);
-    return checked(route.parameter(name), value);
+    route.parameter(name);
+    return context.pathParam(name);
   }
 
   /** A whole number of the path. */
@@ -66,12 +66,8 @@ public final class Exchange {
 
   /** A parameter of the query. */
   public Optional<String> query(String name) {
-    Parameter declared = route.parameter(name);
-    String value = context.queryParam(name);
-    if (value == null && declared.required()) {
-      throw Problem.of(ProblemKind.MISSING_PARAMETER, "name", name);
-    }
-    return value == null ? Optional.empty() : Optional.of(checked(declared, value));
+    route.parameter(name);
+    return Optional.ofNullable(context.queryParam(name));
   }
 
   /** A parameter of the query that must be there. */
@@ -121,12 +117,5 @@ public final class Exchange {
   /** The body as it was sent, for routes that read it themselves. */
   public byte[] body() {
     return context.bodyAsBytes();
-  }
-
-  private static String checked(Parameter declared, String value) {
-    if (!declared.allows(value)) {
-      throw Problem.of(ProblemKind.INVALID_PARAMETER, "name", declared.name());
-    }
-    return value;
   }
 }

@@ -3,6 +3,7 @@ package io.clairscore.service.http;
 import io.clairscore.features.refusal.Refusal;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,8 +15,12 @@ final class Failures {
 
   static void answer(Context context, Throwable fault) {
     Problem problem = problem(fault);
-    if (problem.kind().status() >= 500 && problem.kind() != ProblemKind.BUSY) {
-      LOG.error("request {} failed: {}", RequestIds.of(context), said(fault), fault);
+    Throwable cause = fault instanceof Problem ? fault.getCause() : fault;
+    if (problem.kind().status() >= 500 && cause != null) {
+      LOG.error("request {} failed: {}", RequestIds.of(context), said(cause), cause);
+    }
+    if (fault instanceof MethodNotAllowedResponse other) {
+      context.header("Allow", other.getDetails().getOrDefault("availableMethods", ""));
     }
     answer(context, problem, problem.kind().status());
   }

@@ -1,6 +1,5 @@
 package io.clairscore.service.http;
 
-import io.clairscore.features.text.Language;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -15,7 +14,11 @@ final class JettyProblems extends ErrorHandler {
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
     byte[] document =
-        ProblemDocument.of(Problem.of(Failures.kind(status)), status, Language.FRENCH, "-");
+        ProblemDocument.of(
+            Problem.of(Failures.kind(status)),
+            status,
+            Languages.ofHeader(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE)),
+            "-");
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDocument.TYPE);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put("X-Content-Type-Options", "nosniff");

@@ -10,6 +10,11 @@ import java.util.Optional;
 /** The language of who asks. */
 final class Languages {
   static final String PARAMETER = "language";
+
+  /** A parameter of every route. */
+  static final Parameter DECLARED =
+      Parameter.choice(PARAMETER, List.of("fr", "en"), "Language of the answer.");
+
   private static final int LONGEST_HEADER = 200;
 
   private Languages() {}
@@ -17,8 +22,12 @@ final class Languages {
   /** Parameter {@code language}, else the first of Accept-Language that is spoken, else French. */
   static Language of(Context context) {
     return named(context.queryParam(PARAMETER))
-        .or(() -> accepted(context.header("Accept-Language")))
-        .orElse(Language.FRENCH);
+        .orElseGet(() -> ofHeader(context.header("Accept-Language")));
+  }
+
+  /** The first language of the header Accept-Language that is spoken, else French. */
+  static Language ofHeader(String header) {
+    return accepted(header).orElse(Language.FRENCH);
   }
 
   private static Optional<Language> named(String code) {

@@ -48,7 +48,7 @@ public final class OpenApi {
     operation.put("operationId", route.id()).put("summary", route.about());
     ArrayNode parameters = operation.putArray("parameters");
     route.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
-    parameters.add(parameter(Parameter.choice("language", List.of("fr", "en"), "Language.")));
+    parameters.add(parameter(Languages.DECLARED));
     if (route.request() == byte[].class) {
       operation
           .putObject("requestBody")

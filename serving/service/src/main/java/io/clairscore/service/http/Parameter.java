@@ -130,8 +130,25 @@ public record Parameter(
         about);
   }
 
-  /** Whether a value is one that the parameter may hold. */
-  boolean allows(String value) {
+  boolean isOfQuery(String other) {
+    return place == Place.QUERY && name.equals(other);
+  }
+
+  /**
+   * Looks at a value, or at its absence.
+   *
+   * @throws Problem if the parameter may not hold it
+   */
+  void demand(String value) {
+    if (value == null && required) {
+      throw Problem.of(ProblemKind.MISSING_PARAMETER, "name", name);
+    }
+    if (value != null && !allows(value)) {
+      throw Problem.of(ProblemKind.INVALID_PARAMETER, "name", name);
+    }
+  }
+
+  private boolean allows(String value) {
     if (!values.isEmpty()) {
       return values.contains(value);
     }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One operation of the API, as a value: registration, the API's document, the check of rights, the
@@ -70,6 +71,39 @@ public record Route<Q, A>(
 
   public static Draft delete(String tag, String id, String path, String about) {
     return new Draft(tag, id, Method.DELETE, path, about);
+  }
+
+  /**
+   * The same route, which holds something from its beginning until its answer is known.
+   *
+   * @param hold takes hold, and gives what lets go
+   */
+  public Route<Q, A> holding(Supplier<Runnable> hold) {
+    Action<Q, A> held =
+        (exchange, request) -> {
+          Runnable release = hold.get();
+          try {
+            Reply<A> reply = action.answer(exchange, request);
+            reply.body().whenComplete((body, fault) -> release.run());
+            return reply;
+          } catch (RuntimeException | Error fault) {
+            release.run();
+            throw fault;
+          }
+        };
+    return new Route<>(
+        tag,
+        id,
+        method,
+        path,
+        about,
+        access,
+        parameters,
+        request,
+        answer,
+        answerType,
+        traits,
+        held);
   }
 
   public boolean is(Trait trait) {

@@ -5,12 +5,14 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -31,16 +33,29 @@ public final class Server implements AutoCloseable {
     this.threads = threads;
   }
 
-  /** A server that listens. */
+  /**
+   * Threads that answer requests, and whatever a request waits for: what is completed elsewhere
+   * goes on here, since writing an answer waits for who reads it.
+   */
+  public static QueuedThreadPool threads(LimitsConf limits) {
+    QueuedThreadPool threads =
+        new QueuedThreadPool(limits.concurrent() + SPARE_THREADS, LEAST_THREADS);
+    threads.setName("http");
+    return threads;
+  }
+
+  /**
+   * A server that listens.
+   *
+   * @param threads made by {@link #threads}; the server starts and stops them
+   */
   public static Server start(
       ServerConf conf,
+      QueuedThreadPool threads,
       List<Route<?, ?>> routes,
       Authentication authentication,
       RequestObserver observer) {
     LimitsConf limits = conf.limits();
-    QueuedThreadPool threads =
-        new QueuedThreadPool(limits.concurrent() + SPARE_THREADS, LEAST_THREADS);
-    threads.setName("http");
     Dispatcher dispatcher = new Dispatcher(authentication, limits);
     RequestIds ids = new RequestIds();
     AccessLog log = new AccessLog(conf.accessLog(), observer);
@@ -55,13 +70,17 @@ public final class Server implements AutoCloseable {
                     demandPlainMethod(context);
                   });
               routes.forEach(route -> config.routes.addEndpoint(endpoint(route, dispatcher)));
-              config.routes.exception(
-                  Exception.class, (fault, context) -> Failures.answer(context, fault));
+              config.routes.exception(Exception.class, Server::failed);
+              config.routes.exception(HttpResponseException.class, Server::failed);
               config.router.javaLangErrorHandler((response, error) -> log.died(response, error));
               config.requestLogger.http((context, millis) -> log.answered(context, millis));
             });
     javalin.start();
     return new Server(javalin, threads);
+  }
+
+  private static void failed(Exception fault, Context context) {
+    Failures.answer(context, fault);
   }
 
   private static <Q, A> Endpoint endpoint(Route<Q, A> route, Dispatcher dispatcher) {
@@ -120,7 +139,7 @@ public final class Server implements AutoCloseable {
       http.addCustomizer(new TrustedProxies(Set.copyOf(conf.trustedProxies())));
     }
     if (conf.tls().given()) {
-      http.addCustomizer(new org.eclipse.jetty.server.SecureRequestCustomizer(false));
+      http.addCustomizer(new SecureRequestCustomizer(false));
     }
     return http;
   }

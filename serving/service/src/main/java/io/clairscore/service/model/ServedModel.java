@@ -2,6 +2,7 @@ package io.clairscore.service.model;
 
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.engine.FeatureEngine;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Manifest;
@@ -9,9 +10,11 @@ import io.clairscore.scorer.Scorer;
 import io.clairscore.scorer.advice.Advisor;
 import io.clairscore.scorer.explanation.Presentation;
 import io.clairscore.scorer.published.ClientRecord;
-import io.clairscore.scorer.published.ClientStore;
+import io.clairscore.scorer.published.PublishedPresentation;
 import io.clairscore.scorer.published.PublishedVersion;
 import io.clairscore.scorer.published.VersionManifest;
+import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * A published version that answers: its model, proved by its golden rows, and its clients.
@@ -25,6 +28,7 @@ import io.clairscore.scorer.published.VersionManifest;
  * @param advisor explains dossiers
  * @param clients every published client
  * @param presentation the lender's own words
+ * @param companions what was opened beside it
  */
 public record ServedModel(
     VersionManifest version,
@@ -33,18 +37,19 @@ public record ServedModel(
     Scorer scorer,
     FeatureEngine engine,
     Advisor advisor,
-    ClientStore clients,
-    Presentation presentation) {
-  private static final int WARM_UP_ROUNDS = 5;
+    PublishedClients clients,
+    Presentation presentation,
+    Companions companions) {
   private static final int WARM_UP_CLIENTS = 3;
 
   /**
    * Opens a version: manifest, checksums of model and index, structure of the trees, golden rows.
    *
-   * @throws io.clairscore.features.refusal.Refusal with DATA or MODEL if any of it does not hold
+   * @throws Refusal with DATA or MODEL if any of it does not hold
    */
   public static ServedModel open(PublishedVersion files) {
     Catalogue catalogue = Catalogue.core();
+    PublishedPresentation told = files.presentation();
     Bundle bundle = files.bundle(catalogue.hash());
     return new ServedModel(
         files.manifest(),
@@ -52,28 +57,49 @@ public record ServedModel(
         bundle,
         Scorer.of(bundle),
         new FeatureEngine(bundle.manifest().featuresOf(catalogue)),
-        new Advisor(bundle, catalogue, io.clairscore.scorer.explanation.ReasonLimits.DEFAULT),
-        files.clients(),
-        new Presentation(
-            new io.clairscore.features.text.Text("euros", "euros"),
-            new io.clairscore.features.text.Text("votre conseiller", "your advisor")));
+        new Advisor(bundle, catalogue, told.limits()),
+        new PublishedClients(files.clients()),
+        told.presentation(),
+        new Companions());
+  }
+
+  /**
+   * Reads files of the version. One that is gone or damaged is no fault of who asks.
+   *
+   * @throws Refusal with FAILED, which becomes 503, if a file cannot be read
+   */
+  public static <T> T reading(Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (Refusal harmed) {
+      throw harmed.kind() == Refusal.Kind.DATA ? ModelErrors.notRead(harmed) : harmed;
+    } catch (IllegalStateException closed) {
+      throw ModelErrors.notRead(closed);
+    }
   }
 
   /**
    * Answers as requests will, so that the first of them does not wait for the compiler: golden rows
-   * are scored and explained, and the first clients explained in words.
+   * are scored and explained, and the first clients explained in words, again and again for as long
+   * as there is time, at least once.
    */
-  void warmUp() {
-    for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+  void warmUp(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    do {
       bundle.golden().forEach(row -> scorer.contributions(row.features()));
       clients.all().limit(WARM_UP_CLIENTS).forEach(this::explain);
-    }
+    } while (System.nanoTime() < end);
   }
 
   private void explain(ClientRecord client) {
     for (Language language : Language.values()) {
       advisor.explain(client.dossier()).json(language, presentation);
     }
+  }
+
+  /** What was opened beside this model by a {@link LiveModel#follow follower}. */
+  public <T extends AutoCloseable> T companion(Class<T> type) {
+    return companions.get(type);
   }
 
   public Manifest manifest() {
@@ -88,5 +114,11 @@ public record ServedModel(
   /** Name of the published version. */
   public String name() {
     return version.version();
+  }
+
+  /** Closes its files; nobody may use it any more. */
+  void close() {
+    companions.close();
+    clients.close();
   }
 }

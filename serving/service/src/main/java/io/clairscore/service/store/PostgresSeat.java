@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,13 +18,18 @@ final class PostgresSeat implements WriterSeat {
 
   private static final long PAUSE_MILLIS = 20;
 
+  /** The session of a service that just ended may live a moment longer. */
+  private static final Duration MOMENT = Duration.ofMillis(500);
+
   private final DatabaseConf conf;
   private final KeptConnections.Opening opening;
   private Connection connection;
+  private Duration waiting;
 
   private PostgresSeat(DatabaseConf conf, KeptConnections.Opening opening) {
     this.conf = conf;
     this.opening = opening;
+    this.waiting = MOMENT;
   }
 
   /**
@@ -32,7 +38,9 @@ final class PostgresSeat implements WriterSeat {
   static PostgresSeat take(DatabaseConf conf, KeptConnections.Opening opening) {
     PostgresSeat seat = new PostgresSeat(conf, opening);
     try {
-      seat.connection();
+      seat.begin();
+      seat.rollback();
+      seat.waiting = conf.patience();
       return seat;
     } catch (SQLException e) {
       throw StoreErrors.failed(conf, e);
@@ -40,7 +48,7 @@ final class PostgresSeat implements WriterSeat {
   }
 
   @Override
-  public Connection connection() throws SQLException {
+  public Connection begin() throws SQLException {
     if (connection == null) {
       Connection opened = opening.open();
       try {
@@ -58,7 +66,7 @@ final class PostgresSeat implements WriterSeat {
   /** Waits as long as a session of this process's own, whose network broke, may live on. */
   private void seated(Connection opened) throws SQLException {
     opened.setAutoCommit(true);
-    long end = System.nanoTime() + conf.patience().toNanos();
+    long end = System.nanoTime() + waiting.toNanos();
     try (Statement statement = opened.createStatement()) {
       // A server that answers before it has written would make every promise of ours untrue.
       statement.execute(
@@ -91,6 +99,16 @@ final class PostgresSeat implements WriterSeat {
   }
 
   @Override
+  public void commit() throws SQLException {
+    connection.commit();
+  }
+
+  @Override
+  public void rollback() throws SQLException {
+    connection.rollback();
+  }
+
+  @Override
   public void leave() {
     KeptConnections.discard(connection);
     connection = null;
@@ -99,11 +117,6 @@ final class PostgresSeat implements WriterSeat {
   /** Nothing to do: what PostgreSQL shows as committed is on its disk. */
   @Override
   public void settle() {}
-
-  @Override
-  public Turn turn() {
-    return () -> {};
-  }
 
   @Override
   public void close() {

@@ -1,17 +1,13 @@
 package io.clairscore.service.store;
 
-import io.clairscore.features.files.HeldFile;
 import io.clairscore.features.refusal.Refusal;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -25,11 +21,12 @@ final class SqliteEngine implements Engine {
   private final KeptConnections writers;
   private final Jdbi reading;
   private final Jdbi writing;
-  private final ReentrantLock writer = new ReentrantLock(true);
+  private final WriterTurn turn;
 
   private SqliteEngine(DatabaseConf conf, SqliteFile file) {
     this.conf = conf;
     this.file = file;
+    turn = new WriterTurn(conf);
     readers = new KeptConnections(file::reading, conf.pool());
     writers = new KeptConnections(file::writing, 1);
     reading = Jdbi.create(readers);
@@ -68,10 +65,10 @@ final class SqliteEngine implements Engine {
 
   @Override
   public <T> T write(Function<Handle, T> work) {
-    WriterSeat.Turn turn = turn();
+    turn.take();
     boolean done = false;
     try {
-      T result = writing.inTransaction(work::apply);
+      T result = writing.withHandle(handle -> inTransaction(handle, work));
       done = true;
       return result;
     } finally {
@@ -79,20 +76,37 @@ final class SqliteEngine implements Engine {
         // After a failure of the disk a connection may not know what is in the file.
         writers.drop();
       }
-      turn.close();
+      turn.end();
+    }
+  }
+
+  private static <T> T inTransaction(Handle handle, Function<Handle, T> work) {
+    handle.execute(SqliteFile.BEGIN);
+    boolean done = false;
+    try {
+      T result = work.apply(handle);
+      handle.execute(SqliteFile.COMMIT);
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        rollback(handle);
+      }
+    }
+  }
+
+  /** The failure before is what is told; the connection is closed after it. */
+  private static void rollback(Handle handle) {
+    try {
+      handle.execute(SqliteFile.ROLLBACK);
+    } catch (JdbiException endedAlready) {
+      // SQLite has undone it by itself.
     }
   }
 
   @Override
   public WriterSeat seat() {
-    Path name = conf.file().resolveSibling(conf.file().getFileName() + ".writer");
-    try {
-      HeldFile held = HeldFile.attempt(name).orElseThrow(() -> StoreErrors.otherWriter(conf));
-      held.sign(Long.toString(ProcessHandle.current().pid()));
-      return new SqliteSeat(file, held, this::turn);
-    } catch (IOException e) {
-      throw Refusal.notWritten(name, e);
-    }
+    return SqliteSeat.take(conf, file, turn);
   }
 
   @Override
@@ -104,17 +118,5 @@ final class SqliteEngine implements Engine {
   public void close() {
     readers.close();
     writers.close();
-  }
-
-  private WriterSeat.Turn turn() {
-    try {
-      if (!writer.tryLock(conf.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw StoreErrors.busy(conf);
-      }
-      return writer::unlock;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw StoreErrors.interrupted();
-    }
   }
 }

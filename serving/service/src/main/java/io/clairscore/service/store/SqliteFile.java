@@ -12,6 +12,16 @@ import org.sqlite.SQLiteConfig;
 
 /** How connections to a SQLite file are opened. */
 final class SqliteFile {
+  /**
+   * Writing from the first statement on: a transaction that reads first and writes later would be
+   * refused whenever another had written in between, however long it waited. JDBC's own commit
+   * begins the next transaction at once, and would keep every other writer out until it ends.
+   */
+  static final String BEGIN = "begin immediate";
+
+  static final String COMMIT = "commit";
+  static final String ROLLBACK = "rollback";
+
   private final DatabaseConf conf;
 
   private SqliteFile(DatabaseConf conf) {
@@ -42,15 +52,9 @@ final class SqliteFile {
     return new SqliteFile(conf);
   }
 
-  /**
-   * A connection that changes rows. What it commits is on disk (FULL), and its transactions are
-   * writing ones from their first statement on: one that reads first and writes later would be
-   * refused whenever another had written in between, however long it waited.
-   */
+  /** A connection that changes rows, between {@link #BEGIN} and {@link #COMMIT}. */
   Connection writing() throws SQLException {
-    SQLiteConfig config = config();
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    return connect(config);
+    return connect(config());
   }
 
   /** A connection that only reads. */
@@ -63,6 +67,7 @@ final class SqliteFile {
   private SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    // What is committed is on disk.
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout((int) conf.patience().toMillis());
     config.enforceForeignKeys(true);

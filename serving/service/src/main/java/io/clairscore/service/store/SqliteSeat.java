@@ -6,49 +6,87 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Supplier;
+import java.sql.Statement;
 
-/** Sits on the lock file beside the database. */
+/** The seat is a lock file beside the database. */
 final class SqliteSeat implements WriterSeat {
   private final SqliteFile file;
+  private final WriterTurn turn;
+  private final Path name;
   private final HeldFile held;
-  private final Supplier<Turn> turns;
   private Connection connection;
 
-  SqliteSeat(SqliteFile file, HeldFile held, Supplier<Turn> turns) {
+  private SqliteSeat(SqliteFile file, WriterTurn turn, Path name, HeldFile held) {
     this.file = file;
+    this.turn = turn;
+    this.name = name;
     this.held = held;
-    this.turns = turns;
+  }
+
+  /**
+   * @throws Refusal with LOCKED if another process has the seat
+   */
+  static SqliteSeat take(DatabaseConf conf, SqliteFile file, WriterTurn turn) {
+    Path name = conf.file().resolveSibling(conf.file().getFileName() + ".writer");
+    try {
+      HeldFile held = HeldFile.attempt(name).orElseThrow(() -> StoreErrors.otherWriter(conf));
+      held.sign(Long.toString(ProcessHandle.current().pid()));
+      return new SqliteSeat(file, turn, name, held);
+    } catch (IOException e) {
+      throw Refusal.notWritten(name, e);
+    }
   }
 
   @Override
-  public Connection connection() throws SQLException {
-    if (connection == null) {
-      Connection opened = file.writing();
-      opened.setAutoCommit(false);
-      connection = opened;
+  public Connection begin() throws SQLException {
+    turn.take();
+    boolean begun = false;
+    try {
+      if (connection == null) {
+        connection = file.writing();
+      }
+      execute(SqliteFile.BEGIN);
+      begun = true;
+      return connection;
+    } finally {
+      if (!begun) {
+        leave();
+      }
     }
-    return connection;
+  }
+
+  @Override
+  public void commit() throws SQLException {
+    try {
+      execute(SqliteFile.COMMIT);
+    } finally {
+      turn.end();
+    }
+  }
+
+  @Override
+  public void rollback() throws SQLException {
+    try {
+      execute(SqliteFile.ROLLBACK);
+    } finally {
+      turn.end();
+    }
   }
 
   @Override
   public void leave() {
     KeptConnections.discard(connection);
     connection = null;
+    turn.end();
   }
 
   /** Copies the log into the file, which syncs both: what was read of the log is then kept. */
   @Override
   public void settle() throws SQLException {
     try (Connection own = file.writing();
-        var statement = own.createStatement()) {
+        Statement statement = own.createStatement()) {
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
-  }
-
-  @Override
-  public Turn turn() {
-    return turns.get();
   }
 
   @Override
@@ -57,7 +95,13 @@ final class SqliteSeat implements WriterSeat {
     try {
       held.close();
     } catch (IOException e) {
-      throw Refusal.notWritten(Path.of("."), e);
+      throw Refusal.notWritten(name, e);
+    }
+  }
+
+  private void execute(String command) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(command);
     }
   }
 }

@@ -11,32 +11,33 @@ import java.sql.SQLException;
 public interface WriterSeat extends AutoCloseable {
 
   /**
-   * The writer's own connection, opened if there is none, without automatic commit. Whoever asked
-   * before has either ended its transaction or called {@link #leave}.
+   * Waits for the turn to write, which the other writers of this process wait for until it ends,
+   * and begins a transaction, on a new connection if there is none.
    *
-   * @throws SQLException if the database does not answer
-   * @throws Refusal with LOCKED if another process sits here
+   * @throws SQLException if the database does not answer; there is no transaction then
+   * @throws Refusal with LOCKED if another process sits here, with FAILED if the turn does not come
    */
-  Connection connection() throws SQLException;
+  Connection begin() throws SQLException;
 
-  /** Gives up the connection, after a failure: the next one is a new one. */
+  /**
+   * Ends the transaction; what it changed is on disk.
+   *
+   * @throws SQLException if that is not known; {@link #leave} has to follow
+   */
+  void commit() throws SQLException;
+
+  /** Ends the transaction; what it changed is forgotten. */
+  void rollback() throws SQLException;
+
+  /** Gives up transaction and connection, after a failure: the next ones are new. */
   void leave();
 
   /**
    * Makes sure that what can be read of the database is on disk, after a commit whose outcome is
-   * not known.
+   * not known. There is no transaction.
    */
   void settle() throws SQLException;
 
-  /** Waits for the turn to write; the other writers of this process wait meanwhile. */
-  Turn turn();
-
   @Override
   void close();
-
-  /** A turn to write, until it is closed. */
-  interface Turn extends AutoCloseable {
-    @Override
-    void close();
-  }
 }

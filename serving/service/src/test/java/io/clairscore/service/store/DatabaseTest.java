@@ -121,7 +121,8 @@ class DatabaseTest {
     try (Database first = Database.open(conf);
         Database second = Database.open(conf)) {
       WriterSeat seat = first.seat();
-      assertThat(seat.connection().getAutoCommit()).isFalse();
+      seat.begin();
+      seat.commit();
       assertThatThrownBy(second::seat)
           .isInstanceOfSatisfying(
               Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.LOCKED))

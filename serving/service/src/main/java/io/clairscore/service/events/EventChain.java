@@ -1,0 +1,150 @@
+package io.clairscore.service.events;
+
+import io.clairscore.features.refusal.Refusal;
+import io.clairscore.scorer.event.EventColumn;
+import io.clairscore.scorer.event.EventTable;
+import io.clairscore.scorer.event.PredictionEvents;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The chain in the database: one, over the rows of both tables of events. Its end stands in a row
+ * of its own, which every commit moves from where the writer believed it to be: of two writers at
+ * once one is told that it was late, and nothing forks.
+ */
+final class EventChain {
+  private static final String END =
+      "select last_number, last_time, last_hash from event_chain where chain = 1";
+  private static final String MOVE =
+      "update event_chain set last_number = ?, last_time = ?, last_hash = ?"
+          + " where chain = 1 and last_number = ? and last_hash = ?";
+  private static final String BEGIN =
+      "insert into event_chain"
+          + " (chain, first_number, anchor, last_number, last_time, last_hash)"
+          + " values (1, 1, ?, 0, 0, ?) on conflict do nothing";
+
+  private EventChain() {}
+
+  /**
+   * Begins the chain, if there is none: with a random hash, so that no two databases can be taken
+   * for each other.
+   */
+  static void begin(Connection connection) throws SQLException {
+    byte[] anchor = new byte[ChainHash.LENGTH];
+    new SecureRandom().nextBytes(anchor);
+    try (PreparedStatement insert = connection.prepareStatement(BEGIN)) {
+      insert.setBytes(1, anchor);
+      insert.setBytes(2, anchor);
+      insert.executeUpdate();
+    }
+  }
+
+  /**
+   * The end of the chain.
+   *
+   * @param lock whether nobody else may move it before this transaction ends
+   * @throws Refusal with DATA if its row is gone
+   */
+  static ChainLink end(Connection connection, boolean lock) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(lock ? END + " for update" : END);
+        ResultSet found = query.executeQuery()) {
+      if (!found.next()) {
+        throw EventsErrors.noChain();
+      }
+      return new ChainLink(found.getLong(1), found.getLong(2), found.getBytes(3));
+    }
+  }
+
+  /** The hash of an event, if there is one of this number. */
+  static Optional<byte[]> hash(Connection connection, long number) throws SQLException {
+    for (EventTable table : List.of(PredictionEvents.TABLE, AuditEvents.TABLE)) {
+      try (PreparedStatement query =
+          connection.prepareStatement("select hash from " + table.name() + " where event_id = ?")) {
+        query.setLong(1, number);
+        try (ResultSet found = query.executeQuery()) {
+          if (found.next()) {
+            return Optional.of(found.getBytes(1));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Adds events and moves the end of the chain, in the transaction of the connection.
+   *
+   * @return whether the end stood where the events begin; if not, the transaction is worth nothing
+   */
+  static boolean add(Connection connection, ChainedEvents events) throws SQLException {
+    // The end first: whoever is late learns it here, and not from a number that is taken.
+    if (!move(connection, events)) {
+      return false;
+    }
+    for (EventTable table : List.of(PredictionEvents.TABLE, AuditEvents.TABLE)) {
+      insert(connection, table, events);
+    }
+    return true;
+  }
+
+  private static boolean move(Connection connection, ChainedEvents events) throws SQLException {
+    try (PreparedStatement move = connection.prepareStatement(MOVE)) {
+      move.setLong(1, events.last().number());
+      move.setLong(2, events.last().moment());
+      move.setBytes(3, events.last().hash());
+      move.setLong(4, events.before().number());
+      move.setBytes(5, events.before().hash());
+      return move.executeUpdate() == 1;
+    }
+  }
+
+  private static void insert(Connection connection, EventTable table, ChainedEvents events)
+      throws SQLException {
+    if (events.rows().stream().noneMatch(row -> row.table() == table)) {
+      return;
+    }
+    try (PreparedStatement insert = connection.prepareStatement(table.insert())) {
+      for (int i = 0; i < events.rows().size(); i++) {
+        EventRow row = events.rows().get(i);
+        if (row.table() == table) {
+          bind(insert, row, events.links().get(i));
+          insert.addBatch();
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void bind(PreparedStatement insert, EventRow row, ChainLink link)
+      throws SQLException {
+    insert.setLong(1, link.number());
+    insert.setLong(2, link.moment());
+    int place = 3;
+    for (int i = 0; i < row.cells().length; i++) {
+      bind(insert, place++, row.table().columns().get(i), row.cells()[i]);
+    }
+    insert.setBytes(place, link.hash());
+  }
+
+  private static void bind(PreparedStatement insert, int place, EventColumn column, Object cell)
+      throws SQLException {
+    switch (column.type()) {
+      case WHOLE -> {
+        if (cell == null) {
+          insert.setNull(place, Types.BIGINT);
+        } else {
+          insert.setLong(place, (Long) cell);
+        }
+      }
+      case REAL -> insert.setDouble(place, (Double) cell);
+      case TEXT -> insert.setString(place, (String) cell);
+      case BYTES -> insert.setBytes(place, (byte[]) cell);
+    }
+  }
+}

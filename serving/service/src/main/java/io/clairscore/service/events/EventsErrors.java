@@ -1,0 +1,69 @@
+package io.clairscore.service.events;
+
+import io.clairscore.features.refusal.Refusal;
+import java.time.Duration;
+
+/** Every reason for which an event is not written or not read. Those with FAILED become 503. */
+final class EventsErrors {
+  private static final String AGAIN = "Ask again in a moment; nothing was answered or recorded.";
+
+  private EventsErrors() {}
+
+  static Refusal setting(int queue, int batch, Duration patience) {
+    return Refusal.usage(
+        "The settings of events cannot be used.",
+        "queue is %d, batch %d, patience %s.".formatted(queue, batch, patience),
+        "Use at least 1, 1 and a duration that is not negative.");
+  }
+
+  static Refusal full(int queue) {
+    return Refusal.failed(
+        "The service has more to record than it can.",
+        queue + " events wait to be written.",
+        AGAIN);
+  }
+
+  static Refusal ending() {
+    return Refusal.failed(
+        "The service is ending.", "It takes no more requests.", "Ask the one that follows.");
+  }
+
+  static Refusal notKept(Throwable origin) {
+    return Refusal.failed(
+            "The prediction could not be recorded, and is therefore not given.",
+            reason(origin),
+            AGAIN)
+        .from(origin);
+  }
+
+  static Refusal unknown(Throwable origin) {
+    return Refusal.failed(
+            "It is not known whether the prediction was recorded, and it is therefore not given.",
+            "The database broke off while it was asked to keep it: " + reason(origin),
+            "Ask again in a moment; the history of the client shows what was recorded.")
+        .from(origin);
+  }
+
+  static Refusal noChain() {
+    return Refusal.data(
+        "The events have no chain.",
+        "The row of event_chain is missing.",
+        "Restore the database from a backup; without that row nobody can tell whether events are"
+            + " missing.");
+  }
+
+  static Refusal unreadable(long number, Throwable origin) {
+    return Refusal.data(
+            "Event " + number + " is none that this program wrote.",
+            reason(origin),
+            "Run events verify, which names the first event that does not fit.")
+        .from(origin);
+  }
+
+  private static String reason(Throwable origin) {
+    String words = origin.getMessage();
+    return words == null
+        ? origin.getClass().getSimpleName()
+        : words.lines().findFirst().orElse(origin.getClass().getSimpleName());
+  }
+}

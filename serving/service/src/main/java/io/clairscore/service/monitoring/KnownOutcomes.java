@@ -1,0 +1,169 @@
+package io.clairscore.service.monitoring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.clairscore.drift.meaning.OutcomeTally;
+import io.clairscore.service.store.Database;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Predictions whose outcome is known. An outcome belongs to the prediction it names, or else to the
+ * last prediction of its client before it; one that is told again replaces what was told before.
+ */
+final class KnownOutcomes {
+  private static final String CURSOR = "outcomes";
+  private static final int BATCH = 1000;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Database database;
+
+  KnownOutcomes(Database database) {
+    this.database = database;
+  }
+
+  /** An outcome as it was told. */
+  private record Told(long id, Long client, Long prediction, int outcome) {}
+
+  /** Joins the outcomes that came since the last time, and returns how many there were. */
+  int join() {
+    int all = 0;
+    int some;
+    do {
+      some = joinSome();
+      all += some;
+    } while (some == BATCH);
+    return all;
+  }
+
+  private int joinSome() {
+    long cursor = database.read(handle -> Cursors.of(handle, CURSOR));
+    List<Told> told = database.read(handle -> told(handle, cursor));
+    if (!told.isEmpty()) {
+      database.change(
+          handle -> {
+            if (Cursors.move(handle, CURSOR, cursor, told.get(told.size() - 1).id())) {
+              told.forEach(one -> keep(handle, one));
+            }
+          });
+    }
+    return told.size();
+  }
+
+  private static List<Told> told(Handle handle, long after) {
+    return handle
+        .createQuery(
+            "select event_id, sk_id_curr, prediction_id, payload from audit_events"
+                + " where kind = 'OUTCOME' and event_id > :after order by event_id limit :most")
+        .bind("after", after)
+        .bind("most", BATCH)
+        .map(
+            (row, context) ->
+                new Told(
+                    row.getLong(1),
+                    number(row.getString(2)),
+                    number(row.getString(3)),
+                    outcome(row.getString(4))))
+        .list();
+  }
+
+  private static Long number(String cell) {
+    return cell == null ? null : Long.valueOf(cell);
+  }
+
+  private static int outcome(String payload) {
+    try {
+      JsonNode outcome = JSON.readTree(payload).path("outcome");
+      return outcome.asInt() == 1 ? 1 : 0;
+    } catch (IOException e) {
+      // Its words quote the payload, which is about a person.
+      throw new IllegalStateException("an outcome that is no JSON");
+    }
+  }
+
+  private static void keep(Handle handle, Told told) {
+    prediction(handle, told)
+        .ifPresent(
+            prediction -> {
+              handle
+                  .createUpdate("delete from known_outcomes where prediction_id = :id")
+                  .bind("id", prediction)
+                  .execute();
+              handle
+                  .createUpdate(
+                      "insert into known_outcomes (prediction_id, predicted_at, model_run, points,"
+                          + " probability, refused, outcome) select event_id, occurred_at / 1000,"
+                          + " model_run, points, probability,"
+                          + " case when decision = 'REFUSED' then 1 else 0 end, :outcome"
+                          + " from prediction_events where event_id = :id")
+                  .bind("id", prediction)
+                  .bind("outcome", told.outcome())
+                  .execute();
+            });
+  }
+
+  private static Optional<Long> prediction(Handle handle, Told told) {
+    if (told.prediction() != null) {
+      return Optional.of(told.prediction());
+    }
+    return handle
+        .createQuery(
+            "select max(event_id) from prediction_events"
+                + " where sk_id_curr = :client and event_id < :told")
+        .bind("client", told.client())
+        .bind("told", told.id())
+        .map((row, context) -> Optional.ofNullable(number(row.getString(1))))
+        .one();
+  }
+
+  /** Outcomes of the predictions of a model in a span of time. */
+  OutcomeTally between(String run, long from, long until) {
+    Sums accepted = new Sums();
+    Sums refused = new Sums();
+    SortedMap<Integer, OutcomeTally.Cell> byPoints = new TreeMap<>();
+    for (Cell cell : database.read(handle -> cells(handle, run, from, until))) {
+      (cell.refused() ? refused : accepted).add(cell.clients(), cell.defaults());
+      byPoints.merge(
+          cell.points(),
+          new OutcomeTally.Cell(cell.clients(), cell.defaults()),
+          (a, b) -> new OutcomeTally.Cell(a.clients() + b.clients(), a.defaults() + b.defaults()));
+    }
+    return new OutcomeTally(accepted.side(), refused.side(), byPoints);
+  }
+
+  private record Cell(int points, boolean refused, long clients, long defaults) {}
+
+  private static List<Cell> cells(Handle handle, String run, long from, long until) {
+    return handle
+        .createQuery(
+            "select points, refused, count(*), sum(outcome) from known_outcomes"
+                + " where model_run = :run and predicted_at >= :from and predicted_at < :until"
+                + " group by points, refused")
+        .bind("run", run)
+        .bind("from", from)
+        .bind("until", until)
+        .map(
+            (row, context) ->
+                new Cell(row.getInt(1), row.getInt(2) == 1, row.getLong(3), row.getLong(4)))
+        .list();
+  }
+
+  /** Clients of one decision whose outcomes leave nothing to chance. */
+  private static final class Sums {
+    private long clients;
+    private double defaults;
+
+    void add(long moreClients, long moreDefaults) {
+      clients += moreClients;
+      defaults += moreDefaults;
+    }
+
+    OutcomeTally.Side side() {
+      return new OutcomeTally.Side(clients, defaults, 0);
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package io.clairscore.service.population;
+
+import io.clairscore.features.refusal.Refusal;
+import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.PopulationColumns;
+import io.clairscore.service.population.selection.Sql;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The published table of clients in DuckDB, in this process: it reads that one file, writes none,
+ * and its settings cannot be changed any more. Thread-safe.
+ */
+final class ClientTable implements AutoCloseable {
+  /** All columns, read from the file. */
+  private static final String ALL = "clients";
+
+  /** The columns most asked for, in memory. */
+  private static final String KEPT = "kept";
+
+  private final Path file;
+  private final PopulationConf conf;
+  private final DuckDBConnection root;
+  private final Connections connections;
+
+  /**
+   * Opens the table of a file.
+   *
+   * @throws Refusal with DATA if it is absent, damaged or has other columns
+   */
+  ClientTable(Path file, PopulationConf conf) {
+    this.file = file.toAbsolutePath().normalize();
+    this.conf = conf;
+    if (!Files.isReadable(this.file)) {
+      throw PopulationErrors.absent(this.file);
+    }
+    this.root = connect();
+    try {
+      prepare();
+      List<Connection> copies = new ArrayList<>();
+      for (int i = 0; i < conf.queries(); i++) {
+        copies.add(root.duplicate());
+      }
+      this.connections = new Connections(copies, conf.waiting(), conf.patience());
+    } catch (SQLException e) {
+      closeRoot();
+      throw PopulationErrors.damaged(this.file, e);
+    } catch (Refusal e) {
+      closeRoot();
+      throw e;
+    }
+  }
+
+  private DuckDBConnection connect() {
+    Properties settings = new Properties();
+    settings.setProperty("threads", Integer.toString(conf.threads()));
+    settings.setProperty("memory_limit", conf.memoryMebibytes() + "MiB");
+    settings.setProperty("temp_directory", "");
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    try {
+      return DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
+    } catch (SQLException e) {
+      throw PopulationErrors.failed(e);
+    }
+  }
+
+  /** The order is DuckDB's: what is locked can no longer be set. */
+  private void prepare() throws SQLException {
+    try (Statement statement = root.createStatement()) {
+      // Sound because a published file never changes.
+      statement.execute("SET GLOBAL parquet_metadata_cache = true");
+      statement.execute(
+          "CREATE VIEW " + ALL + " AS SELECT * FROM read_parquet(" + literal(file) + ")");
+      requireColumns(statement);
+      for (String sql : KeptColumns.statements(KEPT, ALL)) {
+        statement.execute(sql);
+      }
+      statement.execute("SET allowed_directories = [" + literal(file.getParent()) + "]");
+      statement.execute("SET enable_external_access = false");
+      statement.execute("SET lock_configuration = true");
+    }
+  }
+
+  private void requireColumns(Statement statement) throws SQLException {
+    Map<String, String> types = new HashMap<>();
+    try (ResultSet columns =
+        statement.executeQuery("SELECT column_name, column_type FROM (DESCRIBE " + ALL + ")")) {
+      while (columns.next()) {
+        types.put(columns.getString(1), columns.getString(2));
+      }
+    }
+    for (PopulationColumn column : PopulationColumns.all().columns()) {
+      String type = types.get(column.stored());
+      if (type == null) {
+        throw PopulationErrors.otherColumns(file, column.stored(), "is missing");
+      }
+      if (!column.storage().admits(type)) {
+        throw PopulationErrors.otherColumns(file, column.stored(), "holds " + type);
+      }
+    }
+  }
+
+  /** Where these columns are read from. */
+  String with(Collection<PopulationColumn> columns) {
+    return columns.stream().allMatch(KeptColumns::has) ? KEPT : ALL;
+  }
+
+  /** What is made of a result. */
+  interface Reading<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
+
+  /**
+   * Asks.
+   *
+   * @throws Refusal with LOCKED if there are too many questions or this one took too long, with
+   *     DATA if the file is gone or damaged, with FAILED otherwise
+   */
+  <T> T ask(Sql sql, Reading<T> reading) {
+    Connection connection = connections.take();
+    try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+      statement.setQueryTimeout((int) conf.limit().toSeconds());
+      for (int i = 0; i < sql.values().size(); i++) {
+        statement.setObject(i + 1, sql.values().get(i));
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        return reading.read(rows);
+      }
+    } catch (SQLException e) {
+      throw refusal(e);
+    } finally {
+      connections.giveBack(connection);
+    }
+  }
+
+  private Refusal refusal(SQLException fault) {
+    String message = String.valueOf(fault.getMessage());
+    if (!Files.isReadable(file)) {
+      return PopulationErrors.absent(file);
+    }
+    if (message.contains("INTERRUPT") || message.contains("timeout")) {
+      return PopulationErrors.slow(fault);
+    }
+    if (message.contains("Out of Memory")) {
+      return PopulationErrors.memory(fault);
+    }
+    return message.contains("Parquet") || message.startsWith("IO Error")
+        ? PopulationErrors.damaged(file, fault)
+        : PopulationErrors.failed(fault);
+  }
+
+  private static String literal(Path path) {
+    return "'" + path.toString().replace("'", "''") + "'";
+  }
+
+  private void closeRoot() {
+    try {
+      root.close();
+    } catch (SQLException e) {
+      throw PopulationErrors.failed(e);
+    }
+  }
+
+  /** Waits for the questions that are being answered. */
+  @Override
+  public void close() {
+    connections.close(conf.limit());
+    closeRoot();
+  }
+}

@@ -1,0 +1,95 @@
+package io.clairscore.service.population;
+
+import io.clairscore.features.schema.Application;
+import io.clairscore.features.schema.Column;
+import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.PopulationColumns;
+import io.clairscore.service.population.selection.ScoreColumn;
+import io.clairscore.service.population.selection.Sql;
+import io.clairscore.service.population.selection.Storage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The columns that most questions are about. They are kept in memory, categories as one byte each:
+ * the footer of the published file, which describes 870 columns, is not read for them.
+ */
+final class KeptColumns {
+  static final String CLIENT = "client";
+
+  private static final List<Column> ATTRIBUTES =
+      List.of(
+          Application.NAME_CONTRACT_TYPE,
+          Application.CODE_GENDER,
+          Application.FLAG_OWN_CAR,
+          Application.FLAG_OWN_REALTY,
+          Application.CNT_CHILDREN,
+          Application.AMT_INCOME_TOTAL,
+          Application.AMT_CREDIT,
+          Application.AMT_ANNUITY,
+          Application.AMT_GOODS_PRICE,
+          Application.NAME_INCOME_TYPE,
+          Application.NAME_EDUCATION_TYPE,
+          Application.NAME_FAMILY_STATUS,
+          Application.NAME_HOUSING_TYPE,
+          Application.DAYS_BIRTH,
+          Application.DAYS_EMPLOYED,
+          Application.OCCUPATION_TYPE,
+          Application.ORGANIZATION_TYPE,
+          Application.REGION_RATING_CLIENT,
+          Application.EXT_SOURCE_1,
+          Application.EXT_SOURCE_2,
+          Application.EXT_SOURCE_3);
+
+  private static final Map<String, PopulationColumn> STORED = stored();
+
+  private KeptColumns() {}
+
+  static boolean has(PopulationColumn column) {
+    return STORED.containsKey(column.stored());
+  }
+
+  /** Makes the types and the table of the kept columns, from one of all columns. */
+  static List<String> statements(String table, String from) {
+    List<String> statements = new ArrayList<>();
+    List<String> selected = new ArrayList<>();
+    selected.add(Sql.name(CLIENT));
+    STORED.forEach(
+        (stored, column) -> {
+          String name = Sql.name(stored);
+          if (isEnumerated(column)) {
+            statements.add("CREATE TYPE " + name + " AS ENUM (" + literals(column) + ")");
+            selected.add("TRY_CAST(" + name + " AS " + name + ") AS " + name);
+          } else {
+            selected.add(name);
+          }
+        });
+    statements.add(
+        "CREATE TABLE " + table + " AS SELECT " + String.join(", ", selected) + " FROM " + from);
+    return statements;
+  }
+
+  private static boolean isEnumerated(PopulationColumn column) {
+    return column.storage() == Storage.TEXT;
+  }
+
+  /** Values of the schema, which are constants of the program. */
+  private static String literals(PopulationColumn column) {
+    return column.values().stream()
+        .map(value -> "'" + value.replace("'", "''") + "'")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Map<String, PopulationColumn> stored() {
+    Map<String, PopulationColumn> stored = new LinkedHashMap<>();
+    Stream.concat(
+            Stream.of(ScoreColumn.values()).map(ScoreColumn::column),
+            ATTRIBUTES.stream().map(PopulationColumns::of))
+        .forEach(column -> stored.putIfAbsent(column.stored(), column));
+    return stored;
+  }
+}

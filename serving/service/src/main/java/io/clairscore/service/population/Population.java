@@ -1,0 +1,222 @@
+package io.clairscore.service.population;
+
+import io.clairscore.features.refusal.Refusal;
+import io.clairscore.service.population.Distribution.Position;
+import io.clairscore.service.population.selection.Dimension;
+import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.Selection;
+import io.clairscore.service.population.selection.Sight;
+import io.clairscore.service.population.selection.Sql;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The clients of one published version, taken together. Thread-safe. Every question may be refused:
+ * with LOCKED if too much is asked at the moment or it took too long, with DATA if the published
+ * file is gone or damaged.
+ */
+public final class Population implements AutoCloseable {
+  /** Bands of a figure that shows one column. */
+  private static final int FINE = 24;
+
+  /** Bands of each of two columns whose clients are shown as points. */
+  private static final int PAIRED = 16;
+
+  /** Bands of a table of cells with figures. */
+  private static final int COARSE = 8;
+
+  private final ClientTable table;
+  private final TallyQuery tallies;
+  private final WholePopulation whole;
+
+  /**
+   * Opens the population of a version: a second or two of a processor.
+   *
+   * @param file {@code population/clients.parquet}
+   * @throws Refusal with DATA if it is absent, damaged or of another layout
+   */
+  public Population(Path file, PopulationConf conf) {
+    this.table = new ClientTable(file, conf);
+    this.tallies = new TallyQuery(table);
+    this.whole = new WholePopulation(table, tallies);
+  }
+
+  /**
+   * Reads columns that will be asked for, so that nobody waits for them.
+   *
+   * @param columns those that comparisons and figures show most, such as the model's features
+   */
+  public void warmUp(Collection<PopulationColumn> columns) {
+    whole.figures(Group.ALL);
+    for (PopulationColumn column : columns) {
+      if (column.isNumber()) {
+        whole.numbers(column);
+      } else {
+        whole.values(column, Group.ALL);
+      }
+    }
+  }
+
+  /** The selected clients in figures. */
+  public Summary summary(Selection selection) {
+    return Summary.read(table, selection);
+  }
+
+  /** By what clients are looked for, each with the number of clients a choice would leave. */
+  public List<Facet> facets(Selection selection, Sight sight) {
+    return new Facets(tallies, whole).of(selection, sight);
+  }
+
+  /** A page of the selected clients. */
+  public List<ClientRow> clients(Selection selection, Order order, Page page) {
+    List<PopulationColumn> columns = new ArrayList<>(selection.columns());
+    order.column().ifPresent(columns::add);
+    Sql sql =
+        Sql.join(
+            "SELECT " + ClientRow.SQL + " FROM " + table.with(columns) + " WHERE ",
+            selection.condition(),
+            " ORDER BY " + order.sql() + " LIMIT " + page.size() + " OFFSET " + page.offset());
+    return table.ask(
+        sql,
+        rows -> {
+          List<ClientRow> clients = new ArrayList<>();
+          while (rows.next()) {
+            clients.add(ClientRow.read(rows));
+          }
+          return clients;
+        });
+  }
+
+  /**
+   * How a column lies over the selected clients.
+   *
+   * @param subject whose position is shown, if anybody's
+   */
+  public Distribution distribution(
+      PopulationColumn column, Selection selection, Sight sight, Optional<Subject> subject) {
+    Dimension dimension = dimension(column, sight, FINE);
+    List<Tally> counts = tallies.by(dimension, selection);
+    Optional<Spread> spread =
+        column.isNumber() ? Optional.of(spread(column, selection, counts)) : Optional.empty();
+    return new Distribution(
+        dimension, counts, spread, subject.map(client -> position(dimension, selection, client)));
+  }
+
+  private Spread spread(PopulationColumn column, Selection selection, List<Tally> counts) {
+    return selection.isAll()
+        ? Spread.of(
+            whole.numbers(column).of(Group.ALL), counts.stream().mapToLong(Tally::clients).sum())
+        : Spread.read(table, column, selection);
+  }
+
+  private Position position(Dimension dimension, Selection selection, Subject subject) {
+    PopulationColumn column = dimension.column();
+    Optional<Object> value = Optional.ofNullable(subject.values().get(column));
+    if (value.isEmpty() || !column.isNumber()) {
+      return new Position(dimension.place(value.orElse(null)), value, Double.NaN);
+    }
+    double number = (Double) value.get();
+    double rank =
+        selection.isAll()
+            ? whole.numbers(column).of(Group.ALL).rank(number)
+            : Spread.rank(table, column, selection, number);
+    return new Position(dimension.bands().orElseThrow().of(column, number), value, rank);
+  }
+
+  /** Two columns together, with some clients as points if many are selected. */
+  public Pair pair(PopulationColumn x, PopulationColumn y, Selection selection, Sight sight) {
+    Grid grid = grid(dimension(x, sight, PAIRED), dimension(y, sight, PAIRED), selection);
+    boolean many = grid.clients() >= Pair.LEAST_CLIENTS;
+    return new Pair(
+        grid, many ? new Sample(table).of(grid.first(), grid.second(), selection) : List.of());
+  }
+
+  /** Counts and rates of the selected clients by two columns. */
+  public Grid heatmap(
+      PopulationColumn first, PopulationColumn second, Selection selection, Sight sight) {
+    return grid(dimension(first, sight, COARSE), dimension(second, sight, COARSE), selection);
+  }
+
+  private Grid grid(Dimension first, Dimension second, Selection selection) {
+    return new Grid(first, second, tallies.by(first, second, selection));
+  }
+
+  /** Rates of the selected clients by the values of a category or the bands of a number. */
+  public Facet segments(PopulationColumn column, Selection selection, Sight sight) {
+    Dimension dimension = dimension(column, sight, COARSE);
+    return new Facet(dimension, tallies.by(dimension, selection));
+  }
+
+  /**
+   * A client beside everybody, the accepted, the refused and the similar.
+   *
+   * @param subject with the values of the columns and of the rule; without one of the latter, the
+   *     rule is applied without that likeness
+   * @param columns 1 to {@value Comparison#MOST_COLUMNS}
+   * @throws Refusal also with DATA if there are too few others
+   */
+  public Comparison comparison(
+      Subject subject, List<PopulationColumn> columns, SimilarityRule rule) {
+    if (columns.isEmpty() || columns.size() > Comparison.MOST_COLUMNS) {
+      throw PopulationErrors.tooManyColumns(Comparison.MOST_COLUMNS);
+    }
+    return new ComparisonQuery(table, whole).of(subject, columns, rule);
+  }
+
+  /**
+   * What the published file says of a client, if the client is there.
+   *
+   * @param columns that are needed, besides those that clients can be alike in
+   */
+  public Optional<Subject> subject(int client, Collection<PopulationColumn> columns) {
+    Set<PopulationColumn> wanted = new HashSet<>(columns);
+    for (Likeness likeness : Likeness.values()) {
+      wanted.add(likeness.column());
+    }
+    List<PopulationColumn> read = List.copyOf(wanted);
+    Sql sql =
+        Sql.join(
+            "SELECT ",
+            Sql.each(read, ", ", Population::value),
+            " FROM " + table.with(read) + " WHERE " + KeptColumns.CLIENT,
+            Sql.of(" = ?", client));
+    return table.ask(
+        sql,
+        row -> {
+          if (!row.next()) {
+            return Optional.empty();
+          }
+          Map<PopulationColumn, Object> values = new HashMap<>();
+          for (int i = 0; i < read.size(); i++) {
+            Object value = row.getObject(i + 1);
+            if (value != null) {
+              values.put(read.get(i), value);
+            }
+          }
+          return Optional.of(new Subject(client, values));
+        });
+  }
+
+  private static Sql value(PopulationColumn column) {
+    return Sql.of("(" + column.sql() + ")::" + (column.isNumber() ? "DOUBLE" : "VARCHAR"));
+  }
+
+  private Dimension dimension(PopulationColumn column, Sight sight, int bands) {
+    return column.isNumber()
+        ? Dimension.of(column, whole.bands(column, bands))
+        : Dimension.of(column, sight);
+  }
+
+  /** Waits for the questions that are being answered, and answers no more. */
+  @Override
+  public void close() {
+    table.close();
+  }
+}

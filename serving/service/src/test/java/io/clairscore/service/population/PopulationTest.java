@@ -1,0 +1,260 @@
+package io.clairscore.service.population;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.clairscore.service.population.selection.Dimension;
+import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.PopulationColumns;
+import io.clairscore.service.population.selection.Selection;
+import io.clairscore.service.population.selection.SelectionText;
+import io.clairscore.service.population.selection.Sight;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every question has the answer that a loop over the rows gives. */
+final class PopulationTest {
+  private static final int CLIENTS = 3000;
+  private static final String FILTERS =
+      "application.NAME_CONTRACT_TYPE:Cash loans,application.AMT_CREDIT:..400000,outcome:REPAID,"
+          + "outcome:missing,feature.EXT_SOURCES_MEAN:0.5..900";
+
+  @TempDir static Path folder;
+  private static SlowPopulation slow;
+  private static Population population;
+
+  @BeforeAll
+  static void open() {
+    Path file = GeneratedPopulation.write(folder.resolve("clients.parquet"), CLIENTS);
+    slow = new SlowPopulation(file);
+    population = new Population(file, PopulationConf.usual());
+  }
+
+  @AfterAll
+  static void close() {
+    population.close();
+  }
+
+  private static Selection some() {
+    Selection selection = SelectionText.read(List.of(FILTERS.split(",")), Sight.REVIEW);
+    int selected = slow.selected(selection).size();
+    assertTrue(selected > 100 && selected < CLIENTS / 2, "selected " + selected);
+    return selection;
+  }
+
+  private static List<Selection> selections() {
+    return List.of(Selection.ALL, some());
+  }
+
+  private static PopulationColumn column(String key) {
+    return PopulationColumns.all().seen(key, Sight.REVIEW);
+  }
+
+  private static void assertSame(Tally expected, Tally actual, String where) {
+    assertEquals(expected.probabilities(), actual.probabilities(), 1e-9, where);
+    Tally rounded =
+        new Tally(
+            actual.clients(),
+            actual.scored(),
+            actual.refused(),
+            actual.known(),
+            actual.defaults(),
+            expected.probabilities());
+    assertEquals(expected, rounded, where);
+  }
+
+  @Test
+  void aSummaryTellsOfTheSelected() {
+    for (Selection selection : selections()) {
+      List<Map<String, Object>> rows = slow.selected(selection);
+      Summary summary = population.summary(selection);
+      assertSame(SlowPopulation.tally(rows), summary.tally(), "summary");
+      assertEquals(
+          rows.stream().filter(row -> Boolean.TRUE.equals(row.get("review"))).count(),
+          summary.review().part());
+      assertEquals(
+          SlowPopulation.quantile(SlowPopulation.numbers(column("points"), rows), 0.5),
+          summary.medianPoints());
+    }
+  }
+
+  @Test
+  void aFacetCountsWhatAnotherChoiceInItWouldLeave() {
+    for (Selection selection : selections()) {
+      for (Facet facet : population.facets(selection, Sight.REVIEW)) {
+        Selection others = selection.without(facet.dimension().column());
+        assertTallies(facet.dimension(), slow.selected(others), facet.tallies());
+      }
+    }
+  }
+
+  private static void assertTallies(
+      Dimension dimension, List<Map<String, Object>> rows, List<Tally> actual) {
+    for (int place = 0; place < dimension.places(); place++) {
+      int here = place;
+      List<Map<String, Object>> there =
+          rows.stream().filter(row -> SlowPopulation.place(dimension, row) == here).toList();
+      assertSame(
+          SlowPopulation.tally(there), actual.get(place), dimension.column() + " at " + place);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "client",
+        "points",
+        "probability",
+        "application.AMT_CREDIT",
+        "application.DAYS_EMPLOYED"
+      })
+  void pagesFollowTheOrderAndTiesTheNumberOfTheClient(String key) {
+    boolean byClient = key.equals("client");
+    for (boolean descending : new boolean[] {false, true}) {
+      Optional<PopulationColumn> by = byClient ? Optional.empty() : Optional.of(column(key));
+      List<Integer> expected = ordered(by, descending);
+      List<Integer> actual = new ArrayList<>();
+      for (int page = 1; page <= expected.size() / 100 + 1; page++) {
+        population.clients(some(), new Order(by, descending), new Page(page, 100)).stream()
+            .map(ClientRow::client)
+            .forEach(actual::add);
+      }
+      assertEquals(expected, actual);
+    }
+  }
+
+  private static List<Integer> ordered(Optional<PopulationColumn> by, boolean descending) {
+    Comparator<Double> ascending = Comparator.naturalOrder();
+    Comparator<Double> values = Comparator.nullsLast(descending ? ascending.reversed() : ascending);
+    Comparator<Map<String, Object>> clients =
+        Comparator.comparing(row -> (Integer) row.get("client"));
+    Comparator<Map<String, Object>> order =
+        by.map(
+                column ->
+                    Comparator.comparing(
+                            (Map<String, Object> row) -> (Double) SlowPopulation.value(column, row),
+                            values)
+                        .thenComparing(clients))
+            .orElse(descending ? clients.reversed() : clients);
+    return slow.selected(some()).stream()
+        .sorted(order)
+        .map(row -> (Integer) row.get("client"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "points",
+        "age",
+        "level",
+        "application.DAYS_EMPLOYED",
+        "application.AMT_INCOME_TOTAL",
+        "application.NAME_INCOME_TYPE",
+        "application.FLAG_DOCUMENT_3",
+        "feature.EXT_SOURCES_MEAN",
+        "feature.BURO_COUNT",
+        "feature.INSTAL_DPD_MEAN"
+      })
+  void aDistributionCountsBandsAndPlacesTheClient(String key) {
+    PopulationColumn column = column(key);
+    for (Selection selection : selections()) {
+      List<Map<String, Object>> rows = slow.selected(selection);
+      Map<String, Object> client = rows.get(42);
+      Subject subject =
+          population.subject((Integer) client.get("client"), List.of(column)).orElseThrow();
+      Distribution distribution =
+          population.distribution(column, selection, Sight.REVIEW, Optional.of(subject));
+      assertTallies(distribution.dimension(), rows, distribution.tallies());
+      assertEquals(
+          SlowPopulation.place(distribution.dimension(), client),
+          distribution.position().orElseThrow().place());
+      if (column.isNumber()) {
+        assertSpread(column, rows, client, distribution, selection.isAll());
+      }
+    }
+  }
+
+  private static void assertSpread(
+      PopulationColumn column,
+      List<Map<String, Object>> rows,
+      Map<String, Object> client,
+      Distribution distribution,
+      boolean all) {
+    double[] numbers = SlowPopulation.numbers(column, rows);
+    Spread spread = distribution.spread().orElseThrow();
+    assertEquals(numbers.length, spread.known());
+    assertEquals(rows.size() - numbers.length, spread.missing());
+    for (int i = 0; i < Spread.THOUSANDTHS.size(); i++) {
+      double share = Spread.THOUSANDTHS.get(i) / 1000.0;
+      double expected = SlowPopulation.quantile(numbers, share);
+      assertEquals(expected, spread.quantiles().get(i), 1e-9 * Math.abs(expected), "at " + share);
+    }
+    Object value = SlowPopulation.value(column, client);
+    double rank = distribution.position().orElseThrow().rank();
+    if (value == null) {
+      assertTrue(Double.isNaN(rank));
+    } else {
+      double tolerance = all ? 0.002 : 1e-12;
+      assertEquals(SlowPopulation.rank(numbers, (Double) value), rank, tolerance);
+    }
+  }
+
+  @Test
+  void cellsOfTwoColumnsHoldTheClientsOfBoth() {
+    List<String> first =
+        List.of("feature.EXT_SOURCES_MEAN", "application.NAME_EDUCATION_TYPE", "points");
+    List<String> second =
+        List.of("application.AMT_CREDIT", "age", "application.NAME_CONTRACT_TYPE");
+    for (Selection selection : selections()) {
+      for (int i = 0; i < first.size(); i++) {
+        PopulationColumn one = column(first.get(i));
+        PopulationColumn two = column(second.get(i));
+        assertGrid(population.heatmap(one, two, selection, Sight.REVIEW), selection);
+        assertGrid(population.pair(one, two, selection, Sight.REVIEW).grid(), selection);
+      }
+    }
+  }
+
+  private static void assertGrid(Grid grid, Selection selection) {
+    long withheld = 0;
+    for (int first = 0; first < grid.first().places(); first++) {
+      for (int second = 0; second < grid.second().places(); second++) {
+        int row = first;
+        int cell = second;
+        List<Map<String, Object>> there =
+            slow.selected(selection).stream()
+                .filter(client -> SlowPopulation.place(grid.first(), client) == row)
+                .filter(client -> SlowPopulation.place(grid.second(), client) == cell)
+                .toList();
+        assertSame(
+            SlowPopulation.tally(there),
+            grid.rows().get(row).get(cell),
+            grid.first().column() + " " + row + ", " + grid.second().column() + " " + cell);
+        boolean few = !there.isEmpty() && there.size() < Grid.LEAST_CLIENTS;
+        assertEquals(few, grid.told(row, cell).isEmpty());
+        withheld += few ? 1 : 0;
+      }
+    }
+    assertEquals(withheld, grid.withheld());
+    assertEquals(slow.selected(selection).size(), grid.clients());
+  }
+
+  @Test
+  void segmentsHaveTheRatesOfTheirClients() {
+    for (String key : List.of("application.NAME_INCOME_TYPE", "age", "level")) {
+      Facet segments = population.segments(column(key), some(), Sight.REVIEW);
+      assertTallies(segments.dimension(), slow.selected(some()), segments.tallies());
+    }
+  }
+}

@@ -12,6 +12,9 @@ import io.clairscore.service.api.ClientRoutes;
 import io.clairscore.service.api.DecisionRoutes;
 import io.clairscore.service.api.DocumentRoutes;
 import io.clairscore.service.api.HealthRoutes;
+import io.clairscore.service.api.PopulationRoutes;
+import io.clairscore.service.api.ComparisonRoutes;
+import io.clairscore.service.api.SearchRoutes;
 import io.clairscore.service.api.SessionRoutes;
 import io.clairscore.service.api.TokenRoutes;
 import io.clairscore.service.conf.ServiceConf;
@@ -62,6 +65,7 @@ public final class Service implements AutoCloseable {
    */
   public static Service start(ServiceConf conf, boolean insecureLocal) {
     Service service = new Service(conf);
+    PopulationRoutes.follow(service.model, conf.population());
     service.model.start();
     service.server =
         Server.start(
@@ -90,6 +94,9 @@ public final class Service implements AutoCloseable {
             model, log, new ClientVisits(conf.server().limits().clientsPerHour(), trail));
     routes.addAll(new HealthRoutes(model).routes());
     routes.addAll(new ClientRoutes(files).routes());
+    routes.addAll(new SearchRoutes(files).routes());
+    routes.addAll(new ComparisonRoutes(files).routes());
+    routes.addAll(new PopulationRoutes(files).routes());
     routes.addAll(new DecisionRoutes(files, new Decisions(log)).routes());
     routes.addAll(new SessionRoutes(access.logins()).routes());
     routes.addAll(new AccountRoutes(access.accounts()).routes());

@@ -3,6 +3,7 @@ package io.clairscore.service.conf;
 import io.clairscore.features.settings.Require;
 import io.clairscore.service.access.AccessConf;
 import io.clairscore.service.http.ServerConf;
+import io.clairscore.service.population.PopulationConf;
 
 /**
  * The effective settings of the service, validated when they are bound; {@code conf/service.yaml}
@@ -12,7 +13,12 @@ import io.clairscore.service.http.ServerConf;
  * @param reports folder of the drift reports
  */
 public record ServiceConf(
-    String published, String reports, ServerConf server, StoreConf store, AccessConf access) {
+    String published,
+    String reports,
+    ServerConf server,
+    StoreConf store,
+    AccessConf access,
+    PopulationConf population) {
 
   public ServiceConf {
     Require.present("published", published);
@@ -20,5 +26,6 @@ public record ServiceConf(
     Require.present("server", server);
     Require.present("store", store);
     Require.present("access", access);
+    Require.present("population", population);
   }
 }

@@ -201,7 +201,8 @@ public final class EventLog implements AutoCloseable {
     try {
       completing.execute(news);
     } catch (RejectedExecutionException ended) {
-      // Who completes has ended before the log, as when the service stops: nobody may wait for ever.
+      // Who completes has ended before the log, as when the service stops: nobody may wait for
+      // ever.
       news.run();
     }
   }

@@ -1,33 +1,37 @@
 package io.clairscore.service;
 
+import io.clairscore.drift.folder.ReportFolder;
 import io.clairscore.scorer.published.Published;
 import io.clairscore.service.access.AccessControl;
 import io.clairscore.service.access.Accounts;
 import io.clairscore.service.access.Authentication;
 import io.clairscore.service.access.ClientVisits;
 import io.clairscore.service.access.EverybodyLocal;
+import io.clairscore.service.access.oidc.OidcLogin;
 import io.clairscore.service.api.AccountRoutes;
-import io.clairscore.service.api.ClientFiles;
-import io.clairscore.service.api.ClientRoutes;
-import io.clairscore.service.api.DecisionRoutes;
 import io.clairscore.service.api.DocumentRoutes;
+import io.clairscore.service.api.DriftRoutes;
 import io.clairscore.service.api.HealthRoutes;
+import io.clairscore.service.api.LoginPages;
+import io.clairscore.service.api.MonitoringRoutes;
+import io.clairscore.service.api.OidcRoutes;
 import io.clairscore.service.api.PopulationRoutes;
-import io.clairscore.service.api.ComparisonRoutes;
-import io.clairscore.service.api.SearchRoutes;
 import io.clairscore.service.api.SessionRoutes;
 import io.clairscore.service.api.TokenRoutes;
+import io.clairscore.service.api.VersionRoutes;
 import io.clairscore.service.conf.ServiceConf;
-import io.clairscore.service.decision.Decisions;
 import io.clairscore.service.events.AuditTrail;
 import io.clairscore.service.events.EventLog;
 import io.clairscore.service.events.EventsConf;
 import io.clairscore.service.http.Route;
 import io.clairscore.service.http.Server;
+import io.clairscore.service.launch.NativeLibraries;
 import io.clairscore.service.model.LiveModel;
 import io.clairscore.service.model.ServedVersions;
+import io.clairscore.service.monitoring.Monitoring;
 import io.clairscore.service.store.Database;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +45,10 @@ public final class Service implements AutoCloseable {
   private final EventLog log;
   private final AuditTrail trail;
   private final AccessControl access;
+  private final Optional<OidcLogin> provider;
   private final LiveModel model;
+  private final ReportFolder reports;
+  private final Monitoring monitoring;
   private Server server;
 
   private Service(ServiceConf conf) {
@@ -54,6 +61,17 @@ public final class Service implements AutoCloseable {
     this.model =
         new LiveModel(
             new Published(Path.of(conf.published())), new ServedVersions(database, trail));
+    this.reports = new ReportFolder(Path.of(conf.reports()).resolve("drift"));
+    this.monitoring =
+        new Monitoring(
+            conf.monitoring(),
+            database,
+            new Monitoring.Sight(model, log::status, conf.store().folder(), reports),
+            Clock.systemUTC());
+    this.provider =
+        conf.access().oidc().given()
+            ? Optional.of(new OidcLogin(conf.access().oidc(), System.getenv()))
+            : Optional.empty();
   }
 
   /**
@@ -64,6 +82,7 @@ public final class Service implements AutoCloseable {
    *     taken
    */
   public static Service start(ServiceConf conf, boolean insecureLocal) {
+    NativeLibraries.place();
     Service service = new Service(conf);
     PopulationRoutes.follow(service.model, conf.population());
     service.model.start();
@@ -73,7 +92,8 @@ public final class Service implements AutoCloseable {
             service.threads,
             service.routes(),
             service.authentication(insecureLocal),
-            (route, status, nanos) -> {});
+            service.monitoring);
+    service.monitoring.start();
     return service;
   }
 
@@ -89,20 +109,26 @@ public final class Service implements AutoCloseable {
   /** The whole API. */
   List<Route<?, ?>> routes() {
     List<Route<?, ?>> routes = new ArrayList<>();
-    ClientFiles files =
-        new ClientFiles(
-            model, log, new ClientVisits(conf.server().limits().clientsPerHour(), trail));
+    ClientVisits visits = new ClientVisits(conf.server().limits().clientsPerHour(), trail);
     routes.addAll(new HealthRoutes(model).routes());
-    routes.addAll(new ClientRoutes(files).routes());
-    routes.addAll(new SearchRoutes(files).routes());
-    routes.addAll(new ComparisonRoutes(files).routes());
-    routes.addAll(new PopulationRoutes(files).routes());
-    routes.addAll(new DecisionRoutes(files, new Decisions(log)).routes());
+    routes.addAll(DecisionApi.of(model, log, database, conf.server().limits(), visits));
+    routes.addAll(PopulationApi.of(model, log, visits));
     routes.addAll(new SessionRoutes(access.logins()).routes());
+    routes.addAll(
+        new LoginPages(conf.access().oidc().given(), conf.access().passwordLength()).routes());
+    routes.addAll(new OidcRoutes(provider, access.logins()).routes());
     routes.addAll(new AccountRoutes(access.accounts()).routes());
     routes.addAll(new TokenRoutes(access.accounts(), access.tokens()).routes());
+    routes.addAll(new VersionRoutes(model, Path.of(conf.models())).routes());
+    routes.addAll(new DriftRoutes(reports).routes());
+    routes.addAll(new MonitoringRoutes(monitoring, trail).routes());
     routes.addAll(new DocumentRoutes(routes).routes());
-    return List.copyOf(routes);
+    return routes.stream().<Route<?, ?>>map(this::holding).toList();
+  }
+
+  /** What a version holds open stays open for as long as a request may see that version. */
+  private <Q, A> Route<Q, A> holding(Route<Q, A> route) {
+    return route.holding(() -> model.during()::close);
   }
 
   /** Where it answers. */
@@ -114,6 +140,7 @@ public final class Service implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    monitoring.close();
     log.close();
     model.close();
     access.close();

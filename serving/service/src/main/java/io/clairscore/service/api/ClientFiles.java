@@ -36,11 +36,6 @@ public final class ClientFiles {
   private final EventLog log;
   private final ClientVisits visits;
 
-  /**
-   * Files of the live model's clients.
-   *
-   * @param visits count whose files somebody opens, and refuse one too many
-   */
   public ClientFiles(LiveModel live, EventLog log, ClientVisits visits) {
     this.live = live;
     this.log = log;
@@ -57,6 +52,16 @@ public final class ClientFiles {
     int client = exchange.pathWhole(CLIENT.name());
     visits.visit(exchange.principal(), client, exchange.requestId());
     return client;
+  }
+
+  /**
+   * Number of the client of the path, who is only scored. A program may score all of them; a person
+   * who does so looks at them.
+   */
+  int scored(Exchange exchange) {
+    return exchange.principal().kind() == Principal.Kind.TOKEN
+        ? exchange.pathWhole(CLIENT.name())
+        : visited(exchange);
   }
 
   /** The file of the client of the path. */
@@ -81,12 +86,12 @@ public final class ClientFiles {
         exchange.requestId());
   }
 
-  /** Answers when the look at parts of a client's file is on disk. */
-  <A> Reply<A> read(Exchange exchange, int client, List<String> parts, A answer) {
+  /** Answers when the look at a part of a client's file is on disk. */
+  <A> Reply<A> read(Exchange exchange, int client, String part, Function<EventReceipt, A> answer) {
     return audited(
         exchange,
-        new AuditEntry.FileRead((long) client, exchange.demanded(PURPOSE.name()), parts),
-        receipt -> answer);
+        new AuditEntry.FileRead((long) client, exchange.demanded(PURPOSE.name()), List.of(part)),
+        answer);
   }
 
   /** Answers when an entry of the audit trail is on disk. */

@@ -78,14 +78,12 @@ public final class ComparisonRoutes {
     Population population = Populations.of(model);
     Subject subject = subject(population, client, columns);
     Comparison comparison =
-        Populations.asked(
-            COLUMNS.name(), () -> population.comparison(subject, columns, rule));
+        Populations.asked(COLUMNS.name(), () -> population.comparison(subject, columns, rule));
     Language language = exchange.language();
-    SimilarityText words =
-        new SimilarityText(language, model.presentation().amounts(language));
+    SimilarityText words = new SimilarityText(language, model.presentation().amounts(language));
     ToldSimilar similar = ToldSimilar.of(comparison.similar(), words);
     ToldComparison told = ToldComparison.of(client, comparison, similar);
-    return files.read(exchange, client, List.of("comparison"), told);
+    return files.read(exchange, client, "comparison", receipt -> told);
   }
 
   private Reply<ToldDistribution> distribution(Exchange exchange) {
@@ -97,7 +95,7 @@ public final class ComparisonRoutes {
     ToldDistribution told =
         ToldDistribution.of(
             population.distribution(column, selection, Populations.sight(exchange), subject));
-    return files.read(exchange, client, List.of("distribution"), told);
+    return files.read(exchange, client, "distribution", receipt -> told);
   }
 
   private static Subject subject(

@@ -64,11 +64,11 @@ public final class EventLog implements AutoCloseable {
 
   /** Opens the log, whose futures are completed by an executor. */
   public static EventLog open(Database database, EventsConf conf, Executor completing) {
-    return open(database, conf, completing, new EventClock(Clock.systemUTC(), System::nanoTime));
+    return open(
+        database.seat(), conf, completing, new EventClock(Clock.systemUTC(), System::nanoTime));
   }
 
-  static EventLog open(Database database, EventsConf conf, Executor completing, EventClock clock) {
-    WriterSeat seat = database.seat();
+  static EventLog open(WriterSeat seat, EventsConf conf, Executor completing, EventClock clock) {
     EventLog log = new EventLog(seat, conf, completing, clock);
     try {
       log.writer.begin();

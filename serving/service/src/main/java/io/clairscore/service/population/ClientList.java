@@ -20,8 +20,7 @@ final class ClientList {
   long count(Selection selection) {
     List<PopulationColumn> columns = selection.columns();
     Sql sql =
-        Sql.join(
-            "SELECT count(*) FROM " + table.with(columns) + " WHERE ", selection.condition());
+        Sql.join("SELECT count(*) FROM " + table.with(columns) + " WHERE ", selection.condition());
     return table.ask(
         columns,
         sql,

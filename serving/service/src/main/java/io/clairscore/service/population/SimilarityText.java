@@ -101,8 +101,6 @@ public final class SimilarityText {
     if (Double.isInfinite(between.min())) {
       return SimilarityPhrase.AT_MOST;
     }
-    return Double.isInfinite(between.max())
-        ? SimilarityPhrase.AT_LEAST
-        : SimilarityPhrase.BETWEEN;
+    return Double.isInfinite(between.max()) ? SimilarityPhrase.AT_LEAST : SimilarityPhrase.BETWEEN;
   }
 }

@@ -37,8 +37,7 @@ final class PopulationTest {
   static void open() {
     Path file = GeneratedPopulation.write(folder.resolve("clients.parquet"), CLIENTS);
     slow = new SlowPopulation(file);
-    population =
-        new Population(file, TestConf.USUAL, List.of(column("feature.EXT_SOURCE_2")));
+    population = new Population(file, TestConf.USUAL, List.of(column("feature.EXT_SOURCE_2")));
   }
 
   @AfterAll

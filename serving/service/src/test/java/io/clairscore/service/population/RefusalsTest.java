@@ -72,13 +72,11 @@ final class RefusalsTest {
   @Test
   void whatIsAbsentDamagedOrOfOtherColumnsIsNotOpened() throws IOException, SQLException {
     Path absent = folder.resolve("absent.parquet");
-    refused(
-        Refusal.Kind.FAILED, () -> new ClientTable(absent, conf(1, 0, 0), NONE_BESIDES));
+    refused(Refusal.Kind.FAILED, () -> new ClientTable(absent, conf(1, 0, 0), NONE_BESIDES));
     Path damaged = folder.resolve("damaged.parquet");
     byte[] whole = Files.readAllBytes(file);
     Files.write(damaged, Arrays.copyOf(whole, whole.length / 2));
-    refused(
-        Refusal.Kind.FAILED, () -> new ClientTable(damaged, conf(1, 0, 0), NONE_BESIDES));
+    refused(Refusal.Kind.FAILED, () -> new ClientTable(damaged, conf(1, 0, 0), NONE_BESIDES));
     Path other = folder.resolve("other.parquet");
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
@@ -90,17 +88,14 @@ final class RefusalsTest {
               + "' (FORMAT parquet)");
     }
     Refusal refusal =
-        refused(
-            Refusal.Kind.FAILED,
-            () -> new ClientTable(other, conf(1, 0, 0), NONE_BESIDES));
+        refused(Refusal.Kind.FAILED, () -> new ClientTable(other, conf(1, 0, 0), NONE_BESIDES));
     assertTrue(refusal.reason().contains("points"));
   }
 
   @Test
   void aFileRemovedUnderTheServiceIsSaidAndWhatIsKeptIsAnswered() throws IOException {
     Path removed = Files.copy(file, folder.resolve("removed.parquet"));
-    try (Population population =
-        new Population(removed, conf(2, 2, 1000), List.of())) {
+    try (Population population = new Population(removed, conf(2, 2, 1000), List.of())) {
       PopulationColumn feature = PopulationColumns.all().seen("feature.EXT_SOURCE_2", Sight.ADVICE);
       Files.delete(removed);
       refused(Refusal.Kind.FAILED, () -> population.segments(feature, Selection.ALL, Sight.ADVICE));

@@ -40,7 +40,8 @@ public final class SelectionText {
       if (colon < 0) {
         throw SelectionErrors.noFilter();
       }
-      PopulationColumn column = PopulationColumns.all().seen(text.substring(0, colon).strip(), sight);
+      PopulationColumn column =
+          PopulationColumns.all().seen(text.substring(0, colon).strip(), sight);
       conditions
           .computeIfAbsent(column, any -> new ArrayList<>())
           .add(text.substring(colon + 1).strip());

@@ -32,8 +32,7 @@ public record ToldFacets(List<ToldFacet> facets) {
             .filter(place -> place < facet.dimension().size() || facet.clients().get(place) > 0)
             .mapToObj(
                 place ->
-                    new Choice(
-                        ToldPlace.of(facet.dimension(), place), facet.clients().get(place)))
+                    new Choice(ToldPlace.of(facet.dimension(), place), facet.clients().get(place)))
             .toList());
   }
 }

@@ -53,7 +53,6 @@ public record ToldPlace(
           Figure.of(bands.to(place).orElse(Double.NaN)));
     }
     String value = dimension.values().get(place);
-    return new ToldPlace(
-        Kind.VALUE, value, Label.of(dimension.column().label(value)), null, null);
+    return new ToldPlace(Kind.VALUE, value, Label.of(dimension.column().label(value)), null, null);
   }
 }

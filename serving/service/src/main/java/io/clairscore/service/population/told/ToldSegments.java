@@ -26,8 +26,7 @@ public record ToldSegments(ToldColumn column, List<Segment> segments) {
   static List<Segment> places(Dimension dimension, List<Tally> tallies) {
     return IntStream.range(0, dimension.places())
         .filter(at -> tallies.get(at).clients() > 0 || isInner(dimension, at))
-        .mapToObj(
-            at -> new Segment(ToldPlace.of(dimension, at), ToldTally.of(tallies.get(at))))
+        .mapToObj(at -> new Segment(ToldPlace.of(dimension, at), ToldTally.of(tallies.get(at))))
         .toList();
   }
 

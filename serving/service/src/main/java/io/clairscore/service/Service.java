@@ -1,5 +1,6 @@
 package io.clairscore.service;
 
+import io.clairscore.drift.folder.ReportFolder;
 import io.clairscore.scorer.published.Published;
 import io.clairscore.service.access.AccessControl;
 import io.clairscore.service.access.Accounts;
@@ -8,9 +9,12 @@ import io.clairscore.service.access.ClientVisits;
 import io.clairscore.service.access.EverybodyLocal;
 import io.clairscore.service.api.AccountRoutes;
 import io.clairscore.service.api.DocumentRoutes;
+import io.clairscore.service.api.DriftRoutes;
 import io.clairscore.service.api.HealthRoutes;
+import io.clairscore.service.api.MonitoringRoutes;
 import io.clairscore.service.api.SessionRoutes;
 import io.clairscore.service.api.TokenRoutes;
+import io.clairscore.service.api.VersionRoutes;
 import io.clairscore.service.conf.ServiceConf;
 import io.clairscore.service.events.AuditTrail;
 import io.clairscore.service.events.EventLog;
@@ -19,8 +23,10 @@ import io.clairscore.service.http.Route;
 import io.clairscore.service.http.Server;
 import io.clairscore.service.model.LiveModel;
 import io.clairscore.service.model.ServedVersions;
+import io.clairscore.service.monitoring.Monitoring;
 import io.clairscore.service.store.Database;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +39,10 @@ public final class Service implements AutoCloseable {
   private final Database database;
   private final EventLog log;
   private final AccessControl access;
+  private final AuditTrail trail;
   private final LiveModel model;
+  private final ReportFolder reports;
+  private final Monitoring monitoring;
   private Server server;
 
   private Service(ServiceConf conf) {
@@ -41,11 +50,18 @@ public final class Service implements AutoCloseable {
     this.threads = Server.threads(conf.server().limits());
     this.database = Database.open(conf.store().database());
     this.log = EventLog.open(database, EventsConf.DEFAULT, threads);
-    this.access = AccessControl.start(conf.access(), database, new AuditTrail(database));
+    this.trail = new AuditTrail(database);
+    this.access = AccessControl.start(conf.access(), database, trail);
     this.model =
         new LiveModel(
-            new Published(Path.of(conf.published())),
-            new ServedVersions(database, new AuditTrail(database)));
+            new Published(Path.of(conf.published())), new ServedVersions(database, trail));
+    this.reports = new ReportFolder(Path.of(conf.reports()).resolve("drift"));
+    this.monitoring =
+        new Monitoring(
+            conf.monitoring(),
+            database,
+            new Monitoring.Sight(model, log::status, conf.store().folder(), reports),
+            Clock.systemUTC());
   }
 
   /**
@@ -64,7 +80,8 @@ public final class Service implements AutoCloseable {
             service.threads,
             service.routes(),
             service.authentication(insecureLocal),
-            (route, status, nanos) -> {});
+            service.monitoring);
+    service.monitoring.start();
     return service;
   }
 
@@ -80,15 +97,22 @@ public final class Service implements AutoCloseable {
   /** The whole API. */
   List<Route<?, ?>> routes() {
     List<Route<?, ?>> routes = new ArrayList<>();
-    ClientVisits visits =
-        new ClientVisits(conf.server().limits().clientsPerHour(), new AuditTrail(database));
+    ClientVisits visits = new ClientVisits(conf.server().limits().clientsPerHour(), trail);
     routes.addAll(new HealthRoutes(model).routes());
     routes.addAll(DecisionApi.of(model, log, database, conf.server().limits(), visits));
     routes.addAll(new SessionRoutes(access.logins()).routes());
     routes.addAll(new AccountRoutes(access.accounts()).routes());
     routes.addAll(new TokenRoutes(access.accounts(), access.tokens()).routes());
+    routes.addAll(new VersionRoutes(model, Path.of(conf.models())).routes());
+    routes.addAll(new DriftRoutes(reports).routes());
+    routes.addAll(new MonitoringRoutes(monitoring, trail).routes());
     routes.addAll(new DocumentRoutes(routes).routes());
-    return List.copyOf(routes);
+    return routes.stream().<Route<?, ?>>map(this::holding).toList();
+  }
+
+  /** What a version holds open stays open for as long as a request may see that version. */
+  private <Q, A> Route<Q, A> holding(Route<Q, A> route) {
+    return route.holding(() -> model.during()::close);
   }
 
   /** Where it answers. */
@@ -100,6 +124,7 @@ public final class Service implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    monitoring.close();
     log.close();
     model.close();
     access.close();

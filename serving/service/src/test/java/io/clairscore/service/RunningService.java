@@ -107,7 +107,7 @@ public final class RunningService implements ParameterResolver {
     @Override
     public void close() throws IOException {
       service.close();
-      model.clients().close();
+      model.close();
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
           Files.delete(file);

@@ -124,6 +124,13 @@ public sealed interface AuditEntry {
   }
 
   /**
+   * A person said to have seen an alert.
+   *
+   * @param alert its number
+   */
+  record AlertSeen(Long alert) implements AuditEntry {}
+
+  /**
    * Somebody tried what would be if.
    *
    * @param changes columns and values that were tried

@@ -15,6 +15,7 @@ public enum AuditKind {
   HUMAN_DECISION(AuditEntry.HumanDecision.class),
   REVIEW(AuditEntry.Review.class),
   OUTCOME(AuditEntry.Outcome.class),
+  ALERT_SEEN(AuditEntry.AlertSeen.class),
   SIMULATION(AuditEntry.Simulation.class),
   EXPORT(AuditEntry.Export.class),
   REMOVAL(AuditEntry.Removal.class);

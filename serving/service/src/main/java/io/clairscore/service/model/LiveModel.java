@@ -78,6 +78,11 @@ public final class LiveModel implements AutoCloseable {
     return lastAttempt;
   }
 
+  /** The version that {@link #rollBack} would go back to, if there is one. */
+  public Optional<String> before() {
+    return changes.before();
+  }
+
   public Published published() {
     return published;
   }

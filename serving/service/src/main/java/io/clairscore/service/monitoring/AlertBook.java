@@ -90,13 +90,13 @@ final class AlertBook {
    * A person has seen an alert. The first who says so is kept.
    *
    * @param record is made with the change, or not at all
-   * @throws io.clairscore.features.refusal.Refusal with DATA if there is no such alert
+   * @return the alert, if there is one of this number
    */
-  Alert acknowledge(long id, String who, long now, Consumer<Handle> record) {
+  Optional<Alert> acknowledge(long id, String who, long now, Consumer<Handle> record) {
     return database.write(
         handle -> {
-          Alert alert = one(handle, id).orElseThrow(() -> MonitoringErrors.noAlert(id));
-          if (alert.acknowledged().isPresent()) {
+          Optional<Alert> alert = one(handle, id);
+          if (alert.isEmpty() || alert.get().acknowledged().isPresent()) {
             return alert;
           }
           handle
@@ -108,7 +108,7 @@ final class AlertBook {
               .bind("id", id)
               .execute();
           record.accept(handle);
-          return one(handle, id).orElseThrow();
+          return one(handle, id);
         });
   }
 

@@ -219,9 +219,9 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
    * A person has seen an alert.
    *
    * @param record is made with the change, or not at all
-   * @throws io.clairscore.features.refusal.Refusal with DATA if there is no such alert
+   * @return the alert, if there is one of this number
    */
-  public Alert acknowledge(long alert, String who, Consumer<Handle> record) {
+  public Optional<Alert> acknowledge(long alert, String who, Consumer<Handle> record) {
     return book.acknowledge(alert, who, clock.millis(), record);
   }
 

@@ -98,12 +98,13 @@ public record StoredScores(Path path) {
    */
   public Decisions readDecisions() throws IOException {
     Rows rows = rows();
+    Scores scores = rows.scores();
     boolean[] refused = new boolean[rows.cells().size()];
     int[] decision = rows.integers(DECISION);
     for (int i = 0; i < refused.length; i++) {
       refused[i] = decision[i] == 1;
     }
-    return new Decisions(rows.scores(), refused);
+    return new Decisions(scores, refused);
   }
 
   private Rows rows() throws IOException {

@@ -11,6 +11,7 @@ import io.clairscore.pipelines.spark.Job;
 import io.clairscore.scorer.published.Published;
 import io.clairscore.scorer.published.PublishedFile;
 import io.clairscore.scorer.published.PublishedPresentation;
+import io.clairscore.scorer.published.PublishedVersion;
 import io.clairscore.scorer.published.VersionManifest;
 import io.clairscore.scorer.published.VersionWriter;
 import io.clairscore.scorer.registry.Aliases;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -96,9 +98,7 @@ public final class ExportStep {
         .filter(earlier -> Published.isNamed(earlier.version(), wanted))
         .filter(earlier -> earlier.isOf(model, tableVersions))
         .filter(
-            earlier ->
-                PageInputs.of(job.workspace(), earlier.bundle())
-                    .areThoseOf(published.version(earlier.version())))
+            earlier -> inputs(earlier.bundle()).areThoseOf(published.version(earlier.version())))
         .filter(earlier -> published.isWhole(earlier.version()))
         .findFirst();
   }
@@ -125,9 +125,17 @@ public final class ExportStep {
     new ClientExport(job.spark(), copy, presentation.limits()).write(dossiers, scores, writer);
     writer.profiles(FeatureProfiles.of(features));
     writer.presentation(presentation);
-    ModelPages.of(job, copy.load(), features)
-        .publish(writer, PageInputs.of(job.workspace(), model));
+    ModelPages.publish(job, writer, copy.load(), features, inputs(model), versions());
     return writer.complete(job.runId(), model, tableVersions);
+  }
+
+  private PageInputs inputs(String model) {
+    return PageInputs.of(job, modelFolder, model, features);
+  }
+
+  private Stream<PublishedVersion> versions() {
+    return published.complete().stream()
+        .flatMap(earlier -> published.ifComplete(earlier.version()).stream());
   }
 
   /** The new version, and that to which a rollback would go back. */

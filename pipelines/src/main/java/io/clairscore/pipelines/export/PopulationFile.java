@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -46,7 +47,10 @@ final class PopulationFile {
             PopulationRows.schema(columns),
             ParquetFileWriter.Mode.OVERWRITE,
             NO_LIMIT,
-            PADDING);
+            PADDING,
+            ParquetProperties.DEFAULT_COLUMN_INDEX_TRUNCATE_LENGTH,
+            ParquetProperties.DEFAULT_STATISTICS_TRUNCATE_LENGTH,
+            ParquetProperties.DEFAULT_PAGE_WRITE_CHECKSUM_ENABLED);
     writer.start();
     for (Path group : groups) {
       org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(group.toUri());

@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.modelpages;
 
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.account.Account;
 import io.clairscore.pipelines.account.FoundStudy;
 import io.clairscore.pipelines.documents.Documents;
@@ -11,12 +12,17 @@ import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.pages.ModelPage;
 import io.clairscore.scorer.pages.PageContent;
 import io.clairscore.scorer.pages.PageName;
+import io.clairscore.scorer.published.PublishedVersion;
 import io.clairscore.scorer.published.VersionWriter;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every page about a model.
@@ -54,19 +60,50 @@ public record ModelPages(List<ModelPage> pages, Map<String, byte[]> documents) {
   }
 
   /**
-   * Publishes them.
+   * Publishes the pages of a model: those of an earlier version that was made from the same, or
+   * else new ones.
    *
    * @param writer of the version, after its profiles
-   * @param inputs what they were made from
+   * @param earlier complete versions
    */
-  public void publish(VersionWriter writer, PageInputs inputs) throws IOException {
-    for (ModelPage page : pages) {
+  public static void publish(
+      Job job,
+      VersionWriter writer,
+      Bundle bundle,
+      FeatureTable features,
+      PageInputs inputs,
+      Stream<PublishedVersion> earlier)
+      throws IOException {
+    ModelPages pages =
+        earlier
+            .filter(inputs::areThoseOf)
+            .flatMap(version -> ofVersion(version).stream())
+            .findFirst()
+            .orElseGet(() -> of(job, bundle, features));
+    for (ModelPage page : pages.pages) {
       writer.model(page.page().key(), page.tree());
     }
-    for (Map.Entry<String, byte[]> document : documents.entrySet()) {
+    for (Map.Entry<String, byte[]> document : pages.documents.entrySet()) {
       writer.document(document.getKey(), document.getValue());
     }
     writer.model(PageInputs.NAME, inputs.json());
+  }
+
+  /** The pages of a version, if every one is as it was written. */
+  private static Optional<ModelPages> ofVersion(PublishedVersion version) {
+    try {
+      List<ModelPage> pages = new ArrayList<>();
+      for (PageName page : PageName.values()) {
+        pages.add(ModelPage.read(version.model(page.key()).orElseThrow()));
+      }
+      Map<String, byte[]> documents = new LinkedHashMap<>();
+      version
+          .documents()
+          .forEach(file -> documents.put(file, version.document(file).orElseThrow()));
+      return Optional.of(new ModelPages(pages, documents));
+    } catch (Refusal | IOException | NoSuchElementException harmed) {
+      return Optional.empty();
+    }
   }
 
   /** What each page tells, if it can. */

@@ -3,8 +3,11 @@ package io.clairscore.pipelines.modelpages;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clairscore.features.files.Sha256;
+import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.run.Workspace;
+import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.study.results.StudyResults;
+import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.published.PublishedVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,23 +21,52 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files that the pages are made from beside bundle and tables, by name and SHA-256: the
- * evidence of the training, and every study. A version that was published from others tells another
- * story.
+ * Everything the pages are made from, by name and SHA-256 or version: the files of the model, the
+ * evidence of its training, every study, the features, and the words of the configuration. A
+ * version published from others tells another story; one published from the same tells this one,
+ * and its pages need not be made again.
  */
-public record PageInputs(Map<String, String> files) {
+public record PageInputs(Map<String, String> fingerprints) {
   /** Name under which they are published. */
   static final String NAME = "inputs";
 
+  /** Raised when the pages of the same inputs become others. */
+  private static final int PROGRAM = 1;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> EVIDENCE =
       List.of("evidence/predictions.csv", "evidence/configuration.json");
 
-  /** What the workspace has now for the model of a run. */
-  public static PageInputs of(Workspace workspace, String run) {
-    Map<String, String> files = new TreeMap<>();
-    EVIDENCE.forEach(file -> put(files, workspace, workspace.runs().resolve(run).resolve(file)));
-    studies(workspace.runs()).forEach(study -> put(files, workspace, study));
-    return new PageInputs(files);
+  public PageInputs {
+    fingerprints = new TreeMap<>(fingerprints);
+  }
+
+  /**
+   * What there is now.
+   *
+   * @param model folder of the bundle
+   * @param run run that trained it
+   */
+  public static PageInputs of(Job job, Path model, String run, FeatureTable features) {
+    Workspace workspace = job.workspace();
+    Map<String, String> found = new TreeMap<>();
+    found.put("program", Integer.toString(PROGRAM));
+    found.put("features", Long.toString(features.version()));
+    found.put("generated", Boolean.toString(Files.exists(workspace.synthetic())));
+    found.put("words", words(job));
+    put(found, "model", model.resolve(Bundle.CHECKSUMS));
+    Path ofRun = workspace.runs().resolve(run);
+    EVIDENCE.forEach(file -> put(found, file, ofRun.resolve(file)));
+    for (Path study : studies(workspace.runs())) {
+      put(found, workspace.runs().relativize(study).toString(), study);
+    }
+    return new PageInputs(found);
+  }
+
+  private static String words(Job job) {
+    String words =
+        JSON.valueToTree(job.conf().documents()) + "" + JSON.valueToTree(job.conf().presentation());
+    return Sha256.of(words.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether a version was published from the same. */
@@ -46,19 +78,17 @@ public record PageInputs(Map<String, String> files) {
   }
 
   ObjectNode json() {
-    ObjectNode json = new ObjectMapper().createObjectNode();
-    files.forEach(json::put);
+    ObjectNode json = JSON.createObjectNode();
+    fingerprints.forEach(json::put);
     return json;
   }
 
-  private static void put(Map<String, String> files, Workspace workspace, Path file) {
+  private static void put(Map<String, String> found, String name, Path file) {
     if (!Files.isRegularFile(file)) {
       return;
     }
     try {
-      files.put(
-          workspace.root().relativize(file).toString().replace('\\', '/'),
-          Sha256.of(Files.newInputStream(file)));
+      found.put(name, Sha256.of(Files.newInputStream(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

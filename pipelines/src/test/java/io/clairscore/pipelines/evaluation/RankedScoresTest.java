@@ -65,6 +65,44 @@ class RankedScoresTest {
     }
   }
 
+  /** Precision at each score from the highest on, weighted by the recall that the score adds. */
+  private static double steps(double[] score, int[] target, int[] weight) {
+    double defaults = 0;
+    for (int i = 0; i < score.length; i++) {
+      defaults += weight[i] * target[i];
+    }
+    double area = 0;
+    for (double threshold : DoubleStream.of(score).distinct().toArray()) {
+      double refused = 0;
+      double bad = 0;
+      double added = 0;
+      for (int i = 0; i < score.length; i++) {
+        refused += score[i] >= threshold ? weight[i] : 0;
+        bad += score[i] >= threshold ? weight[i] * target[i] : 0;
+        added += score[i] == threshold ? weight[i] * target[i] : 0;
+      }
+      area += added == 0 ? 0 : added / defaults * bad / refused;
+    }
+    return area;
+  }
+
+  @Test
+  void sumsPrecisionOverTheStepsOfRecallAsAnObviousLoopDoes() {
+    for (int round = 0; round < 50; round++) {
+      double[] score = tiedScores(60);
+      int[] target = targets(60, 0.3);
+      int[] weight = IntStream.range(0, 60).map(i -> random.nextInt(3)).toArray();
+      int[] once = IntStream.range(0, 60).map(i -> 1).toArray();
+      RankedScores ranked = new RankedScores(score, target);
+      assertThat(ranked.averagePrecision(weight))
+          .isCloseTo(steps(score, target, weight), within(1e-12));
+      assertThat(ranked.averagePrecision())
+          .isCloseTo(steps(score, target, once), within(1e-12))
+          .isEqualTo(ranked.averagePrecision(once));
+    }
+    assertThat(new RankedScores(new double[] {1, 2}, new int[] {0, 0}).averagePrecision()).isNaN();
+  }
+
   @Test
   void findsAThresholdAsCheapAsTheBestOfAll() {
     for (int round = 0; round < 20; round++) {

@@ -7,11 +7,14 @@ import io.clairscore.service.access.Accounts;
 import io.clairscore.service.access.Authentication;
 import io.clairscore.service.access.ClientVisits;
 import io.clairscore.service.access.EverybodyLocal;
+import io.clairscore.service.access.oidc.OidcLogin;
 import io.clairscore.service.api.AccountRoutes;
 import io.clairscore.service.api.DocumentRoutes;
 import io.clairscore.service.api.DriftRoutes;
 import io.clairscore.service.api.HealthRoutes;
+import io.clairscore.service.api.LoginPages;
 import io.clairscore.service.api.MonitoringRoutes;
+import io.clairscore.service.api.OidcRoutes;
 import io.clairscore.service.api.SessionRoutes;
 import io.clairscore.service.api.TokenRoutes;
 import io.clairscore.service.api.VersionRoutes;
@@ -21,6 +24,7 @@ import io.clairscore.service.events.EventLog;
 import io.clairscore.service.events.EventsConf;
 import io.clairscore.service.http.Route;
 import io.clairscore.service.http.Server;
+import io.clairscore.service.launch.NativeLibraries;
 import io.clairscore.service.model.LiveModel;
 import io.clairscore.service.model.ServedVersions;
 import io.clairscore.service.monitoring.Monitoring;
@@ -38,8 +42,9 @@ public final class Service implements AutoCloseable {
   private final QueuedThreadPool threads;
   private final Database database;
   private final EventLog log;
-  private final AccessControl access;
   private final AuditTrail trail;
+  private final AccessControl access;
+  private final Optional<OidcLogin> provider;
   private final LiveModel model;
   private final ReportFolder reports;
   private final Monitoring monitoring;
@@ -62,6 +67,10 @@ public final class Service implements AutoCloseable {
             database,
             new Monitoring.Sight(model, log::status, conf.store().folder(), reports),
             Clock.systemUTC());
+    this.provider =
+        conf.access().oidc().given()
+            ? Optional.of(new OidcLogin(conf.access().oidc(), System.getenv()))
+            : Optional.empty();
   }
 
   /**
@@ -72,6 +81,7 @@ public final class Service implements AutoCloseable {
    *     taken
    */
   public static Service start(ServiceConf conf, boolean insecureLocal) {
+    NativeLibraries.place();
     Service service = new Service(conf);
     service.model.start();
     service.server =
@@ -101,6 +111,9 @@ public final class Service implements AutoCloseable {
     routes.addAll(new HealthRoutes(model).routes());
     routes.addAll(DecisionApi.of(model, log, database, conf.server().limits(), visits));
     routes.addAll(new SessionRoutes(access.logins()).routes());
+    routes.addAll(
+        new LoginPages(conf.access().oidc().given(), conf.access().passwordLength()).routes());
+    routes.addAll(new OidcRoutes(provider, access.logins()).routes());
     routes.addAll(new AccountRoutes(access.accounts()).routes());
     routes.addAll(new TokenRoutes(access.accounts(), access.tokens()).routes());
     routes.addAll(new VersionRoutes(model, Path.of(conf.models())).routes());

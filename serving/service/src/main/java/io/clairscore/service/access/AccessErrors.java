@@ -43,12 +43,13 @@ public final class AccessErrors {
               "Revoke those that are no longer used: tokens revoke");
       case BUSY, LOCKED_OUT, TOO_MANY_CLIENTS ->
           Refusal.locked("It cannot be done now.", NOTHING, "Try again in a moment.").from(refused);
-      case WRONG_LOGIN, PASSWORD_MUST_CHANGE, WEAK_PASSWORD, PROVIDER_REFUSED ->
+      case WRONG_LOGIN, PASSWORD_MUST_CHANGE, WEAK_PASSWORD, NOT_SENT, PROVIDER_REFUSED ->
           usage("The login is refused.", "Give a new password: accounts password NAME");
     };
   }
 
-  static Refusal provider(String reason, Throwable origin) {
+  /** A provider cannot be asked. */
+  public static Refusal provider(String reason, Throwable origin) {
     return Refusal.failed(
             "The identity provider cannot be used.",
             reason,
@@ -57,7 +58,8 @@ public final class AccessErrors {
         .from(origin);
   }
 
-  static Refusal secret(String place) {
+  /** The service does not know its own secret. */
+  public static Refusal secret(String place) {
     return Refusal.usage(
         "The secret for the identity provider cannot be read.",
         place + " does not hold it.",

@@ -20,7 +20,7 @@ final class SessionCookie {
     return of("", exchange) + "; Max-Age=0";
   }
 
-  private static String secured(Exchange exchange) {
+  static String secured(Exchange exchange) {
     return exchange.secure() ? "; Secure" : "";
   }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The chain in the database: one, over the rows of both tables of events. Its end stands in a row
@@ -59,6 +60,15 @@ final class EventChain {
       }
       return new ChainLink(found.getLong(1), found.getLong(2), found.getBytes(3));
     }
+  }
+
+  /** The number of the last event, 0 if there is none. */
+  static long last(Handle handle) {
+    return handle
+        .createQuery("select last_number from event_chain where chain = 1")
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(0L);
   }
 
   /** The hash of an event, if there is one of this number. */

@@ -1,5 +1,7 @@
 package io.clairscore.service.events;
 
+import static java.util.stream.Collectors.joining;
+
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.scorer.event.EventTable;
 import io.clairscore.scorer.event.PredictionEvents;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 
@@ -69,7 +72,7 @@ public final class EventHistory {
             : filter.kinds().stream()
                 .map(kind -> "'" + kind.name() + "'")
                 .sorted()
-                .collect(java.util.stream.Collectors.joining(", ", " and kind in (", ")"));
+                .collect(joining(", ", " and kind in (", ")"));
     String prediction = filter.prediction().isPresent() ? " and prediction_id = :prediction" : "";
     return rows(
             AuditEvents.TABLE,
@@ -104,10 +107,7 @@ public final class EventHistory {
   }
 
   private Stream<StoredEvent> rows(
-      EventTable table,
-      String condition,
-      int limit,
-      java.util.function.UnaryOperator<Query> binding) {
+      EventTable table, String condition, int limit, UnaryOperator<Query> binding) {
     if (limit < 1 || limit > MOST) {
       throw new IllegalArgumentException("a page of " + limit);
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -63,11 +64,11 @@ public final class EventLog implements AutoCloseable {
 
   /** Opens the log, whose futures are completed by an executor. */
   public static EventLog open(Database database, EventsConf conf, Executor completing) {
-    return open(database, conf, completing, new EventClock(Clock.systemUTC(), System::nanoTime));
+    return open(
+        database.seat(), conf, completing, new EventClock(Clock.systemUTC(), System::nanoTime));
   }
 
-  static EventLog open(Database database, EventsConf conf, Executor completing, EventClock clock) {
-    WriterSeat seat = database.seat();
+  static EventLog open(WriterSeat seat, EventsConf conf, Executor completing, EventClock clock) {
     EventLog log = new EventLog(seat, conf, completing, clock);
     try {
       log.writer.begin();
@@ -197,7 +198,13 @@ public final class EventLog implements AutoCloseable {
       Refusal refusal = e instanceof Refusal known ? known : EventsErrors.notKept(e);
       news = () -> batch.forEach(append -> append.receipts().completeExceptionally(refusal));
     }
-    completing.execute(news);
+    try {
+      completing.execute(news);
+    } catch (RejectedExecutionException ended) {
+      // Who completes has ended before the log, as when the service stops: nobody may wait for
+      // ever.
+      news.run();
+    }
   }
 
   private static void tell(List<Append> batch, ChainedEvents events) {

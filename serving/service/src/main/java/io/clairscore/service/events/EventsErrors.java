@@ -60,6 +60,26 @@ final class EventsErrors {
         .from(origin);
   }
 
+  static Refusal keptTooShort(Duration kept, Duration least) {
+    return Refusal.usage(
+        "Events may not be removed that early.",
+        "They would be kept for "
+            + kept.toDays()
+            + " days, and "
+            + least.toDays()
+            + " are the least.",
+        "Keep them longer.");
+  }
+
+  /** Refuses what needs events that fit. */
+  static void refuse(ChainReport.Fault fault) {
+    throw Refusal.data(
+        "The events are not those that were written.",
+        "Event " + fault.number() + ": " + fault.words() + ".",
+        "Compare with a backup or an export of before; whoever can write to the database can have"
+            + " changed it.");
+  }
+
   private static String reason(Throwable origin) {
     String words = origin.getMessage();
     return words == null

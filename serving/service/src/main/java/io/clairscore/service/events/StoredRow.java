@@ -2,6 +2,7 @@ package io.clairscore.service.events;
 
 import io.clairscore.scorer.event.EventColumn;
 import io.clairscore.scorer.event.EventTable;
+import io.clairscore.scorer.event.PredictionEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,6 +37,16 @@ record StoredRow(EventTable table, long number, long moment, Object[] cells, byt
     return Optional.of(new EventRow(table, cells));
   }
 
+  /** Whether it is about a client. */
+  boolean isAbout(long client) {
+    for (int i = 0; i < cells.length; i++) {
+      if (table.columns().get(i).name().equals("sk_id_curr")) {
+        return Long.valueOf(client).equals(cells[i]);
+      }
+    }
+    return false;
+  }
+
   EventReceipt receipt() {
     return new ChainLink(number, moment, hash).receipt();
   }
@@ -48,8 +59,7 @@ record StoredRow(EventTable table, long number, long moment, Object[] cells, byt
       }
       return table == AuditEvents.TABLE
           ? new StoredEvent.Audit(receipt(), AuditEvent.of(cells))
-          : new StoredEvent.Prediction(
-              receipt(), io.clairscore.scorer.event.PredictionEvent.of(cells));
+          : new StoredEvent.Prediction(receipt(), PredictionEvent.of(cells));
     } catch (RuntimeException e) {
       throw EventsErrors.unreadable(number, e);
     }

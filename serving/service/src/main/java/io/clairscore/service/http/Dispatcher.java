@@ -97,7 +97,8 @@ final class Dispatcher {
   private static void demandDeclared(Context context, Route<?, ?> route) {
     for (Map.Entry<String, List<String>> given : context.queryParamMap().entrySet()) {
       boolean known =
-          given.getKey().equals(Languages.PARAMETER)
+          route.is(Route.Trait.ANY_QUERY)
+              || given.getKey().equals(Languages.PARAMETER)
               || route.parameters().stream()
                   .anyMatch(declared -> declared.isOfQuery(given.getKey()));
       if (!known || given.getValue().size() != 1) {

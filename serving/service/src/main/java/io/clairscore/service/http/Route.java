@@ -46,7 +46,9 @@ public record Route<Q, A>(
     /** It reads what is behind a limit of its own, against who asks the model for sport. */
     PROBING,
     /** The good answer is the address of another page. */
-    ELSEWHERE
+    ELSEWHERE,
+    /** Parameters that are not declared are ignored, as OAuth demands of who is called back. */
+    ANY_QUERY
   }
 
   public Route {

@@ -51,6 +51,7 @@ final class Similarity {
             "SELECT count(*) FROM " + table.with(selection.columns()) + " WHERE ",
             SimilarClients.condition(selection, subject));
     return table.ask(
+        selection.columns(),
         sql,
         row -> {
           row.next();

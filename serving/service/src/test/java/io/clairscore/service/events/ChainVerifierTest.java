@@ -110,48 +110,69 @@ class ChainVerifierTest {
     }
   }
 
+  private static final List<String> TABLES =
+      List.of("prediction_events", "audit_events", "event_chain");
+
+  private static String added(long number) {
+    return "insert into audit_events select "
+        + number
+        + ", occurred_at, principal_id, principal_kind, request_id, kind, sk_id_curr,"
+        + " prediction_id, payload, hash from audit_events order by event_id limit 1";
+  }
+
+  /** What is done to the rows, and the words by which it is found. */
+  private static final Map<String, String> TAMPERINGS =
+      Map.of(
+          "delete from prediction_events where event_id ="
+              + " (select min(event_id) from prediction_events where event_id > 10)",
+          "missing",
+          "delete from prediction_events where event_id > 30",
+          "missing",
+          "delete from audit_events",
+          "missing",
+          "update prediction_events set event_id = -event_id where event_id < 5;"
+              + "update prediction_events set event_id = 5 + event_id where event_id < 0",
+          "",
+          added(WrittenEvents.COUNT + 1),
+          "behind the end",
+          added(0),
+          "before the beginning",
+          "update event_chain set last_number = 39",
+          "another hash",
+          "update event_chain set last_number = 41",
+          "missing");
+
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void rowsThatWereRemovedMovedOrAddedAreFound(TestStore store) throws SQLException {
-    String predictions = "select min(event_id) from prediction_events where event_id > 10";
-    found(
-        store,
-        "delete from prediction_events where event_id = (%s)".formatted(predictions),
-        "missing");
-    found(store, "delete from prediction_events where event_id > 30", "missing");
-    found(store, "delete from audit_events", "missing");
-    found(
-        store,
-        "update prediction_events set event_id = -event_id where event_id in (1, 2, 3, 4);"
-            + "update prediction_events set event_id = 5 + event_id where event_id < 0",
-        "");
-    found(
-        store,
-        "insert into audit_events select 41, occurred_at, principal_id, principal_kind,"
-            + " request_id, kind, sk_id_curr, prediction_id, payload, hash from audit_events"
-            + " order by event_id limit 1",
-        "behind the end");
-    found(
-        store,
-        "insert into audit_events select 0, occurred_at, principal_id, principal_kind,"
-            + " request_id, kind, sk_id_curr, prediction_id, payload, hash from audit_events"
-            + " order by event_id limit 1",
-        "before the beginning");
-    found(store, "update event_chain set last_number = 39", "another hash");
-    found(store, "update event_chain set last_number = 41", "missing");
+    WrittenEvents events = WrittenEvents.in(store, folder);
+    try (Database database = Database.open(events.conf());
+        Connection connection = store.connect(events.conf())) {
+      ChainVerifier verifier = new ChainVerifier(database, Map.of());
+      for (String table : TABLES) {
+        run(connection, "create table kept_" + table + " as select * from " + table);
+      }
+      for (Map.Entry<String, String> tampering : TAMPERINGS.entrySet()) {
+        run(connection, tampering.getKey());
+        assertThat(verifier.verify().fault())
+            .as(tampering.getKey())
+            .hasValueSatisfying(fault -> assertThat(fault.words()).contains(tampering.getValue()));
+        for (String table : TABLES) {
+          run(
+              connection,
+              "delete from " + table + "; insert into " + table + " select * from kept_" + table);
+        }
+        assertThat(verifier.verify().fault()).isEmpty();
+      }
+    }
   }
 
-  private void found(TestStore store, String tampering, String words) throws SQLException {
-    WrittenEvents events = WrittenEvents.in(store, folder);
-    try (Connection connection = store.connect(events.conf());
-        var statement = connection.createStatement()) {
-      for (String command : tampering.split(";")) {
+  private static void run(Connection connection, String commands) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      for (String command : commands.split(";")) {
         statement.executeUpdate(command);
       }
     }
-    assertThat(verify(events, Map.of()).fault())
-        .as(tampering)
-        .hasValueSatisfying(fault -> assertThat(fault.words()).contains(words));
   }
 
   /**

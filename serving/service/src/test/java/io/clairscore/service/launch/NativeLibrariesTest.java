@@ -17,15 +17,15 @@ import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** DuckDB's native library beside the jar. */
-final class DuckDbLibraryTest {
+/** The native libraries beside the jar. */
+final class NativeLibrariesTest {
   private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000);
 
   @TempDir private Path folder;
 
   @Test
   void firstStartPlacesTheLibraryOfThisMachine() throws IOException {
-    Path placed = library(jar("first")).placeBeside();
+    Path placed = library(jar("first")).placeDuckDb();
 
     assertThat(placed).isEqualTo(folder.resolve("libduckdb_java.so_linux_amd64"));
     assertThat(placed).hasContent("first");
@@ -38,40 +38,54 @@ final class DuckDbLibraryTest {
 
   @Test
   void laterStartsLeaveItAlone() throws IOException {
-    Path placed = library(jar("first")).placeBeside();
+    Path placed = library(jar("first")).placeDuckDb();
     Files.setLastModifiedTime(placed, LONG_AGO);
 
-    library(folder.resolve("service.jar")).placeBeside();
+    library(folder.resolve("service.jar")).placeDuckDb();
 
     assertThat(Files.getLastModifiedTime(placed)).isEqualTo(LONG_AGO);
   }
 
   @Test
   void anotherJarReplacesItEvenIfItHasTheSameLength() throws IOException {
-    library(jar("first")).placeBeside();
+    library(jar("first")).placeDuckDb();
 
-    assertThat(library(jar("other")).placeBeside()).hasContent("other");
+    assertThat(library(jar("other")).placeDuckDb()).hasContent("other");
   }
 
   @Test
   void aFileThatSomethingElseLeftThereIsReplaced() throws IOException {
     Files.writeString(folder.resolve("libduckdb_java.so_linux_amd64"), "whoknows");
 
-    assertThat(library(jar("first")).placeBeside()).hasContent("first");
+    assertThat(library(jar("first")).placeDuckDb()).hasContent("first");
   }
 
   @Test
   void anotherPlatformIsRefusedWithTheRemedyUnlessItsLibraryWasPlaced() throws IOException {
-    DuckDbLibrary mac = new DuckDbLibrary(jar("first"), "Mac OS X", "aarch64");
+    NativeLibraries mac = new NativeLibraries(jar("first"), "Mac OS X", "aarch64");
 
-    assertThatThrownBy(mac::placeBeside)
+    assertThatThrownBy(mac::placeDuckDb)
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("libduckdb_java.so_macos_arm64")
         .hasMessageContaining("Linux with glibc on x86_64 and aarch64")
         .hasMessageContaining("duckdb_jdbc, Maven Central");
 
     Path placed = Files.writeString(folder.resolve("libduckdb_java.so_macos_arm64"), "by hand");
-    assertThat(mac.placeBeside()).isEqualTo(placed).hasContent("by hand");
+    assertThat(mac.placeDuckDb()).isEqualTo(placed).hasContent("by hand");
+  }
+
+  @Test
+  void sqliteIsPlacedTooAndItsFolderTold() throws IOException {
+    assertThat(library(jar("first")).placeSqlite()).contains(folder);
+    assertThat(folder.resolve("libsqlitejdbc.so")).hasContent("first of SQLite");
+  }
+
+  @Test
+  void sqliteUnpacksItselfWhereItCannotBePlaced() throws IOException {
+    Path jar = jar("first");
+    Files.createDirectories(folder.resolve("libsqlitejdbc.so/in the way"));
+
+    assertThat(library(jar).placeSqlite()).isEmpty();
   }
 
   @Test
@@ -80,7 +94,7 @@ final class DuckDbLibraryTest {
     // A folder in the way stands for one without permission, which root would not notice.
     Files.createDirectories(folder.resolve("libduckdb_java.so_linux_amd64/in the way"));
 
-    assertThatThrownBy(() -> library(jar).placeBeside())
+    assertThatThrownBy(() -> library(jar).placeDuckDb())
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("Cannot write DuckDB's library")
         .hasMessageContaining("unzip -p JAR native/libduckdb_java.so_linux_amd64");
@@ -91,13 +105,13 @@ final class DuckDbLibraryTest {
     Path jarOfDuckDb =
         Path.of(DuckDBDriver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
 
-    DuckDbLibrary.place();
+    NativeLibraries.place();
 
     assertThat(jarOfDuckDb.resolveSibling("libduckdb_java.so_linux_amd64")).doesNotExist();
   }
 
-  private static DuckDbLibrary library(Path jar) {
-    return new DuckDbLibrary(jar, "Linux", "x86_64");
+  private static NativeLibraries library(Path jar) {
+    return new NativeLibraries(jar, "Linux", "x86_64");
   }
 
   private Path jar(String content) throws IOException {
@@ -105,6 +119,8 @@ final class DuckDbLibraryTest {
     try (JarOutputStream entries = new JarOutputStream(Files.newOutputStream(jar))) {
       entries.putNextEntry(new JarEntry("native/libduckdb_java.so_linux_amd64"));
       entries.write(content.getBytes(StandardCharsets.UTF_8));
+      entries.putNextEntry(new JarEntry("org/sqlite/native/Linux/x86_64/libsqlitejdbc.so"));
+      entries.write((content + " of SQLite").getBytes(StandardCharsets.UTF_8));
     }
     return jar;
   }

@@ -12,11 +12,11 @@ import io.clairscore.service.api.DocumentRoutes;
 import io.clairscore.service.api.DriftRoutes;
 import io.clairscore.service.api.HealthRoutes;
 import io.clairscore.service.api.MonitoringRoutes;
+import io.clairscore.service.api.PopulationRoutes;
 import io.clairscore.service.api.VersionRoutes;
 import io.clairscore.service.conf.ServiceConf;
 import io.clairscore.service.events.AuditTrail;
 import io.clairscore.service.events.EventLog;
-import io.clairscore.service.events.EventsConf;
 import io.clairscore.service.http.Route;
 import io.clairscore.service.http.Server;
 import io.clairscore.service.launch.NativeLibraries;
@@ -50,7 +50,7 @@ public final class Service implements AutoCloseable {
     this.provider = AccessApi.provider(conf.access());
     this.threads = Server.threads(conf.server().limits());
     this.database = Database.open(conf.store().database());
-    this.log = EventLog.open(database, EventsConf.DEFAULT, threads);
+    this.log = EventLog.open(database, conf.events(), threads);
     this.trail = new AuditTrail(database);
     this.access = AccessControl.start(conf.access(), database, trail);
     this.model =
@@ -75,6 +75,7 @@ public final class Service implements AutoCloseable {
   public static Service start(ServiceConf conf, boolean insecureLocal) {
     NativeLibraries.place();
     Service service = new Service(conf);
+    PopulationRoutes.follow(service.model, conf.population());
     service.model.start();
     service.server =
         Server.start(
@@ -103,6 +104,7 @@ public final class Service implements AutoCloseable {
     routes.addAll(new HealthRoutes(model).routes());
     routes.addAll(DecisionApi.of(model, log, database, conf.server().limits(), visits));
     routes.addAll(AccessApi.of(access, conf.access(), provider, database));
+    routes.addAll(PopulationApi.of(model, log, visits));
     routes.addAll(new VersionRoutes(model, Path.of(conf.models())).routes());
     routes.addAll(new DriftRoutes(reports).routes());
     routes.addAll(new MonitoringRoutes(monitoring, trail).routes());

@@ -96,7 +96,8 @@ class RouteRoleTest {
     assertThat(asked).isGreaterThan(300);
   }
 
-  private HttpResponse<String> ask(Service service, Route<?, ?> route, Map<String, String> headers)
+  private HttpResponse<String> ask(
+      Route<?, ?> route, Map<String, String> headers)
       throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(service.address() + address(route)))

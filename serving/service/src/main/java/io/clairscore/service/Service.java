@@ -15,13 +15,13 @@ import io.clairscore.service.api.HealthRoutes;
 import io.clairscore.service.api.LoginPages;
 import io.clairscore.service.api.MonitoringRoutes;
 import io.clairscore.service.api.OidcRoutes;
+import io.clairscore.service.api.PopulationRoutes;
 import io.clairscore.service.api.SessionRoutes;
 import io.clairscore.service.api.TokenRoutes;
 import io.clairscore.service.api.VersionRoutes;
 import io.clairscore.service.conf.ServiceConf;
 import io.clairscore.service.events.AuditTrail;
 import io.clairscore.service.events.EventLog;
-import io.clairscore.service.events.EventsConf;
 import io.clairscore.service.http.Route;
 import io.clairscore.service.http.Server;
 import io.clairscore.service.launch.NativeLibraries;
@@ -54,7 +54,7 @@ public final class Service implements AutoCloseable {
     this.conf = conf;
     this.threads = Server.threads(conf.server().limits());
     this.database = Database.open(conf.store().database());
-    this.log = EventLog.open(database, EventsConf.DEFAULT, threads);
+    this.log = EventLog.open(database, conf.events(), threads);
     this.trail = new AuditTrail(database);
     this.access = AccessControl.start(conf.access(), database, trail);
     this.model =
@@ -83,6 +83,7 @@ public final class Service implements AutoCloseable {
   public static Service start(ServiceConf conf, boolean insecureLocal) {
     NativeLibraries.place();
     Service service = new Service(conf);
+    PopulationRoutes.follow(service.model, conf.population());
     service.model.start();
     service.server =
         Server.start(
@@ -110,6 +111,7 @@ public final class Service implements AutoCloseable {
     ClientVisits visits = new ClientVisits(conf.server().limits().clientsPerHour(), trail);
     routes.addAll(new HealthRoutes(model).routes());
     routes.addAll(DecisionApi.of(model, log, database, conf.server().limits(), visits));
+    routes.addAll(PopulationApi.of(model, log, visits));
     routes.addAll(new SessionRoutes(access.logins()).routes());
     routes.addAll(
         new LoginPages(conf.access().oidc().given(), conf.access().passwordLength()).routes());

@@ -58,7 +58,7 @@ class MonitoringFilesTest {
   private static Set<String> names(List<String> expressions) {
     Set<String> names = new TreeSet<>();
     for (String expression : expressions) {
-      String plain = expression.replaceAll("by \\([^)]*\\)", "").replaceAll("\"[^\"]*\"", "\"\"");
+      String plain = expression.replaceAll("by \\([^)]*\\)", "").replaceAll("\\{[^}]*}", "{}");
       NAME.matcher(plain).results().map(name -> name.group(1)).forEach(names::add);
     }
     return names;

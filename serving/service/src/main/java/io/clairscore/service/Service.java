@@ -22,7 +22,6 @@ import io.clairscore.service.api.VersionRoutes;
 import io.clairscore.service.conf.ServiceConf;
 import io.clairscore.service.events.AuditTrail;
 import io.clairscore.service.events.EventLog;
-import io.clairscore.service.events.EventsConf;
 import io.clairscore.service.http.Route;
 import io.clairscore.service.http.Server;
 import io.clairscore.service.launch.NativeLibraries;
@@ -55,7 +54,7 @@ public final class Service implements AutoCloseable {
     this.conf = conf;
     this.threads = Server.threads(conf.server().limits());
     this.database = Database.open(conf.store().database());
-    this.log = EventLog.open(database, EventsConf.DEFAULT, threads);
+    this.log = EventLog.open(database, conf.events(), threads);
     this.trail = new AuditTrail(database);
     this.access = AccessControl.start(conf.access(), database, trail);
     this.model =

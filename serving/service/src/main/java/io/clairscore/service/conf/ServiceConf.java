@@ -2,6 +2,7 @@ package io.clairscore.service.conf;
 
 import io.clairscore.features.settings.Require;
 import io.clairscore.service.access.AccessConf;
+import io.clairscore.service.events.EventsConf;
 import io.clairscore.service.http.ServerConf;
 import io.clairscore.service.monitoring.MonitoringConf;
 import io.clairscore.service.population.PopulationConf;
@@ -20,6 +21,7 @@ public record ServiceConf(
     String reports,
     ServerConf server,
     StoreConf store,
+    EventsConf events,
     AccessConf access,
     MonitoringConf monitoring,
     PopulationConf population) {
@@ -30,6 +32,7 @@ public record ServiceConf(
     Require.present("reports", reports);
     Require.present("server", server);
     Require.present("store", store);
+    Require.present("events", events);
     Require.present("access", access);
     Require.present("monitoring", monitoring);
     Require.present("population", population);

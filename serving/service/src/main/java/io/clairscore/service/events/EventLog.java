@@ -38,6 +38,7 @@ public final class EventLog implements AutoCloseable {
   private final LongAdder failed = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final LongAdder commits = new LongAdder();
+  private final LongAdder committing = new LongAdder();
   private final Thread thread;
   private volatile boolean healthy = true;
   private volatile boolean closing;
@@ -54,7 +55,7 @@ public final class EventLog implements AutoCloseable {
 
   /**
    * Opens the log, whose futures are completed by its own thread: whoever continues them must not
-   * wait for anything.
+   * wait for anything, or everybody waits.
    *
    * @throws Refusal with LOCKED if another process has it open, with FAILED if the database fails
    */
@@ -107,6 +108,7 @@ public final class EventLog implements AutoCloseable {
         conf.queue(),
         durable.sum(),
         commits.sum(),
+        committing.sum(),
         failed.sum(),
         refused.sum());
   }
@@ -191,6 +193,7 @@ public final class EventLog implements AutoCloseable {
       healthy = true;
       durable.add(rows.size());
       commits.increment();
+      committing.add(writer.committing());
       news = () -> tell(batch, events);
     } catch (RuntimeException | Error e) {
       healthy = false;

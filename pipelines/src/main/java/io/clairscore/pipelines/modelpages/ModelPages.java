@@ -55,7 +55,17 @@ public record ModelPages(List<ModelPage> pages, Map<String, byte[]> documents) {
     Contents contents =
         new Contents(job, model, explanation, new ServedDocuments(documents), ClientGroups.of(job));
     return new ModelPages(
-        Arrays.stream(PageName.values()).map(page -> maker.page(page, contents.of(page))).toList(),
+        Arrays.stream(PageName.values())
+            .map(
+                page -> {
+                  try {
+                    return maker.page(page, contents.of(page));
+                  } catch (Refusal harmed) {
+                    job.progress().say("no page " + page.key() + ": " + harmed.problem());
+                    return maker.harmed(page);
+                  }
+                })
+            .toList(),
         documents);
   }
 
@@ -137,6 +147,7 @@ public record ModelPages(List<ModelPage> pages, Map<String, byte[]> documents) {
                 .filter(ServedFairness::known)
                 .map(ServedFairness::page);
         case CANDIDATES -> model.study().map(this::candidates);
+        case COMPARISON -> account.map(of -> new ModelComparison(of, model.study()).page());
         case FEATURES -> Optional.of(new ServedFeatures(model).page());
         case DOCUMENTS -> account.map(of -> documents.page(model.run()));
       };

@@ -43,7 +43,7 @@ final class ClientTable implements AutoCloseable {
    * Opens the table of a file.
    *
    * @param kept columns that are held in memory
-   * @throws Refusal with DATA if it is absent, damaged or has other columns
+   * @throws Refusal with FAILED if it is absent, damaged or has other columns
    */
   ClientTable(Path file, PopulationConf conf, KeptColumns kept) {
     this.file = file.toAbsolutePath().normalize();
@@ -152,7 +152,7 @@ final class ClientTable implements AutoCloseable {
    *
    * @param columns the same as the question is {@link #with}
    * @throws Refusal with LOCKED if there are too many questions or this one took too long, with
-   *     DATA if the file is gone or damaged, with FAILED otherwise
+   *     FAILED otherwise
    */
   <T> T ask(Collection<PopulationColumn> columns, Sql sql, Reading<T> reading) {
     List<PopulationColumn> besides = besides(columns);

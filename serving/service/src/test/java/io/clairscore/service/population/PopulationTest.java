@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PopulationTest {
   private static final int CLIENTS = 3000;
   private static final String FILTERS =
-      "application.NAME_CONTRACT_TYPE:Cash loans,application.AMT_CREDIT:..400000,outcome:REPAID,"
-          + "outcome:missing,feature.EXT_SOURCE_2:0.5..900";
+      "application.NAME_CONTRACT_TYPE:Cash loans;application.AMT_CREDIT:..400000;outcome:REPAID;"
+          + "outcome:missing;feature.EXT_SOURCE_2:0.5..900";
 
   @TempDir static Path folder;
   private static SlowPopulation slow;
@@ -37,8 +37,7 @@ final class PopulationTest {
   static void open() {
     Path file = GeneratedPopulation.write(folder.resolve("clients.parquet"), CLIENTS);
     slow = new SlowPopulation(file);
-    population =
-        new Population(file, PopulationConf.usual(), List.of(column("feature.EXT_SOURCE_2")));
+    population = new Population(file, TestConf.USUAL, List.of(column("feature.EXT_SOURCE_2")));
   }
 
   @AfterAll
@@ -47,7 +46,7 @@ final class PopulationTest {
   }
 
   private static Selection some() {
-    Selection selection = SelectionText.read(List.of(FILTERS.split(",")), Sight.REVIEW);
+    Selection selection = SelectionText.read(FILTERS, Sight.REVIEW);
     int selected = slow.selected(selection).size();
     assertTrue(selected > 100 && selected < CLIENTS / 2, "selected " + selected);
     return selection;

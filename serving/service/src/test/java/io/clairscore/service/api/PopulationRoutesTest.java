@@ -106,7 +106,7 @@ class PopulationRoutesTest {
         "/api/population/segments?column=application.NAME_CONTRACT_TYPE",
         "/api/population/columns"
       })
-  void figuresAreTold(Site site, String path) {
+  void figuresAreTold(String path, Site site) {
     assertThat(good(opened(site, path))).isNotEmpty();
   }
 
@@ -150,7 +150,7 @@ class PopulationRoutesTest {
     "/api/clients/100001/comparison?purpose=application&similar=NAME, similar",
     "/api/clients/100001/comparison?purpose=application&columns=nothing, columns"
   })
-  void aWrongQuestionIsAProblemOfItsParameter(Site site, String path, String parameter) {
+  void aWrongQuestionIsAProblemOfItsParameter(String path, String parameter, Site site) {
     HttpResponse<byte[]> answer = opened(site, path);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(Site.tree(answer).toString()).contains(parameter).contains("remedy");

@@ -8,7 +8,8 @@ import threading
 import time
 from pathlib import Path
 
-JSON = {"Content-Type": "application/json"}
+SCORE = "/api/clients/{}/score?purpose=application"
+EXPLANATION = "/api/clients/{}/explanation?purpose=application"
 
 
 def client_numbers(workspace):
@@ -16,7 +17,7 @@ def client_numbers(workspace):
     published = Path(workspace) / "published"
     version = (published / "current").read_text().strip()
     index = (published / version / "clients" / "clients.index").read_bytes()
-    return [number for number, _, _, _ in struct.iter_unpack(">iiqi", index)]
+    return [record[0] for record in struct.iter_unpack(">iiqiqi", index)]
 
 
 class Answer:
@@ -35,7 +36,7 @@ class Load:
     answers other than 200 and those in `allowed`; a connection that was refused or closed before the request went
     out (`unsent`) fails nothing that was accepted."""
 
-    def __init__(self, port, clients, threads=8, token=None, path="/api/clients/{}/score", body="{}", method="POST",
+    def __init__(self, port, clients, threads=8, token=None, path=SCORE, body="", method="POST",
                  allowed=(), pause=0.0, on_answer=None, timeout=15):
         self.port, self.clients, self.token, self.path = port, clients, token, path
         self.body, self.method, self.allowed, self.pause = body, method, set(allowed), pause
@@ -63,7 +64,10 @@ class Load:
 
     def _run(self, number):
         dice = random.Random(f"{time.time_ns()}-{number}")
-        headers = dict(JSON) if self.body else {}
+        # What a browser says of a page of the service itself: without it and without a token, a change is refused.
+        headers = {"Sec-Fetch-Site": "same-origin"}
+        if self.body:
+            headers["Content-Type"] = "application/json"
         if self.token:
             headers["Authorization"] = f"Bearer {self.token}"
         connection = None

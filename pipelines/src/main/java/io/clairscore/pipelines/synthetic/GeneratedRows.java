@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -57,6 +58,17 @@ public final class GeneratedRows {
       schema = schema.add(name, DataTypes.FloatType);
     }
     return spark.createDataFrame(slices().flatMap(GeneratedRows::features), schema);
+  }
+
+  /**
+   * Clients of a population as dossiers.
+   *
+   * @param from number of the first client, counted from 0
+   * @param to number after the last
+   */
+  public static Stream<Dossier> dossiers(Population population, int from, int to) {
+    Clients clients = new Clients(population);
+    return IntStream.range(from, to).mapToObj(client -> dossier(clients.rows(client)));
   }
 
   private JavaRDD<Slice> slices() {

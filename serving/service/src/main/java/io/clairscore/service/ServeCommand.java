@@ -1,6 +1,7 @@
 package io.clairscore.service;
 
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.service.access.Accounts;
 import io.clairscore.service.conf.ServiceConf;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -46,10 +47,20 @@ final class ServeCommand implements Callable<Integer> {
                 },
                 "stop"));
     System.err.println("clairscore-service answers at " + service.address());
-    if (insecureLocal) {
+    if (!insecureLocal) {
+      service.firstAdministrator().ifPresent(ServeCommand::tell);
+    } else {
       System.err.println("No login is asked for (--insecure-local): for demonstrations only.");
     }
     stopped.await();
     return 0;
+  }
+
+  /** On the terminal alone: what is told here must never be in a log. */
+  private static void tell(Accounts.Created created) {
+    System.err.printf(
+        "The first administrator is \"%s\", with the one-time password %s%n"
+            + "It is told this once; log in at /login to choose an own one.%n",
+        created.account().name(), created.password().orElseThrow());
   }
 }

@@ -24,13 +24,15 @@ final class SettingsOptions {
   @Option(
       names = "--workspace",
       paramLabel = "FOLDER",
-      description = "Workspace of the batch: sets published, reports and the file of the store.")
+      description =
+          "Workspace of the batch: sets published, models, reports and the file of the store.")
   private Path workspace;
 
   ServiceConf settings() {
     List<String> given = new ArrayList<>();
     if (workspace != null) {
       given.add("published=" + workspace.resolve("published"));
+      given.add("models=" + workspace.resolve("models"));
       given.add("reports=" + workspace.resolve("reports"));
       given.add("store.url=jdbc:sqlite:" + workspace.resolve("service/clairscore.db"));
     }

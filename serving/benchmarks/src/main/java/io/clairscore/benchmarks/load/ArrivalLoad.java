@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Sends the requests of a plan at a constant rate and prints one line of JSON. Arguments in pairs:
- * {@code --url}, {@code --plan}, {@code --rate} (requests per second), {@code --seconds}, {@code
- * --warm-up} (seconds at the same rate that are not counted), {@code --connections}. The bearer
- * token is read from the environment, CLAIRSCORE_LOAD_TOKEN, so that no list of processes shows it.
+ * {@code --url}, {@code --plan}, {@code --rate} (requests per second; 0 sends on each connection as
+ * soon as it is free), {@code --seconds}, {@code --warm-up} (seconds at the same rate that are not
+ * counted), {@code --connections}. The bearer token is read from the environment,
+ * CLAIRSCORE_LOAD_TOKEN, so that no list of processes shows it.
  *
  * <p>A request that finds no free connection waits for one, and that wait counts. The schedule is
  * looked at every 50 microseconds, which is also how exact the times are.
@@ -26,20 +26,23 @@ import java.util.concurrent.locks.LockSupport;
 public final class ArrivalLoad {
   private static final long PAUSE_NANOS = 50_000;
 
+  /** After the last arrival nothing is waited for any longer than this. */
+  private static final long LAST_WAIT_NANOS = 10_000_000_000L;
+
   private final Plan plan;
   private final long intervalNanos;
   private final SplittableRandom random = new SplittableRandom(1);
   private final Selector selector = Selector.open();
   private final Deque<Exchange> free = new ArrayDeque<>();
   private final Deque<Long> waiting = new ArrayDeque<>();
-  private final Latencies latencies = new Latencies();
+  private final Tally tally = new Tally();
   private int underWay;
   private int mostWaiting;
   private long countFrom;
 
   private ArrivalLoad(Plan plan, URI address, double rate, int connections) throws IOException {
     this.plan = plan;
-    this.intervalNanos = (long) (1e9 / rate);
+    this.intervalNanos = rate > 0 ? (long) (1e9 / rate) : 0;
     InetSocketAddress target = new InetSocketAddress(address.getHost(), address.getPort());
     for (int i = 0; i < connections; i++) {
       free.add(new Exchange(target, selector));
@@ -61,20 +64,15 @@ public final class ArrivalLoad {
         new ArrivalLoad(
             Plan.read(Path.of(options.get("--plan")), address, token), address, rate, connections);
     load.run((long) (warmUp * 1e9), (long) ((warmUp + seconds) * 1e9));
-    System.out.println(load.json(seconds));
+    System.out.println(load.tally.json(seconds, load.mostWaiting));
   }
 
   private void run(long warmUpNanos, long nanos) throws IOException {
     long start = System.nanoTime();
     long next = start;
     countFrom = start + warmUpNanos;
-    // Ten seconds after the last arrival nothing is waited for any longer.
-    while (System.nanoTime() < start + nanos + 10_000_000_000L) {
-      for (long now = System.nanoTime();
-          next <= now && next < start + nanos;
-          next += intervalNanos) {
-        waiting.add(next);
-      }
+    while (System.nanoTime() < start + nanos + LAST_WAIT_NANOS) {
+      next = arrive(next, start + nanos);
       boolean moved = sendWaiting() | receive();
       if (next >= start + nanos && waiting.isEmpty() && underWay == 0) {
         break;
@@ -84,11 +82,27 @@ public final class ArrivalLoad {
       }
     }
     for (int lost = underWay + waiting.size(); lost > 0; lost--) {
-      latencies.record(Latencies.BROKEN, 10_000_000_000L);
+      tally.record(Tally.BROKEN, LAST_WAIT_NANOS, LAST_WAIT_NANOS);
     }
     for (SelectionKey key : selector.keys()) {
       ((Exchange) key.attachment()).close();
     }
+  }
+
+  /** Lets requests come whose moment has come, and returns the moment of the next one. */
+  private long arrive(long next, long end) {
+    long now = System.nanoTime();
+    if (intervalNanos == 0) {
+      for (int i = free.size(); i > 0 && now < end; i--) {
+        waiting.add(now);
+      }
+      return now;
+    }
+    long moment = next;
+    for (; moment <= now && moment < end; moment += intervalNanos) {
+      waiting.add(moment);
+    }
+    return moment;
   }
 
   private boolean sendWaiting() throws IOException {
@@ -102,7 +116,7 @@ public final class ArrivalLoad {
       try {
         exchange.send(plan.any(random), due);
       } catch (IOException e) {
-        answered(exchange, Latencies.BROKEN);
+        answered(exchange, Tally.BROKEN);
       }
     }
     return sent;
@@ -120,7 +134,7 @@ public final class ArrivalLoad {
         }
         status = exchange.read();
       } catch (IOException e) {
-        status = Latencies.BROKEN;
+        status = Tally.BROKEN;
       }
       if (status >= 0) {
         answered(exchange, status);
@@ -132,48 +146,20 @@ public final class ArrivalLoad {
 
   private void answered(Exchange exchange, int status) throws IOException {
     // A connection that the service closed between two requests breaks none of them.
-    if (free.contains(exchange)) {
-      free.remove(exchange);
-    } else {
+    boolean wasFree = !exchange.underWay();
+    if (!wasFree) {
       underWay--;
+      exchange.ended();
       if (exchange.due() >= countFrom) {
-        latencies.record(status, System.nanoTime() - exchange.due());
+        long now = System.nanoTime();
+        tally.record(status, now - exchange.due(), now - exchange.sent());
       }
     }
-    if (status == Latencies.BROKEN) {
+    if (status == Tally.BROKEN) {
       exchange.renew();
     }
-    free.add(exchange);
-  }
-
-  private String json(double seconds) {
-    return String.format(
-        Locale.ROOT,
-        "{\"requests\": %d, \"rate\": %.0f, \"p50\": %.3f, \"p90\": %.3f, \"p99\": %.3f,"
-            + " \"p999\": %.3f, \"max\": %.3f, \"failed\": %d, \"waiting\": %d, \"statuses\": %s}",
-        latencies.count(),
-        latencies.count() / seconds,
-        latencies.quantile(0.5),
-        latencies.quantile(0.9),
-        latencies.quantile(0.99),
-        latencies.quantile(0.999),
-        latencies.quantile(1),
-        latencies.failed(),
-        mostWaiting,
-        statuses());
-  }
-
-  private String statuses() {
-    StringBuilder json = new StringBuilder("{");
-    latencies
-        .statuses()
-        .forEach(
-            (status, count) ->
-                json.append(json.length() > 1 ? ", " : "")
-                    .append('"')
-                    .append(status)
-                    .append("\": ")
-                    .append(count));
-    return json.append('}').toString();
+    if (!wasFree) {
+      free.add(exchange);
+    }
   }
 }

@@ -20,6 +20,8 @@ final class Exchange {
   private ByteBuffer answer = ByteBuffer.allocate(1 << 16);
   private ByteBuffer request;
   private long due;
+  private long sent;
+  private boolean underWay;
 
   Exchange(SocketAddress address, Selector selector) throws IOException {
     this.address = address;
@@ -37,6 +39,8 @@ final class Exchange {
   /** Sends a request that was due at a moment of {@link System#nanoTime}. */
   void send(byte[] bytes, long due) throws IOException {
     this.due = due;
+    sent = System.nanoTime();
+    underWay = true;
     request = ByteBuffer.wrap(bytes);
     answer.clear();
     channel.write(request);
@@ -47,6 +51,19 @@ final class Exchange {
 
   long due() {
     return due;
+  }
+
+  long sent() {
+    return sent;
+  }
+
+  /** Whether an answer is waited for; a connection may also end while none is. */
+  boolean underWay() {
+    return underWay;
+  }
+
+  void ended() {
+    underWay = false;
   }
 
   /** Goes on sending what the network did not take at once. */
@@ -60,15 +77,15 @@ final class Exchange {
   /**
    * Reads what came.
    *
-   * @return the status once the answer is whole, {@link Latencies#BROKEN} if the connection ended,
-   *     else -1
+   * @return the status once the answer is whole, {@link Tally#BROKEN} if the connection ended, else
+   *     -1
    */
   int read() throws IOException {
     if (!answer.hasRemaining()) {
       answer = ByteBuffer.allocate(answer.capacity() * 2).put(answer.flip());
     }
     if (channel.read(answer) < 0) {
-      return Latencies.BROKEN;
+      return Tally.BROKEN;
     }
     int head = endOfHead();
     return head >= 0 && whole(head) ? Integer.parseInt(text(9, 12)) : -1;

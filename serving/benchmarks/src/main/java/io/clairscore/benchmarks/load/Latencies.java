@@ -1,23 +1,17 @@
 package io.clairscore.benchmarks.load;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Locale;
 
 /**
- * Times of answers, exact to a microsecond below 100 ms and to a millisecond up to a minute, and
- * how many there were of each status. Not safe for several threads.
+ * Times of answers, exact to a microsecond below 100 ms and to a millisecond up to a minute. Not
+ * safe for several threads.
  */
 final class Latencies {
-  /** Status of a request whose connection ended before its answer. */
-  static final int BROKEN = 0;
-
   private final long[] micros = new long[100_000];
   private final long[] millis = new long[60_000];
-  private final Map<Integer, Long> statuses = new TreeMap<>();
   private long count;
 
-  void record(int status, long nanos) {
-    statuses.merge(status, 1L, Long::sum);
+  void record(long nanos) {
     count++;
     long us = Math.max(0, nanos / 1_000);
     if (us < micros.length) {
@@ -29,18 +23,6 @@ final class Latencies {
 
   long count() {
     return count;
-  }
-
-  /** Answers of each status; {@link #BROKEN} counts those that never came. */
-  Map<Integer, Long> statuses() {
-    return statuses;
-  }
-
-  long failed() {
-    return statuses.entrySet().stream()
-        .filter(each -> each.getKey() < 200 || each.getKey() > 299)
-        .mapToLong(Map.Entry::getValue)
-        .sum();
   }
 
   /** The time in milliseconds that a share of the answers took at most. */
@@ -60,5 +42,18 @@ final class Latencies {
       }
     }
     return Double.NaN;
+  }
+
+  /** The figures as JSON. */
+  String json() {
+    return String.format(
+        Locale.ROOT,
+        "{\"count\": %d, \"p50\": %.3f, \"p90\": %.3f, \"p99\": %.3f, \"p999\": %.3f, \"max\": %.3f}",
+        count,
+        quantile(0.5),
+        quantile(0.9),
+        quantile(0.99),
+        quantile(0.999),
+        quantile(1));
   }
 }

@@ -30,7 +30,8 @@ record Plan(List<byte[]> requests) {
     String headers =
         " HTTP/1.1\r\nHost: "
             + address.getAuthority()
-            + "\r\n"
+            // A change without a token is taken only from the service's own pages.
+            + "\r\nSec-Fetch-Site: same-origin\r\n"
             + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n");
     try (var lines = Files.lines(file)) {
       return new Plan(lines.map(line -> request(line.split("\t", -1), headers)).toList());

@@ -31,10 +31,15 @@ public record ClientExplanation(Explanation explanation, Recourse recourse) {
 
   /** The document of {@link ExplanationJson}, with {@code client} and {@code change} added. */
   public ObjectNode json(Language language, Presentation presentation) {
+    return json(language, new Telling(presentation));
+  }
+
+  /** The same document, for who writes many. */
+  public ObjectNode json(Language language, Telling telling) {
     ObjectNode document =
         JsonNodeFactory.instance.objectNode().put("client", recourse.dossier().clientId());
-    document.setAll(ExplanationJson.write(explanation, Narration.in(language, presentation)));
-    document.set("change", RecourseJson.write(recourse, RecourseText.in(language, presentation)));
+    document.setAll(ExplanationJson.write(explanation, telling.narration(language)));
+    document.set("change", RecourseJson.write(recourse, telling.recourse(language)));
     return document;
   }
 }

@@ -2,6 +2,7 @@ package io.clairscore.scorer.published;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,11 +34,21 @@ public record PublishedClient(
   /** Text as a gzip member. */
   static byte[] member(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+    try (GZIPOutputStream gzip = new Quick(bytes)) {
       gzip.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** Gzip with half the labour of the default, for an eighth more bytes: decision 37. */
+  private static final class Quick extends GZIPOutputStream {
+    private static final int LEVEL = 3;
+
+    Quick(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(LEVEL);
+    }
   }
 }

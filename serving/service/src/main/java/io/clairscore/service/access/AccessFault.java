@@ -28,6 +28,10 @@ public enum AccessFault {
   /** A token that would be valid for longer than any may be. */
   TOO_LONG_VALID,
   TOO_MANY_TOKENS,
+  /** Somebody has read the files of more clients in an hour than one person may. */
+  TOO_MANY_CLIENTS,
+  /** Somebody comes back from the provider who was not sent there, or too long ago. */
+  NOT_SENT,
   /** The provider of OpenID Connect did not confirm who it is, or gives no role here. */
   PROVIDER_REFUSED
 }

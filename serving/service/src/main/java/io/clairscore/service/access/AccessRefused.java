@@ -14,11 +14,11 @@ public final class AccessRefused extends RuntimeException {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 
-  static AccessRefused of(AccessFault fault) {
+  public static AccessRefused of(AccessFault fault) {
     return new AccessRefused(fault, 0, null);
   }
 
-  static AccessRefused of(AccessFault fault, Throwable origin) {
+  public static AccessRefused of(AccessFault fault, Throwable origin) {
     return new AccessRefused(fault, 0, origin);
   }
 

@@ -1,43 +1,54 @@
 package io.clairscore.service.access;
 
+import io.clairscore.scorer.event.Actor;
+import io.clairscore.service.events.AuditEntry;
+import io.clairscore.service.events.AuditEvent;
 import java.util.Objects;
 
 /**
- * Who does something that must be answered for.
+ * Who does something that must be answered for, and in which request.
  *
- * @param id identifier of the account or token, or the user of the operating system
- * @param kind {@code ACCOUNT}, {@code TOKEN}, {@code LOCAL}, {@code COMMAND}, {@code SERVICE} or
- *     {@code NOBODY}, of whom only the address is known
- * @param requestId of the request in which it is done; a dash on the command line
+ * @param by an account or token, a user of the operating system at the command line ({@code
+ *     COMMAND}), the service itself ({@code SERVICE}), or {@code NOBODY}, of whom only the address
+ *     is known
+ * @param requestId of the request in which it is done; a dash outside of any
  */
-public record Doer(String id, String kind, String requestId) {
+public record Doer(Actor by, String requestId) {
   private static final String NO_REQUEST = "-";
 
   public Doer {
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(by, "by");
     Objects.requireNonNull(requestId, "requestId");
   }
 
   public static Doer of(Principal principal, String requestId) {
-    return new Doer(principal.id(), principal.kind().name(), requestId);
+    return new Doer(new Actor(principal.id(), principal.kind().name()), requestId);
   }
 
   /** A user of the operating system, at the command line. */
   public static Doer commandLine() {
-    return new Doer(System.getProperty("user.name", "unknown"), "COMMAND", NO_REQUEST);
+    return new Doer(new Actor(System.getProperty("user.name", "unknown"), "COMMAND"), NO_REQUEST);
   }
 
   /** The service itself, when it starts. */
   static Doer service() {
-    return new Doer("clairscore-service", "SERVICE", NO_REQUEST);
+    return new Doer(new Actor("clairscore-service", "SERVICE"), NO_REQUEST);
   }
 
   static Doer account(String id, String requestId) {
-    return new Doer(id, Principal.Kind.ACCOUNT.name(), requestId);
+    return new Doer(new Actor(id, Principal.Kind.ACCOUNT.name()), requestId);
   }
 
   static Doer nobody(String requestId) {
-    return new Doer("nobody", "NOBODY", requestId);
+    return new Doer(new Actor("nobody", "NOBODY"), requestId);
+  }
+
+  AuditEvent did(AuditEntry entry) {
+    return new AuditEvent(by, requestId, entry);
+  }
+
+  /** This one changed an account. */
+  AuditEvent changed(Account account, String change, String detail) {
+    return did(new AuditEntry.AccessChange(account.id(), null, change, detail));
   }
 }

@@ -4,6 +4,7 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.scorer.event.Actor;
 import io.clairscore.scorer.event.Inquiry;
 import io.clairscore.scorer.published.ClientRecord;
+import io.clairscore.service.access.ClientVisits;
 import io.clairscore.service.access.Principal;
 import io.clairscore.service.decision.Purpose;
 import io.clairscore.service.events.AuditEntry;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
-import java.util.function.ObjIntConsumer;
 
 /**
  * What routes about one client share: the client, who looks and what for, and that the look is on
@@ -34,14 +34,9 @@ public final class ClientFiles {
 
   private final LiveModel live;
   private final EventLog log;
-  private final ObjIntConsumer<Principal> visits;
+  private final ClientVisits visits;
 
-  /**
-   * Files of the live model's clients.
-   *
-   * @param visits is told who opens whose file, and throws a Problem if it is one too many
-   */
-  public ClientFiles(LiveModel live, EventLog log, ObjIntConsumer<Principal> visits) {
+  public ClientFiles(LiveModel live, EventLog log, ClientVisits visits) {
     this.live = live;
     this.log = log;
     this.visits = visits;
@@ -55,8 +50,18 @@ public final class ClientFiles {
   /** Number of the client of the path, whose file is opened by this. */
   int visited(Exchange exchange) {
     int client = exchange.pathWhole(CLIENT.name());
-    visits.accept(exchange.principal(), client);
+    visits.visit(exchange.principal(), client, exchange.requestId());
     return client;
+  }
+
+  /**
+   * Number of the client of the path, who is only scored. A program may score all of them; a person
+   * who does so looks at them.
+   */
+  int scored(Exchange exchange) {
+    return exchange.principal().kind() == Principal.Kind.TOKEN
+        ? exchange.pathWhole(CLIENT.name())
+        : visited(exchange);
   }
 
   /** The file of the client of the path. */
@@ -81,12 +86,12 @@ public final class ClientFiles {
         exchange.requestId());
   }
 
-  /** Answers when the look at parts of a client's file is on disk. */
-  <A> Reply<A> read(Exchange exchange, int client, List<String> parts, A answer) {
+  /** Answers when the look at a part of a client's file is on disk. */
+  <A> Reply<A> read(Exchange exchange, int client, String part, Function<EventReceipt, A> answer) {
     return audited(
         exchange,
-        new AuditEntry.FileRead((long) client, exchange.demanded(PURPOSE.name()), parts),
-        receipt -> answer);
+        new AuditEntry.FileRead((long) client, exchange.demanded(PURPOSE.name()), List.of(part)),
+        answer);
   }
 
   /** Answers when an entry of the audit trail is on disk. */

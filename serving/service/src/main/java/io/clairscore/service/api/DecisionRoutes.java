@@ -2,6 +2,7 @@ package io.clairscore.service.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clairscore.scorer.advice.ClientExplanation;
+import io.clairscore.scorer.advice.Telling;
 import io.clairscore.scorer.published.ClientRecord;
 import io.clairscore.scorer.published.ScoringRecord;
 import io.clairscore.service.access.Role;
@@ -23,9 +24,11 @@ public final class DecisionRoutes {
 
   private final ClientFiles files;
   private final Decisions decisions;
+  private final PerModel<Telling> tellings;
 
-  public DecisionRoutes(ClientFiles files, Decisions decisions) {
+  public DecisionRoutes(ClientFiles files, Decisions decisions, PerModel<Telling> tellings) {
     this.files = files;
+    this.tellings = tellings;
     this.decisions = decisions;
   }
 
@@ -69,7 +72,7 @@ public final class DecisionRoutes {
     ScoringRecord client =
         model
             .clients()
-            .scoring(files.visited(exchange))
+            .scoring(files.scored(exchange))
             .orElseThrow(() -> Problem.of(ProblemKind.UNKNOWN_CLIENT));
     return ClientFiles.recorded(
         decisions.score(model, client, ClientFiles.inquiry(exchange)), ScoreAnswer::of);
@@ -78,7 +81,7 @@ public final class DecisionRoutes {
   private Reply<Explained> explanation(Exchange exchange) {
     ServedModel model = files.model();
     ClientExplanation told = told(model, exchange);
-    JsonNode document = told.json(exchange.language(), model.presentation());
+    JsonNode document = told.json(exchange.language(), tellings.of(model));
     List<Explained.Part> features = Explained.parts(told.explanation());
     return ClientFiles.recorded(
         decisions.keep(model, assessment(told), ClientFiles.inquiry(exchange)),
@@ -88,7 +91,7 @@ public final class DecisionRoutes {
   private Reply<RecourseAnswer> recourse(Exchange exchange) {
     ServedModel model = files.model();
     ClientExplanation told = told(model, exchange);
-    JsonNode change = told.json(exchange.language(), model.presentation()).get("change");
+    JsonNode change = told.json(exchange.language(), tellings.of(model)).get("change");
     return ClientFiles.recorded(
         decisions.keep(model, assessment(told), ClientFiles.inquiry(exchange)),
         decided -> new RecourseAnswer(ScoreAnswer.of(decided), change));

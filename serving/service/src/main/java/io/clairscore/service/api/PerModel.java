@@ -4,17 +4,17 @@ import io.clairscore.service.model.ServedModel;
 import java.util.function.Function;
 
 /** What is prepared of a model when it is first asked for, and kept while that model answers. */
-final class PerModel<T> {
+public final class PerModel<T> {
   private final Function<ServedModel, T> prepare;
   private volatile Prepared<T> last = new Prepared<>(null, null);
 
-  PerModel(Function<ServedModel, T> prepare) {
+  public PerModel(Function<ServedModel, T> prepare) {
     this.prepare = prepare;
   }
 
   private record Prepared<T>(ServedModel model, T thing) {}
 
-  T of(ServedModel model) {
+  public T of(ServedModel model) {
     Prepared<T> known = last;
     if (known.model() != model) {
       known = new Prepared<>(model, prepare.apply(model));

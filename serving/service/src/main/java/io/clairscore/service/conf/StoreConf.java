@@ -38,6 +38,13 @@ public record StoreConf(
         ANSWERS.contains(lastingDisk), "store.lastingDisk", lastingDisk, "one of " + ANSWERS);
   }
 
+  /** Folder on the disk that matters to the service: that of its file, or the one it runs in. */
+  public Path folder() {
+    String file = "jdbc:sqlite:";
+    Path folder = url.startsWith(file) ? Path.of(url.substring(file.length())).getParent() : null;
+    return folder == null ? Path.of(".") : folder;
+  }
+
   /**
    * What the store is opened by.
    *

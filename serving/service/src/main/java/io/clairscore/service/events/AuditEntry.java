@@ -39,13 +39,34 @@ public sealed interface AuditEntry {
   }
 
   /**
+   * Clients were looked for, and those found were listed.
+   *
+   * @param columns by which they were looked for; none for a number or everybody
+   * @param found how many there are
+   */
+  record ClientSearch(List<String> columns, long found) implements AuditEntry {
+    public ClientSearch {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
    * Somebody asked to come in.
    *
    * @param account name that was given, if there is such an account
-   * @param method password, token, oidc
+   * @param method password, oidc
    * @param result accepted, refused, locked, ended
+   * @param address whence
    */
-  record Login(String account, String method, String result) implements AuditEntry {}
+  record Login(String account, String method, String result, String address)
+      implements AuditEntry {}
+
+  /**
+   * Somebody was kept from reading the files of more clients.
+   *
+   * @param most files of different clients that one person may open in an hour
+   */
+  record ReadingLimited(int most) implements AuditEntry {}
 
   /**
    * An account or a token of it was made, changed or removed.
@@ -113,6 +134,13 @@ public sealed interface AuditEntry {
       Objects.requireNonNull(date, "date");
     }
   }
+
+  /**
+   * A person said to have seen an alert.
+   *
+   * @param alert its number
+   */
+  record AlertSeen(Long alert) implements AuditEntry {}
 
   /**
    * Somebody tried what would be if.

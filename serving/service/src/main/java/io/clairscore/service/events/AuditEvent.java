@@ -19,6 +19,11 @@ public record AuditEvent(Actor by, String requestId, AuditEntry entry) {
     Objects.requireNonNull(entry, "entry");
   }
 
+  /** What kind of entry it is. */
+  public AuditKind kind() {
+    return AuditKind.of(entry);
+  }
+
   /** Its row. */
   EventRow row() {
     return new EventRow(

@@ -8,12 +8,15 @@ import java.util.stream.Stream;
 /** The kinds of audit entries, by the names they have in the database. */
 public enum AuditKind {
   FILE_READ(AuditEntry.FileRead.class),
+  CLIENT_SEARCH(AuditEntry.ClientSearch.class),
   LOGIN(AuditEntry.Login.class),
+  READING_LIMITED(AuditEntry.ReadingLimited.class),
   ACCESS_CHANGE(AuditEntry.AccessChange.class),
   MODEL_CHANGE(AuditEntry.ModelChange.class),
   HUMAN_DECISION(AuditEntry.HumanDecision.class),
   REVIEW(AuditEntry.Review.class),
   OUTCOME(AuditEntry.Outcome.class),
+  ALERT_SEEN(AuditEntry.AlertSeen.class),
   SIMULATION(AuditEntry.Simulation.class),
   EXPORT(AuditEntry.Export.class),
   REMOVAL(AuditEntry.Removal.class);
@@ -28,7 +31,7 @@ public enum AuditKind {
   }
 
   /** The kind of an entry. */
-  static AuditKind of(AuditEntry entry) {
+  public static AuditKind of(AuditEntry entry) {
     return Stream.of(values())
         .filter(kind -> kind.type.isInstance(entry))
         .findFirst()

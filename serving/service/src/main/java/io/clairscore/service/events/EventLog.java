@@ -13,6 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -37,6 +38,7 @@ public final class EventLog implements AutoCloseable {
   private final LongAdder failed = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final LongAdder commits = new LongAdder();
+  private final LongAdder committing = new LongAdder();
   private final Thread thread;
   private volatile boolean healthy = true;
   private volatile boolean closing;
@@ -53,7 +55,7 @@ public final class EventLog implements AutoCloseable {
 
   /**
    * Opens the log, whose futures are completed by its own thread: whoever continues them must not
-   * wait for anything.
+   * wait for anything, or everybody waits.
    *
    * @throws Refusal with LOCKED if another process has it open, with FAILED if the database fails
    */
@@ -63,11 +65,11 @@ public final class EventLog implements AutoCloseable {
 
   /** Opens the log, whose futures are completed by an executor. */
   public static EventLog open(Database database, EventsConf conf, Executor completing) {
-    return open(database, conf, completing, new EventClock(Clock.systemUTC(), System::nanoTime));
+    return open(
+        database.seat(), conf, completing, new EventClock(Clock.systemUTC(), System::nanoTime));
   }
 
-  static EventLog open(Database database, EventsConf conf, Executor completing, EventClock clock) {
-    WriterSeat seat = database.seat();
+  static EventLog open(WriterSeat seat, EventsConf conf, Executor completing, EventClock clock) {
     EventLog log = new EventLog(seat, conf, completing, clock);
     try {
       log.writer.begin();
@@ -106,6 +108,7 @@ public final class EventLog implements AutoCloseable {
         conf.queue(),
         durable.sum(),
         commits.sum(),
+        committing.sum(),
         failed.sum(),
         refused.sum());
   }
@@ -190,6 +193,7 @@ public final class EventLog implements AutoCloseable {
       healthy = true;
       durable.add(rows.size());
       commits.increment();
+      committing.add(writer.committing());
       news = () -> tell(batch, events);
     } catch (RuntimeException | Error e) {
       healthy = false;
@@ -197,7 +201,13 @@ public final class EventLog implements AutoCloseable {
       Refusal refusal = e instanceof Refusal known ? known : EventsErrors.notKept(e);
       news = () -> batch.forEach(append -> append.receipts().completeExceptionally(refusal));
     }
-    completing.execute(news);
+    try {
+      completing.execute(news);
+    } catch (RejectedExecutionException ended) {
+      // Who completes has ended before the log, as when the service stops: nobody may wait for
+      // ever.
+      news.run();
+    }
   }
 
   private static void tell(List<Append> batch, ChainedEvents events) {

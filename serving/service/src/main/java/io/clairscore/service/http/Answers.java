@@ -28,7 +28,7 @@ final class Answers {
   void write(Map<String, String> headers, Object body) {
     headers.forEach(context::header);
     if (body == null) {
-      context.status(204);
+      context.status(headers.containsKey(Reply.LOCATION) ? 303 : 204);
       noStore();
       return;
     }

@@ -62,6 +62,11 @@ final class Dispatcher {
 
   private void admit(
       Context context, Route<?, ?> route, Credentials credentials, Optional<Principal> principal) {
+    // Who is refused has asked too: guesses are counted like everything else.
+    String who = principal.map(Principal::person).orElse(credentials.address());
+    if (!route.is(Route.Trait.HEALTH)) {
+      requests.take(who);
+    }
     if (!route.access().open()) {
       Principal known = principal.orElseThrow(() -> Problem.of(ProblemKind.UNAUTHENTICATED));
       if (!route.access().admits(known.roles())) {
@@ -71,12 +76,8 @@ final class Dispatcher {
     if (!route.method().safe() && credentials.bearer().isEmpty()) {
       Origins.demandSameSite(context);
     }
-    if (!route.is(Route.Trait.HEALTH)) {
-      String who = principal.map(Principal::id).orElse(credentials.address());
-      requests.take(who);
-      if (route.is(Route.Trait.PROBING)) {
-        probes.take(who);
-      }
+    if (route.is(Route.Trait.PROBING)) {
+      probes.take(who);
     }
   }
 
@@ -96,7 +97,8 @@ final class Dispatcher {
   private static void demandDeclared(Context context, Route<?, ?> route) {
     for (Map.Entry<String, List<String>> given : context.queryParamMap().entrySet()) {
       boolean known =
-          given.getKey().equals(Languages.PARAMETER)
+          route.is(Route.Trait.ANY_QUERY)
+              || given.getKey().equals(Languages.PARAMETER)
               || route.parameters().stream()
                   .anyMatch(declared -> declared.isOfQuery(given.getKey()));
       if (!known || given.getValue().size() != 1) {

@@ -1,6 +1,8 @@
 package io.clairscore.service.http;
 
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.features.text.Language;
+import io.clairscore.service.access.AccessRefused;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
@@ -10,6 +12,9 @@ import org.slf4j.LoggerFactory;
 /** Says what went wrong, to who asked and, if it is ours to mend, to the log. */
 final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  /** The Open Inference Protocol wants the words of an error in a member of that name. */
+  private static final String INFERENCE = "/v2";
 
   private Failures() {}
 
@@ -34,7 +39,12 @@ final class Failures {
     }
     context.header("Cache-Control", "no-store");
     context.status(status).contentType(ProblemDocument.TYPE);
-    context.result(ProblemDocument.of(problem, Languages.of(context), RequestIds.of(context)));
+    Language language = Languages.of(context);
+    Problem told =
+        context.path().startsWith(INFERENCE)
+            ? ProblemDocument.withError(problem, language)
+            : problem;
+    context.result(ProblemDocument.of(told, language, RequestIds.of(context)));
   }
 
   private static Problem problem(Throwable fault) {
@@ -43,6 +53,9 @@ final class Failures {
     }
     if (fault instanceof Refusal refusal) {
       return Problem.of(refusal);
+    }
+    if (fault instanceof AccessRefused refused) {
+      return Problem.of(refused);
     }
     if (fault instanceof HttpResponseException known) {
       return Problem.of(kind(known.getStatus()));

@@ -49,7 +49,7 @@ public final class Json {
    *
    * @throws Problem if it is none of this type; it quotes nothing of the body
    */
-  static <T> T read(byte[] body, Class<T> type) {
+  public static <T> T read(byte[] body, Class<T> type) {
     try {
       T value = MAPPER.readValue(body, type);
       if (value == null || value instanceof JsonNode node && !node.isObject()) {

@@ -76,7 +76,9 @@ public final class OpenApi {
   }
 
   private void responses(Route<?, ?> route, ObjectNode responses) {
-    if (route.answer() == Void.class) {
+    if (route.is(Route.Trait.ELSEWHERE)) {
+      responses.putObject("303").put("description", "It is at another address.");
+    } else if (route.answer() == Void.class) {
       responses.putObject("204").put("description", "Done.");
     } else {
       ObjectNode schema =

@@ -1,6 +1,7 @@
 package io.clairscore.service.http;
 
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.service.access.AccessRefused;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,14 @@ public final class Problem extends RuntimeException {
       slots.put(namesAndTexts[i], namesAndTexts[i + 1]);
     }
     return new Problem(kind, slots, Map.of(), 0, null);
+  }
+
+  /** What it is to who asked that somebody did not come in, or an account stays as it is. */
+  static Problem of(AccessRefused refused) {
+    Problem problem = of(ProblemKind.valueOf(refused.fault().name()));
+    return refused.retryAfterSeconds() > 0
+        ? problem.retryAfter(refused.retryAfterSeconds())
+        : problem;
   }
 
   /** What a refusal of the engine, the scorer or a store is to who asked. */

@@ -14,6 +14,8 @@ final class ProblemDocument {
   static final String TYPE = "application/problem+json";
   private static final TextTable TEXTS = texts();
 
+  private static final String ERROR = "error";
+
   private ProblemDocument() {}
 
   private static TextTable texts() {
@@ -23,6 +25,13 @@ final class ProblemDocument {
             .map(kind -> List.of(kind.name()))
             .collect(Collectors.toSet()));
     return texts;
+  }
+
+  /** The problem with its words in a member {@code error}, unless it has one. */
+  static Problem withError(Problem problem, Language language) {
+    return problem.members().containsKey(ERROR)
+        ? problem
+        : problem.with(ERROR, detail(problem, language));
   }
 
   static byte[] of(Problem problem, Language language, String requestId) {
@@ -37,10 +46,14 @@ final class ProblemDocument {
         .put("type", kind.type())
         .put("title", TEXTS.text("title", kind.name()).in(language))
         .put("status", status)
-        .put("detail", Slots.fill(TEXTS.text("detail", kind.name()).in(language), problem.slots()))
+        .put("detail", detail(problem, language))
         .put("remedy", TEXTS.text("remedy", kind.name()).in(language))
         .put("requestId", requestId);
     problem.members().forEach((name, value) -> document.set(name, Json.MAPPER.valueToTree(value)));
     return document.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String detail(Problem problem, Language language) {
+    return Slots.fill(TEXTS.text("detail", problem.kind().name()).in(language), problem.slots());
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
  * @param headers besides those every answer has
  */
 public record Reply<A>(CompletableFuture<A> body, Map<String, String> headers) {
+  static final String LOCATION = "Location";
 
   public Reply {
     Objects.requireNonNull(body, "body");
@@ -33,6 +34,11 @@ public record Reply<A>(CompletableFuture<A> body, Map<String, String> headers) {
   /** Nothing to say: it was done. */
   public static Reply<Void> done() {
     return new Reply<>(CompletableFuture.completedFuture(null), Map.of());
+  }
+
+  /** Nothing here: it is read at another address (303). */
+  public static Reply<Void> elsewhere(String address) {
+    return done().with(LOCATION, address);
   }
 
   /** The same answer with a header more. */

@@ -19,14 +19,13 @@ final class LaunchErrors {
             + ".");
   }
 
-  static Refusal notPlaced(Path library, IOException origin) {
+  static Refusal notPlaced(String entry, Path library, IOException origin) {
     return Refusal.failed(
             "Cannot write DuckDB's library " + library + ".",
             origin.toString(),
             "Start the service once as a user who may write there (the image and scripts/serve do),"
                 + " or place the file by hand: unzip -p JAR "
-                + DuckDbLibrary.ENTRIES
-                + library.getFileName()
+                + entry
                 + " > "
                 + library)
         .from(origin);

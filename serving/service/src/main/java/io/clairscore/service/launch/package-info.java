@@ -1,6 +1,6 @@
 /**
  * What has to be in place before the service runs: {@link
- * io.clairscore.service.launch.DuckDbLibrary#place()} puts DuckDB's native library where DuckDB
- * loads it without unpacking it at each start. Called before DuckDB's first use.
+ * io.clairscore.service.launch.NativeLibraries#place()} puts the native libraries of DuckDB and
+ * SQLite where they are loaded without being unpacked at each start. Called before either is used.
  */
 package io.clairscore.service.launch;

@@ -27,14 +27,10 @@ public final class LiveModel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveModel.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
 
-  /** Nobody is answered until the first model is warm, and a start should take little more. */
-  private static final Duration FIRST_WARM_UP = Duration.ofMillis(150);
-
-  private static final Duration WARM_UP = Duration.ofSeconds(1);
-
   private final Published published;
   private final Preparation preparation;
   private final ChangeLog changes;
+  private final WarmUp warmUp;
   private final InFlight requests = new InFlight();
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
@@ -55,8 +51,24 @@ public final class LiveModel implements AutoCloseable {
    */
   private record Serving(ServedModel model, String mark, FilesState files) {}
 
+  /**
+   * How long a model answers for itself before it answers others.
+   *
+   * @param first of the first one: a start takes as much longer
+   * @param next of those after it, which others wait for gladly
+   */
+  record WarmUp(Duration first, Duration next) {
+    private static final WarmUp STANDARD =
+        new WarmUp(Duration.ofMillis(150), Duration.ofSeconds(1));
+  }
+
   public LiveModel(Published published, VersionJournal journal) {
+    this(published, journal, WarmUp.STANDARD);
+  }
+
+  LiveModel(Published published, VersionJournal journal, WarmUp warmUp) {
     this.published = published;
+    this.warmUp = warmUp;
     this.preparation = new Preparation(published);
     this.changes = new ChangeLog(journal);
   }
@@ -76,6 +88,11 @@ public final class LiveModel implements AutoCloseable {
 
   public Attempt lastAttempt() {
     return lastAttempt;
+  }
+
+  /** The version that {@link #rollBack} would go back to, if there is one. */
+  public Optional<String> before() {
+    return changes.before();
   }
 
   public Published published() {
@@ -158,7 +175,8 @@ public final class LiveModel implements AutoCloseable {
       throw ModelErrors.serves(version);
     }
     try {
-      Serving next = new Serving(preparation.of(version, WARM_UP), mark(version), FilesState.WHOLE);
+      Serving next =
+          new Serving(preparation.of(version, warmUp.next()), mark(version), FilesState.WHOLE);
       try {
         published.use(version);
       } catch (RuntimeException | Error fault) {
@@ -194,7 +212,7 @@ public final class LiveModel implements AutoCloseable {
     if (!first) {
       published.version(version).verify();
     }
-    ServedModel next = preparation.of(version, first ? FIRST_WARM_UP : WARM_UP);
+    ServedModel next = preparation.of(version, first ? warmUp.first() : warmUp.next());
     serve(
         new Serving(next, mark, first ? FilesState.OPENED : FilesState.WHOLE),
         Order.POINTER,

@@ -116,8 +116,8 @@ public record ServedModel(
     return version.version();
   }
 
-  /** Closes its files; nobody may use it any more. */
-  void close() {
+  /** Closes its files; nobody may use it any more. Who opened it does, and nobody else. */
+  public void close() {
     companions.close();
     clients.close();
   }

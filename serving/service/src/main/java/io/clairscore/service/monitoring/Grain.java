@@ -14,6 +14,11 @@ public enum Grain {
     millis = width.toMillis();
   }
 
+  /** How wide a window is. */
+  public Duration duration() {
+    return Duration.ofMillis(millis);
+  }
+
   long millis() {
     return millis;
   }

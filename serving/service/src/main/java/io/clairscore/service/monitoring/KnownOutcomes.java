@@ -6,6 +6,7 @@ import io.clairscore.drift.meaning.OutcomeTally;
 import io.clairscore.service.store.Database;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -122,48 +123,54 @@ final class KnownOutcomes {
 
   /** Outcomes of the predictions of a model in a span of time. */
   OutcomeTally between(String run, long from, long until) {
-    Sums accepted = new Sums();
-    Sums refused = new Sums();
-    SortedMap<Integer, OutcomeTally.Cell> byPoints = new TreeMap<>();
-    for (Cell cell : database.read(handle -> cells(handle, run, from, until))) {
-      (cell.refused() ? refused : accepted).add(cell.clients(), cell.defaults());
-      byPoints.merge(
-          cell.points(),
-          new OutcomeTally.Cell(cell.clients(), cell.defaults()),
-          (a, b) -> new OutcomeTally.Cell(a.clients() + b.clients(), a.defaults() + b.defaults()));
-    }
-    return new OutcomeTally(accepted.side(), refused.side(), byPoints);
+    return byWindow(run, from, until, Long.MAX_VALUE).values().stream()
+        .reduce(OutcomeTally.EMPTY, OutcomeTally::plus);
   }
 
-  private record Cell(int points, boolean refused, long clients, long defaults) {}
+  /**
+   * The same by window in which the prediction was made.
+   *
+   * @param width of the windows
+   * @return by beginning of the window, ascending
+   */
+  SortedMap<Long, OutcomeTally> byWindow(String run, long from, long until, long width) {
+    SortedMap<Long, OutcomeTally> windows = new TreeMap<>();
+    for (Cell cell : database.read(handle -> cells(handle, run, from, until, width))) {
+      windows.merge(cell.window() * width, cell.tally(), OutcomeTally::plus);
+    }
+    return windows;
+  }
 
-  private static List<Cell> cells(Handle handle, String run, long from, long until) {
+  /** Predictions of one window, score and decision. Their outcomes leave nothing to chance. */
+  private record Cell(long window, int points, boolean refused, long clients, long defaults) {
+    OutcomeTally tally() {
+      OutcomeTally.Side side = new OutcomeTally.Side(clients, defaults, 0);
+      OutcomeTally.Side none = new OutcomeTally.Side(0, 0, 0);
+      return new OutcomeTally(
+          refused ? none : side,
+          refused ? side : none,
+          new TreeMap<>(Map.of(points, new OutcomeTally.Cell(clients, defaults))));
+    }
+  }
+
+  private static List<Cell> cells(Handle handle, String run, long from, long until, long width) {
     return handle
         .createQuery(
-            "select points, refused, count(*), sum(outcome) from known_outcomes"
-                + " where model_run = :run and predicted_at >= :from and predicted_at < :until"
-                + " group by points, refused")
+            "select predicted_at / :width, points, refused, count(*), sum(outcome)"
+                + " from known_outcomes where model_run = :run and predicted_at >= :from"
+                + " and predicted_at < :until group by 1, 2, 3 order by 1, 2, 3")
+        .bind("width", width)
         .bind("run", run)
         .bind("from", from)
         .bind("until", until)
         .map(
             (row, context) ->
-                new Cell(row.getInt(1), row.getInt(2) == 1, row.getLong(3), row.getLong(4)))
+                new Cell(
+                    row.getLong(1),
+                    row.getInt(2),
+                    row.getInt(3) == 1,
+                    row.getLong(4),
+                    row.getLong(5)))
         .list();
-  }
-
-  /** Clients of one decision whose outcomes leave nothing to chance. */
-  private static final class Sums {
-    private long clients;
-    private double defaults;
-
-    void add(long moreClients, long moreDefaults) {
-      clients += moreClients;
-      defaults += moreDefaults;
-    }
-
-    OutcomeTally.Side side() {
-      return new OutcomeTally.Side(clients, defaults, 0);
-    }
   }
 }

@@ -59,7 +59,7 @@ record ModelReference(
             .collect(
                 Collectors.toMap(
                     outcome -> outcome.level(),
-                    outcome -> (long) outcome.clients(),
+                    outcome -> outcome.clients(),
                     (a, b) -> a,
                     () -> new EnumMap<>(Level.class))),
         chosen,

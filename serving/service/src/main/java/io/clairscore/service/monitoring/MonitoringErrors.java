@@ -30,11 +30,4 @@ final class MonitoringErrors {
         file + " holds fewer than 16 bytes.",
         "Write a random secret into it, such as of openssl rand -hex 32.");
   }
-
-  static Refusal noAlert(long alert) {
-    return Refusal.data(
-        "There is no such alert.",
-        "No alert has the number " + alert + ".",
-        "GET /api/monitoring/alerts lists them.");
-  }
 }

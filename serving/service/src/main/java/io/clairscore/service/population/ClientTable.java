@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -33,17 +34,21 @@ final class ClientTable implements AutoCloseable {
 
   private final Path file;
   private final PopulationConf conf;
+  private final KeptColumns kept;
+  private final ReadColumns read = new ReadColumns(ALL);
   private final DuckDBConnection root;
   private final Connections connections;
 
   /**
    * Opens the table of a file.
    *
-   * @throws Refusal with DATA if it is absent, damaged or has other columns
+   * @param kept columns that are held in memory
+   * @throws Refusal with FAILED if it is absent, damaged or has other columns
    */
-  ClientTable(Path file, PopulationConf conf) {
+  ClientTable(Path file, PopulationConf conf, KeptColumns kept) {
     this.file = file.toAbsolutePath().normalize();
     this.conf = conf;
+    this.kept = kept;
     if (!Files.isReadable(this.file)) {
       throw PopulationErrors.absent(this.file);
     }
@@ -86,7 +91,7 @@ final class ClientTable implements AutoCloseable {
       statement.execute(
           "CREATE VIEW " + ALL + " AS SELECT * FROM read_parquet(" + literal(file) + ")");
       requireColumns(statement);
-      for (String sql : KeptColumns.statements(KEPT, ALL)) {
+      for (String sql : kept.statements(KEPT, ALL)) {
         statement.execute(sql);
       }
       statement.execute("SET allowed_directories = [" + literal(file.getParent()) + "]");
@@ -114,9 +119,27 @@ final class ClientTable implements AutoCloseable {
     }
   }
 
-  /** Where these columns are read from. */
+  /** What a question selects from that needs these columns. */
   String with(Collection<PopulationColumn> columns) {
-    return columns.stream().allMatch(KeptColumns::has) ? KEPT : ALL;
+    return KEPT + ReadColumns.joined(besides(columns));
+  }
+
+  /** The columns that are not kept, each stored one once. */
+  private List<PopulationColumn> besides(Collection<PopulationColumn> columns) {
+    Map<String, PopulationColumn> besides = new TreeMap<>();
+    columns.stream()
+        .filter(column -> !kept.has(column))
+        .forEach(column -> besides.putIfAbsent(column.stored(), column));
+    return List.copyOf(besides.values());
+  }
+
+  /** How many questions wait to be admitted. */
+  int waiting() {
+    return connections.waiting();
+  }
+
+  KeptColumns kept() {
+    return kept;
   }
 
   /** What is made of a result. */
@@ -127,11 +150,28 @@ final class ClientTable implements AutoCloseable {
   /**
    * Asks.
    *
+   * @param columns the same as the question is {@link #with}
    * @throws Refusal with LOCKED if there are too many questions or this one took too long, with
-   *     DATA if the file is gone or damaged, with FAILED otherwise
+   *     FAILED otherwise
    */
-  <T> T ask(Sql sql, Reading<T> reading) {
+  <T> T ask(Collection<PopulationColumn> columns, Sql sql, Reading<T> reading) {
+    List<PopulationColumn> besides = besides(columns);
     Connection connection = connections.take();
+    try {
+      try {
+        read.hold(besides, connection);
+        return ask(connection, sql, reading);
+      } finally {
+        read.release(besides, connection);
+      }
+    } catch (SQLException e) {
+      throw refusal(e);
+    } finally {
+      connections.giveBack(connection);
+    }
+  }
+
+  private <T> T ask(Connection connection, Sql sql, Reading<T> reading) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
       statement.setQueryTimeout((int) conf.limit().toSeconds());
       for (int i = 0; i < sql.values().size(); i++) {
@@ -140,10 +180,6 @@ final class ClientTable implements AutoCloseable {
       try (ResultSet rows = statement.executeQuery()) {
         return reading.read(rows);
       }
-    } catch (SQLException e) {
-      throw refusal(e);
-    } finally {
-      connections.giveBack(connection);
     }
   }
 

@@ -67,6 +67,10 @@ final class Connections implements AutoCloseable {
     }
   }
 
+  int waiting() {
+    return waiting.get();
+  }
+
   void giveBack(Connection connection) {
     idle.add(connection);
   }

@@ -23,9 +23,8 @@ public record Distribution(
    *
    * @param place of the dimension
    * @param value a number or the value of a category; empty if it is missing
-   * @param rank share of the known numbers below, the equal ones by half; NaN without any
    */
-  public record Position(int place, Optional<Object> value, double rank) {}
+  public record Position(int place, Optional<Object> value) {}
 
   public Distribution {
     tallies = List.copyOf(tallies);

@@ -4,17 +4,17 @@ import io.clairscore.service.population.selection.Dimension;
 import java.util.List;
 
 /**
- * How many of the selected clients are in each place of a dimension.
+ * How many clients a choice by a dimension would leave.
  *
  * @param dimension by which
- * @param tallies of each of its places
+ * @param clients in each of its places
  */
-public record Facet(Dimension dimension, List<Tally> tallies) {
+public record Facet(Dimension dimension, List<Long> clients) {
 
   public Facet {
-    tallies = List.copyOf(tallies);
-    if (tallies.size() != dimension.places()) {
-      throw new IllegalArgumentException("One tally per place of " + dimension.column());
+    clients = List.copyOf(clients);
+    if (clients.size() != dimension.places()) {
+      throw new IllegalArgumentException("One number per place of " + dimension.column());
     }
   }
 }

@@ -9,9 +9,16 @@ import io.clairscore.service.population.selection.PopulationColumns;
 import io.clairscore.service.population.selection.ScoreColumn;
 import io.clairscore.service.population.selection.Selection;
 import io.clairscore.service.population.selection.Sight;
+import io.clairscore.service.population.selection.Sql;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,20 +40,73 @@ final class Facets {
   private static final Bands RATINGS = Bands.at(2, 3);
   private static final MathContext READABLE = new MathContext(2);
 
-  private final TallyQuery tallies;
+  private final ClientTable table;
   private final WholePopulation whole;
 
-  Facets(TallyQuery tallies, WholePopulation whole) {
-    this.tallies = tallies;
+  Facets(ClientTable table, WholePopulation whole) {
+    this.table = table;
     this.whole = whole;
   }
 
   List<Facet> of(Selection selection, Sight sight) {
-    return dimensions(sight)
+    List<Dimension> dimensions = dimensions(sight).toList();
+    List<Dimension> free =
+        dimensions.stream()
+            .filter(dimension -> !selection.columns().contains(dimension.column()))
+            .toList();
+    Map<Dimension, Facet> facets = new HashMap<>();
+    count(free, selection).forEach(facet -> facets.put(facet.dimension(), facet));
+    return dimensions.stream()
         .map(
             dimension ->
-                new Facet(dimension, tallies.by(dimension, selection.without(dimension.column()))))
+                facets.containsKey(dimension)
+                    ? facets.get(dimension)
+                    : count(List.of(dimension), selection.without(dimension.column())).get(0))
         .toList();
+  }
+
+  /** Facets under one selection, by one query: which of them a row is of, it says by a number. */
+  private List<Facet> count(List<Dimension> dimensions, Selection selection) {
+    if (dimensions.isEmpty()) {
+      return List.of();
+    }
+    List<PopulationColumn> columns = new ArrayList<>(selection.columns());
+    List<Sql> keys = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (Dimension dimension : dimensions) {
+      columns.add(dimension.column());
+      names.add("g" + keys.size());
+      keys.add(Sql.join(dimension.sql(), " AS g" + keys.size()));
+    }
+    String all = String.join(", ", names);
+    Sql sql =
+        Sql.join(
+            "SELECT " + all + ", GROUPING(" + all + "), count(*) FROM (SELECT ",
+            Sql.list(keys, ", "),
+            " FROM " + table.with(columns) + " WHERE ",
+            selection.condition(),
+            ") GROUP BY GROUPING SETS ((" + String.join("), (", names) + "))");
+    return table.ask(columns, sql, rows -> read(dimensions, rows));
+  }
+
+  private static List<Facet> read(List<Dimension> dimensions, ResultSet rows) throws SQLException {
+    int last = dimensions.size() - 1;
+    long[][] counts = new long[dimensions.size()][];
+    for (int facet = 0; facet <= last; facet++) {
+      counts[facet] = new long[dimensions.get(facet).places()];
+    }
+    while (rows.next()) {
+      // The bit of the only column that is grouped by is not set; the last column has the lowest.
+      long grouped = ~rows.getLong(last + 2) & ((1L << (last + 1)) - 1);
+      int facet = last - Long.numberOfTrailingZeros(grouped);
+      int place = dimensions.get(facet).place(rows.getObject(facet + 1));
+      counts[facet][place] += rows.getLong(last + 3);
+    }
+    List<Facet> facets = new ArrayList<>();
+    for (int facet = 0; facet <= last; facet++) {
+      facets.add(new Facet(dimensions.get(facet), Arrays.stream(counts[facet]).boxed().toList()));
+    }
+    return facets;
   }
 
   private Stream<Dimension> dimensions(Sight sight) {

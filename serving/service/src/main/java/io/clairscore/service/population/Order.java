@@ -11,12 +11,6 @@ import java.util.Optional;
  */
 public record Order(Optional<PopulationColumn> column, boolean descending) {
 
-  public Order {
-    if (!column.map(KeptColumns::has).orElse(true)) {
-      throw PopulationErrors.noOrder(column.orElseThrow());
-    }
-  }
-
   String sql() {
     String direction = descending ? " DESC NULLS LAST, " : " ASC NULLS LAST, ";
     return column

@@ -8,7 +8,6 @@ import io.clairscore.service.population.selection.Selection;
 import io.clairscore.service.population.selection.Sight;
 import io.clairscore.service.population.selection.Sql;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +18,8 @@ import java.util.Set;
 
 /**
  * The clients of one published version, taken together. Thread-safe. Every question may be refused:
- * with LOCKED if too much is asked at the moment or it took too long, with DATA if the published
- * file is gone or damaged.
+ * with LOCKED if too much is asked at the moment or it took too long, with FAILED if the published
+ * file is gone or damaged: that is no fault of who asks.
  */
 public final class Population implements AutoCloseable {
   /** Bands of a figure that shows one column. */
@@ -40,10 +39,11 @@ public final class Population implements AutoCloseable {
    * Opens the population of a version: a second or two of a processor.
    *
    * @param file {@code population/clients.parquet}
-   * @throws Refusal with DATA if it is absent, damaged or of another layout
+   * @param features of the served model, the most important first: they are asked for most
+   * @throws Refusal with FAILED if it is absent, damaged or of another layout
    */
-  public Population(Path file, PopulationConf conf) {
-    this.table = new ClientTable(file, conf);
+  public Population(Path file, PopulationConf conf, List<PopulationColumn> features) {
+    this.table = new ClientTable(file, conf, new KeptColumns(features));
     this.tallies = new TallyQuery(table);
     this.whole = new WholePopulation(table, tallies);
   }
@@ -71,27 +71,26 @@ public final class Population implements AutoCloseable {
 
   /** By what clients are looked for, each with the number of clients a choice would leave. */
   public List<Facet> facets(Selection selection, Sight sight) {
-    return new Facets(tallies, whole).of(selection, sight);
+    return new Facets(table, whole).of(selection, sight);
   }
 
-  /** A page of the selected clients. */
+  /** How many clients are selected. */
+  public long count(Selection selection) {
+    return new ClientList(table).count(selection);
+  }
+
+  /**
+   * A page of the selected clients.
+   *
+   * @throws Refusal also with USAGE if they are not listed in that order
+   */
   public List<ClientRow> clients(Selection selection, Order order, Page page) {
-    List<PopulationColumn> columns = new ArrayList<>(selection.columns());
-    order.column().ifPresent(columns::add);
-    Sql sql =
-        Sql.join(
-            "SELECT " + ClientRow.SQL + " FROM " + table.with(columns) + " WHERE ",
-            selection.condition(),
-            " ORDER BY " + order.sql() + " LIMIT " + page.size() + " OFFSET " + page.offset());
-    return table.ask(
-        sql,
-        rows -> {
-          List<ClientRow> clients = new ArrayList<>();
-          while (rows.next()) {
-            clients.add(ClientRow.read(rows));
-          }
-          return clients;
-        });
+    return new ClientList(table).page(selection, order, page);
+  }
+
+  /** The published clients of some numbers, by their number. */
+  public List<ClientRow> clients(List<Integer> numbers) {
+    return new ClientList(table).of(numbers);
   }
 
   /**
@@ -103,31 +102,33 @@ public final class Population implements AutoCloseable {
       PopulationColumn column, Selection selection, Sight sight, Optional<Subject> subject) {
     Dimension dimension = dimension(column, sight, FINE);
     List<Tally> counts = tallies.by(dimension, selection);
+    Optional<Object> value = subject.map(client -> client.values().get(column));
+    double number = column.isNumber() && value.isPresent() ? (Double) value.get() : Double.NaN;
     Optional<Spread> spread =
-        column.isNumber() ? Optional.of(spread(column, selection, counts)) : Optional.empty();
+        column.isNumber()
+            ? Optional.of(spread(column, selection, counts, number))
+            : Optional.empty();
     return new Distribution(
-        dimension, counts, spread, subject.map(client -> position(dimension, selection, client)));
+        dimension,
+        counts,
+        spread,
+        subject.map(client -> new Position(place(dimension, value.orElse(null)), value)));
   }
 
-  private Spread spread(PopulationColumn column, Selection selection, List<Tally> counts) {
+  private Spread spread(
+      PopulationColumn column, Selection selection, List<Tally> counts, double value) {
     return selection.isAll()
         ? Spread.of(
-            whole.numbers(column).of(Group.ALL), counts.stream().mapToLong(Tally::clients).sum())
-        : Spread.read(table, column, selection);
+            whole.numbers(column).of(Group.ALL),
+            counts.stream().mapToLong(Tally::clients).sum(),
+            value)
+        : Spread.read(table, column, selection, value);
   }
 
-  private Position position(Dimension dimension, Selection selection, Subject subject) {
-    PopulationColumn column = dimension.column();
-    Optional<Object> value = Optional.ofNullable(subject.values().get(column));
-    if (value.isEmpty() || !column.isNumber()) {
-      return new Position(dimension.place(value.orElse(null)), value, Double.NaN);
-    }
-    double number = (Double) value.get();
-    double rank =
-        selection.isAll()
-            ? whole.numbers(column).of(Group.ALL).rank(number)
-            : Spread.rank(table, column, selection, number);
-    return new Position(dimension.bands().orElseThrow().of(column, number), value, rank);
+  private static int place(Dimension dimension, Object value) {
+    return value instanceof Double number
+        ? dimension.bands().orElseThrow().of(dimension.column(), number)
+        : dimension.place(value);
   }
 
   /** Two columns together, with some clients as points if many are selected. */
@@ -149,9 +150,9 @@ public final class Population implements AutoCloseable {
   }
 
   /** Rates of the selected clients by the values of a category or the bands of a number. */
-  public Facet segments(PopulationColumn column, Selection selection, Sight sight) {
+  public Segments segments(PopulationColumn column, Selection selection, Sight sight) {
     Dimension dimension = dimension(column, sight, COARSE);
-    return new Facet(dimension, tallies.by(dimension, selection));
+    return new Segments(dimension, tallies.by(dimension, selection));
   }
 
   /**
@@ -188,6 +189,7 @@ public final class Population implements AutoCloseable {
             " FROM " + table.with(read) + " WHERE " + KeptColumns.CLIENT,
             Sql.of(" = ?", client));
     return table.ask(
+        read,
         sql,
         row -> {
           if (!row.next()) {

@@ -47,6 +47,7 @@ final class Sample {
                 + " ORDER BY scattered LIMIT "
                 + Pair.MOST_POINTS);
     return table.ask(
+        columns,
         sql,
         rows -> {
           List<Point> points = new ArrayList<>();

@@ -34,6 +34,7 @@ final class SimilarFigures {
                 + " WHERE ",
             SimilarClients.condition(similar.selection(), subject));
     return table.ask(
+        similar.selection().columns(),
         sql,
         row -> {
           row.next();
@@ -65,6 +66,7 @@ final class SimilarFigures {
             SimilarClients.condition(similar.selection(), subject),
             ")");
     return table.ask(
+        read,
         sql,
         row -> {
           row.next();

@@ -17,8 +17,10 @@ import java.util.List;
  * @param missing clients without
  * @param quantiles at each of {@link #THOUSANDTHS}, the least and the greatest value included; NaN
  *     if nobody has a value
+ * @param rank share of the known numbers below the value of the client who is looked at, the equal
+ *     ones by half; NaN if there is none
  */
-public record Spread(long known, long missing, List<Double> quantiles) {
+public record Spread(long known, long missing, List<Double> quantiles, double rank) {
   /** Where the quantiles are taken. */
   public static final List<Integer> THOUSANDTHS = List.of(0, 10, 50, 250, 500, 750, 950, 990, 1000);
 
@@ -26,48 +28,39 @@ public record Spread(long known, long missing, List<Double> quantiles) {
     quantiles = List.copyOf(quantiles);
   }
 
-  static Spread of(Ladder ladder, long clients) {
+  /** The spread of everybody, and the rank of a value, NaN if there is none. */
+  static Spread of(Ladder ladder, long clients, double value) {
     return new Spread(
-        ladder.count(), clients - ladder.count(), THOUSANDTHS.stream().map(ladder::at).toList());
+        ladder.count(),
+        clients - ladder.count(),
+        THOUSANDTHS.stream().map(ladder::at).toList(),
+        Double.isNaN(value) ? Double.NaN : ladder.rank(value));
   }
 
-  static Spread read(ClientTable table, PopulationColumn column, Selection selection) {
-    List<PopulationColumn> columns = new ArrayList<>(selection.columns());
-    columns.add(column);
-    Sql sql =
-        Sql.join(
-            "SELECT count(*), count(v), " + quantiles("v") + " FROM (SELECT (",
-            column.sql(),
-            ")::DOUBLE AS v FROM " + table.with(columns) + " WHERE ",
-            selection.condition(),
-            ")");
-    return table.ask(
-        sql,
-        row -> {
-          row.next();
-          long known = row.getLong(2);
-          return new Spread(known, row.getLong(1) - known, quantiles(row, 3));
-        });
-  }
-
-  /** Share of the known numbers of a selection below a value, the equal ones by half. */
-  static double rank(
+  /** The spread of a selection, and the rank of a value, NaN if there is none. */
+  static Spread read(
       ClientTable table, PopulationColumn column, Selection selection, double value) {
     List<PopulationColumn> columns = new ArrayList<>(selection.columns());
     columns.add(column);
     Sql sql =
         Sql.join(
-            Sql.of("SELECT count(v), count_if(v < ?), count_if(v = ?)", value, value),
-            " FROM (SELECT (",
-            column.sql(),
-            ")::DOUBLE AS v FROM " + table.with(columns) + " WHERE ",
+            Sql.of("SELECT count(*), count(v), count_if(v < ?), count_if(v = ?), ", value, value),
+            quantiles("v") + " FROM (SELECT (" + column.sql() + ")::DOUBLE AS v FROM ",
+            table.with(columns) + " WHERE ",
             selection.condition(),
             ")");
     return table.ask(
+        columns,
         sql,
         row -> {
           row.next();
-          return (row.getLong(2) + row.getLong(3) / 2.0) / row.getLong(1);
+          long known = row.getLong(2);
+          double rank = (row.getLong(3) + row.getLong(4) / 2.0) / known;
+          return new Spread(
+              known,
+              row.getLong(1) - known,
+              quantiles(row, 5),
+              Double.isNaN(value) ? Double.NaN : rank);
         });
   }
 

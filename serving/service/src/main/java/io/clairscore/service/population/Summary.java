@@ -22,6 +22,7 @@ public record Summary(Tally tally, Share review, double medianPoints) {
                 + " WHERE ",
             selection.condition());
     return table.ask(
+        selection.columns(),
         sql,
         row -> {
           row.next();

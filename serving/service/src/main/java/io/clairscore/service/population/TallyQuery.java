@@ -22,8 +22,10 @@ final class TallyQuery {
   List<Tally> by(Dimension dimension, Selection selection) {
     Tally[] tallies = new Tally[dimension.places()];
     Arrays.fill(tallies, Tally.NONE);
+    List<Dimension> dimensions = List.of(dimension);
     return table.ask(
-        sql(List.of(dimension), selection),
+        columns(dimensions, selection),
+        sql(dimensions, selection),
         rows -> {
           while (rows.next()) {
             int place = dimension.place(rows.getObject(1));
@@ -39,8 +41,10 @@ final class TallyQuery {
     for (Tally[] row : tallies) {
       Arrays.fill(row, Tally.NONE);
     }
+    List<Dimension> dimensions = List.of(first, second);
     return table.ask(
-        sql(List.of(first, second), selection),
+        columns(dimensions, selection),
+        sql(dimensions, selection),
         rows -> {
           while (rows.next()) {
             Tally[] row = tallies[first.place(rows.getObject(1))];
@@ -51,9 +55,13 @@ final class TallyQuery {
         });
   }
 
-  private Sql sql(List<Dimension> dimensions, Selection selection) {
+  private static List<PopulationColumn> columns(List<Dimension> dimensions, Selection selection) {
     List<PopulationColumn> columns = new ArrayList<>(selection.columns());
     dimensions.forEach(dimension -> columns.add(dimension.column()));
+    return columns;
+  }
+
+  private Sql sql(List<Dimension> dimensions, Selection selection) {
     List<Sql> keys = new ArrayList<>();
     List<Sql> names = new ArrayList<>();
     for (Dimension dimension : dimensions) {
@@ -67,7 +75,7 @@ final class TallyQuery {
         groups,
         ", " + Tally.SQL + " FROM (SELECT ",
         Sql.list(keys, ""),
-        Tally.COLUMNS + " FROM " + table.with(columns) + " WHERE ",
+        Tally.COLUMNS + " FROM " + table.with(columns(dimensions, selection)) + " WHERE ",
         selection.condition(),
         ") GROUP BY ",
         groups);

@@ -34,7 +34,7 @@ public final class WholeColumn {
                 + " ELSE 0 END FROM "
                 + table.with(List.of(column))
                 + " WHERE v IS NOT NULL");
-    return table.ask(sql, WholeColumn::read);
+    return table.ask(List.of(column), sql, WholeColumn::read);
   }
 
   private static WholeColumn read(ResultSet rows) throws SQLException {

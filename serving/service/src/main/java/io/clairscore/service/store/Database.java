@@ -1,9 +1,12 @@
 package io.clairscore.service.store;
 
 import io.clairscore.features.refusal.Refusal;
+import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -30,9 +33,25 @@ public final class Database implements AutoCloseable {
    *     fault
    */
   public static Database open(DatabaseConf conf) {
+    return open(conf, Migrations::run);
+  }
+
+  /**
+   * Opens the database of a service that ran before, for a command beside it: nothing is made.
+   *
+   * @throws Refusal with DATA if it is not there, or its tables are of another program
+   */
+  public static Database existing(DatabaseConf conf) {
+    if (conf.isFile() && !Files.isRegularFile(conf.file())) {
+      throw StoreErrors.nowhere(conf);
+    }
+    return open(conf, Migrations::check);
+  }
+
+  private static Database open(DatabaseConf conf, BiConsumer<DatabaseConf, Engine> preparing) {
     Engine engine = conf.isFile() ? SqliteEngine.open(conf) : PostgresEngine.open(conf);
     try {
-      Migrations.run(conf, engine);
+      preparing.accept(conf, engine);
     } catch (RuntimeException | Error e) {
       engine.close();
       throw e;
@@ -87,7 +106,7 @@ public final class Database implements AutoCloseable {
     return conf.toString();
   }
 
-  private <T> T told(java.util.function.Supplier<T> work) {
+  private <T> T told(Supplier<T> work) {
     try {
       return work.get();
     } catch (JdbiException e) {

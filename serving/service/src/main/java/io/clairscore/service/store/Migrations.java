@@ -21,16 +21,32 @@ final class Migrations {
    */
   static void run(DatabaseConf conf, Engine engine) {
     try {
-      Flyway.configure(Migrations.class.getClassLoader())
-          .dataSource(engine.migrating())
-          .locations(LOCATIONS)
-          .table("clairscore_schema")
-          .placeholders(engine.placeholders())
-          .failOnMissingLocations(true)
-          .load()
-          .migrate();
+      flyway(engine).migrate();
     } catch (FlywayException e) {
       throw StoreErrors.notMigrated(conf, e);
     }
+  }
+
+  /**
+   * Makes nothing.
+   *
+   * @throws Refusal with DATA if the tables are not those of this program
+   */
+  static void check(DatabaseConf conf, Engine engine) {
+    try {
+      flyway(engine).validate();
+    } catch (FlywayException e) {
+      throw StoreErrors.notMigrated(conf, e);
+    }
+  }
+
+  private static Flyway flyway(Engine engine) {
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(engine.migrating())
+        .locations(LOCATIONS)
+        .table("clairscore_schema")
+        .placeholders(engine.placeholders())
+        .failOnMissingLocations(true)
+        .load();
   }
 }

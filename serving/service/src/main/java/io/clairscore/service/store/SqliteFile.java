@@ -71,6 +71,8 @@ final class SqliteFile {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout((int) conf.patience().toMillis());
     config.enforceForeignKeys(true);
+    // What retention removes is overwritten, not merely forgotten.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     return config;
   }
 

@@ -15,6 +15,7 @@ final class SqliteSeat implements WriterSeat {
   private final Path name;
   private final HeldFile held;
   private Connection connection;
+  private boolean closed;
 
   private SqliteSeat(SqliteFile file, WriterTurn turn, Path name, HeldFile held) {
     this.file = file;
@@ -92,6 +93,10 @@ final class SqliteSeat implements WriterSeat {
   @Override
   public void close() {
     leave();
+    if (closed) {
+      return;
+    }
+    closed = true;
     try {
       held.close();
     } catch (IOException e) {

@@ -44,6 +44,13 @@ final class StoreErrors {
         .from(origin);
   }
 
+  static Refusal nowhere(DatabaseConf conf) {
+    return Refusal.data(
+        "There is no database of a service.",
+        conf.file() + " does not exist.",
+        "Start the service once, which makes it, or name another (store.url).");
+  }
+
   static Refusal notMigrated(DatabaseConf conf, Throwable origin) {
     return Refusal.data(
             "The tables of the database are not those of this program.",

@@ -31,7 +31,7 @@ public enum AuditKind {
   }
 
   /** The kind of an entry. */
-  static AuditKind of(AuditEntry entry) {
+  public static AuditKind of(AuditEntry entry) {
     return Stream.of(values())
         .filter(kind -> kind.type.isInstance(entry))
         .findFirst()

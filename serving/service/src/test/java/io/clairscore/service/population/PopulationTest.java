@@ -37,7 +37,8 @@ final class PopulationTest {
   @BeforeAll
   static void open() {
     Path file = GeneratedPopulation.write(folder.resolve("clients.parquet"), CLIENTS);
-    slow = new SlowPopulation(
+    slow =
+        new SlowPopulation(
             file, List.of("EXT_SOURCE_2", "BURO_CNT_CREDIT_PROLONG_SUM", "INSTAL_DPD_MEAN"));
     population = new Population(file, TestConf.USUAL, List.of(column("feature.EXT_SOURCE_2")));
   }
@@ -273,7 +274,9 @@ final class PopulationTest {
         slow.selected(some()).stream()
             .filter(row -> SlowPopulation.value(x, row) != null && row.get("decision") != null)
             .filter(row -> SlowPopulation.value(y, row) != null)
-            .sorted(Comparator.comparing(row -> (Integer) row.get("client") * Sample.FACTOR % Sample.MODULUS))
+            .sorted(
+                Comparator.comparing(
+                    row -> (Integer) row.get("client") * Sample.FACTOR % Sample.MODULUS))
             .limit(Pair.MOST_POINTS)
             .map(row -> point(x, pair.grid().second(), row))
             .toList();

@@ -28,8 +28,13 @@ final class SlowPopulation {
         features.stream().map(name -> ", \"feature." + name + "\"").collect(Collectors.joining());
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement();
-        ResultSet read = statement.executeQuery(
-                "SELECT COLUMNS(lambda c: NOT starts_with(c, 'feature.'))" + needed + " FROM '" + file + "'")) {
+        ResultSet read =
+            statement.executeQuery(
+                "SELECT COLUMNS(lambda c: NOT starts_with(c, 'feature.'))"
+                    + needed
+                    + " FROM '"
+                    + file
+                    + "'")) {
       int columns = read.getMetaData().getColumnCount();
       while (read.next()) {
         Map<String, Object> row = new HashMap<>();

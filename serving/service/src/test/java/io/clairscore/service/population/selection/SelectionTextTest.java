@@ -89,6 +89,8 @@ final class SelectionTextTest {
         "points:..Infinity",
         "points:1e99..",
         "points:0x10..",
+        "points:1d..",
+        "points:1e999..",
         "probability:0..2",
         "application.AMT_CREDIT:-1..",
         "application.NAME_CONTRACT_TYPE:",

@@ -50,6 +50,9 @@ public final class RunningService implements ParameterResolver {
                   Map.of(),
                   List.of(
                       "published=" + published.folder(),
+                      "models=" + folder.resolve("models"),
+                      "reports=" + folder.resolve("reports"),
+                      "monitoring.foldSeconds=1",
                       "store.url=jdbc:sqlite:" + folder.resolve("clairscore.db"),
                       "server.port=0",
                       "server.accessLog=false",
@@ -76,6 +79,11 @@ public final class RunningService implements ParameterResolver {
     /** What is served, opened once more: the same engine, asked beside HTTP. */
     public ServedModel model() {
       return model;
+    }
+
+    /** Holds {@code published}, {@code models} and {@code reports}. */
+    public Path folder() {
+      return folder;
     }
 
     public URI address(String path) {

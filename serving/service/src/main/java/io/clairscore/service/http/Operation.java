@@ -7,7 +7,7 @@ package io.clairscore.service.http;
  * @param <A> what is answered
  */
 @FunctionalInterface
-public interface Action<Q, A> {
+public interface Operation<Q, A> {
   /**
    * Answers a request.
    *

@@ -18,11 +18,11 @@ import java.util.List;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** TLS from PEM files, which Jetty does not read itself. */
-final class Tls {
+final class PemTls {
   private static final List<String> ALGORITHMS = List.of("RSA", "EC", "Ed25519");
   private static final char[] NO_PASSWORD = {};
 
-  private Tls() {}
+  private PemTls() {}
 
   /**
    * The context of a certificate and its key.

@@ -28,8 +28,7 @@ class ClientRoutesTest {
   void aProfileTellsEveryColumnOfTheApplicationInTheWordsOfTheDictionary(Site site) {
     JsonNode profile = good(site.get(path(CLIENT, "?purpose=application")));
     JsonNode application =
-        site.tree(
-                DossierJson.write(site.model().clients().find(CLIENT).orElseThrow().dossier()))
+        site.tree(DossierJson.write(site.model().clients().find(CLIENT).orElseThrow().dossier()))
             .get("application");
     int missing = 0;
     List<String> told = profile.get("themes").findValuesAsText("column");

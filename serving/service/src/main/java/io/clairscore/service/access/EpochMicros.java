@@ -3,9 +3,9 @@ package io.clairscore.service.access;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Moments as they stand in columns: microseconds since 1970, UTC. */
-final class Moments {
-  private Moments() {}
+/** EpochMicros as they stand in columns: microseconds since 1970, UTC. */
+final class EpochMicros {
+  private EpochMicros() {}
 
   static long micros(Instant moment) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, moment);

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names of accounts and tokens: letters that nobody takes for others, without capitals. */
-final class Names {
+final class AccountNames {
   private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9._@+-]{1,63}");
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._@+-]{0,63}");
   private static final int LONGEST = 64;
 
-  private Names() {}
+  private AccountNames() {}
 
   /** A name as it is kept; what is no name stays none. */
   static String written(String name) {

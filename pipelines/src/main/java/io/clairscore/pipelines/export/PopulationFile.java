@@ -26,6 +26,12 @@ final class PopulationFile {
 
   private static final int PADDING = 0;
 
+  /**
+   * Bytes of a column's dictionary, enough for categories and small numbers. Columns of many values
+   * are written plainly: hash tables of them would take twice the time and gigabytes of memory.
+   */
+  private static final int DICTIONARY = 8192;
+
   private PopulationFile() {}
 
   /** A writer of one group of rows. */
@@ -35,6 +41,7 @@ final class PopulationFile {
         .withMaxPaddingSize(PADDING)
         .withCompressionCodec(CompressionCodecName.ZSTD)
         .withDictionaryEncoding(true)
+        .withDictionaryPageSize(DICTIONARY)
         .build();
   }
 

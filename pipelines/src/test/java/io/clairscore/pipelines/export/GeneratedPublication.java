@@ -19,6 +19,7 @@ import io.clairscore.scorer.published.VersionWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -84,15 +85,16 @@ record GeneratedPublication(Population population, boolean histories, ClientPubl
     RangePart.Numbers numbers = new RangePart.Numbers();
     try (ShardWriter shard = new ShardWriter(Path.of(files.shards()), range);
         ParquetWriter<PopulationRow> group = PopulationFile.writer(files.group(range))) {
-      for (int begin = from; begin < to; begin += SAID_EVERY) {
-        for (Dossier dossier :
-            GeneratedRows.dossiers(population, begin, Math.min(to, begin + SAID_EVERY)).toList()) {
-          PublishedClient client = publisher.publish(histories ? dossier : bare(dossier));
-          shard.add(client, "[]");
-          group.write(PopulationRow.of(client.row()));
-          numbers.add(client);
+      Iterator<Dossier> dossiers = GeneratedRows.dossiers(population, from, to).iterator();
+      for (int number = from; dossiers.hasNext(); number++) {
+        Dossier dossier = dossiers.next();
+        PublishedClient client = publisher.publish(histories ? dossier : bare(dossier));
+        shard.add(client, "[]");
+        group.write(PopulationRow.of(client.row()));
+        numbers.add(client);
+        if (number % SAID_EVERY == 0) {
+          System.err.println("client " + number + " of " + from + " to " + to);
         }
-        System.err.println("range " + range + ": client " + begin + " of " + from + " to " + to);
       }
       return numbers.with(shard.index());
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import io.clairscore.service.access.AccessConf;
 import io.clairscore.service.events.EventsConf;
 import io.clairscore.service.http.ServerConf;
 import io.clairscore.service.monitoring.MonitoringConf;
+import io.clairscore.service.population.PopulationConf;
 
 /**
  * The effective settings of the service, validated when they are bound; {@code conf/service.yaml}
@@ -22,7 +23,8 @@ public record ServiceConf(
     StoreConf store,
     EventsConf events,
     AccessConf access,
-    MonitoringConf monitoring) {
+    MonitoringConf monitoring,
+    PopulationConf population) {
 
   public ServiceConf {
     Require.present("published", published);
@@ -33,5 +35,6 @@ public record ServiceConf(
     Require.present("events", events);
     Require.present("access", access);
     Require.present("monitoring", monitoring);
+    Require.present("population", population);
   }
 }

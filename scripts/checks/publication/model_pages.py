@@ -255,6 +255,58 @@ def check_model(version, tally):
         tally.same("importance", name, weights[name], factor * contribution, 0.15 * factor * contribution + 0.05)
 
 
+def cheapest(margins, target, threshold):
+    """The lowest of the cheapest thresholds on these clients, midway between two margins."""
+    ranked = np.unique(margins)
+    places = np.r_[ranked[0], ranked[:-1] / 2 + ranked[1:] / 2, np.nextafter(ranked[-1], np.inf)]
+    order = np.argsort(margins, kind="stable")
+    sorted_margins, defaults = margins[order], np.r_[0, np.cumsum(target[order])]
+    accepted = np.searchsorted(sorted_margins, places, side="left")
+    missed = defaults[accepted]
+    refused_good = len(target) - target.sum() - (accepted - missed)
+    costs = threshold["falseNegativeCost"] * missed + threshold["falsePositiveCost"] * refused_good
+    return places[np.argmin(costs)]   # the first, and so the lowest
+
+
+def out_of_fold(scores, costs):
+    """Each training client judged by the cheapest threshold of the other folds."""
+    refused = np.zeros(len(scores), bool)
+    margins, target, fold = (scores[name].to_numpy() for name in ("margin", "TARGET", "fold"))
+    for judged in np.unique(fold):
+        others = fold != judged
+        refused[~others] = margins[~others] >= cheapest(margins[others], target[others], costs)
+    return refused
+
+
+def check_counts(tally, page, what, told, target, refused):
+    (tn, fp), (fn, tp) = confusion_matrix(target, refused, labels=[0, 1])
+    for name, found in (("truePositives", tp), ("falseNegatives", fn), ("falsePositives", fp), ("trueNegatives", tn)):
+        tally.same(page, f"{what} {name}", told[name], found)
+
+
+def check_study(version, tally):
+    """Candidates and comparison from the scores that the study kept; its costs are those of the model."""
+    candidates, comparison = version.content("candidates"), version.content("comparison")
+    folder = version.work / "runs" / (candidates or {"run": ""})["run"] / "study" / "candidates"
+    for candidate in (candidates or {"candidates": []})["candidates"]:
+        scores = pd.read_csv(folder / f"{candidate['name']}.scores.csv.gz")
+        for report in candidate["reports"]:
+            part = PARTS[report["part"]](scores)
+            fixed = any(setting["key"] == "decision" for setting in candidate["settings"])
+            refused = out_of_fold(part, version.bundle["threshold"]) \
+                if report["part"] == "OUT_OF_FOLD" and not fixed else part.margin >= candidate["threshold"]
+            check_counts(tally, "candidates", candidate["name"], report["counts"], part.TARGET, refused)
+    for model in comparison["models"]:
+        scores = version.clients if model["served"] else pd.read_csv(folder / f"{model['name']}.scores.csv.gz")
+        for name, key in (("OUT_OF_FOLD", "outOfFold"), ("HOLD_OUT", "holdOut")):
+            part, told = PARTS[name](scores), model[key]
+            bad = part.TARGET.to_numpy() == 1
+            for place, margin in enumerate(model["margins"]):
+                refused = part.margin.to_numpy() >= margin
+                tally.same("comparison", model["name"], told["refusedDefaults"][place], (refused & bad).sum())
+                tally.same("comparison", model["name"], told["refusedGood"][place], (refused & ~bad).sum())
+
+
 def check_fairness(version, tally):
     page = version.content("fairness")
     if not page or not page["groups"]:
@@ -281,7 +333,7 @@ def main():
     arguments = parser.parse_args()
     version, tally = Version(arguments.work, arguments.version), Tally()
     for check in (check_curves, check_thresholds, check_report, check_metrics, check_calibration, check_model,
-                  check_fairness):
+                  check_study, check_fairness):
         check(version, tally)
     return tally.report()
 

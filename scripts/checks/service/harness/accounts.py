@@ -6,16 +6,13 @@ ROLES = ("ADVISOR", "REVIEWER", "ADMINISTRATOR", "MONITOR")
 
 
 def token(service, role, name=None):
-    """A bearer token of a new account of that role: `NONE` for nobody, `LOCAL` where no login is asked for."""
+    """A bearer token of a new program's account of that role; none for NONE (nobody) and LOCAL (no login asked for)."""
     if role in ("NONE", "LOCAL"):
         return None
     name = name or f"check-{role.lower()}"
-    said = command(service, "accounts", "create", name, "--roles", role, "--program")
-    found = re.search(r"^(?:token[: ]+)?([A-Za-z0-9_-]{40,})$", said, re.MULTILINE)
-    if not found:
-        said = command(service, "tokens", "create", name)
-        found = re.search(r"([A-Za-z0-9_-]{40,})", said)
-    return found.group(1)
+    command(service, "accounts", "create", name, "--roles", role, "--program")
+    said = command(service, "tokens", "create", "--account", name, "--name", "check")
+    return re.search(r"\S{40,}", said).group()
 
 
 def command(service, *arguments):

@@ -14,6 +14,7 @@ import io.clairscore.scorer.pages.PageSource;
 import io.clairscore.scorer.pages.PageWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts around what a page tells where it comes from, or else why there is nothing to tell.
@@ -24,33 +25,49 @@ import java.util.Optional;
  */
 record PageMaker(DescribedModel model, Optional<ServedExplanation> explanation, long readVersion) {
 
+  private static final Set<PageName> OF_STUDY =
+      Set.of(PageName.LADDER, PageName.CANDIDATES, PageName.COMPARISON);
+  private static final Set<PageName> READ_FEATURES =
+      Set.of(PageName.IMPORTANCE, PageName.EFFECTS, PageName.RULES);
+
+  /** The page, with what it tells or the reason why it tells nothing. */
   ModelPage page(PageName page, Optional<? extends PageContent> content) {
+    return page(page, content.isPresent() ? null : absence(page), content.orElse(null));
+  }
+
+  /** The page where what it would tell cannot be read. */
+  ModelPage harmed(PageName page) {
+    return page(page, PageTexts.say("absence.harmed"), null);
+  }
+
+  private ModelPage page(PageName page, PageWords absence, PageContent content) {
     return new ModelPage(
         ModelPage.FORMAT,
         page,
         PageTexts.say("title." + page),
         PageTexts.say("reading." + page),
-        source(page, content.isPresent()),
-        content.isPresent() ? null : absence(page),
-        content.orElse(null));
+        source(page, content != null),
+        absence,
+        content);
   }
 
   private PageWords absence(PageName page) {
     return switch (page) {
-      case CANDIDATES -> PageTexts.say("absence.study");
+      case CANDIDATES -> PageTexts.say(model.studyHarmed() ? "absence.harmed" : "absence.study");
       case FAIRNESS -> PageTexts.ofDocuments("groups.none");
-      case EFFECTS, RULES ->
-          model.account().isPresent()
-              ? PageTexts.say("absence.clients", "run", model.run())
-              : PageTexts.say("absence.evidence", "run", model.run());
-      default -> PageTexts.say("absence.evidence", "run", model.run());
+      default ->
+          model.account().isEmpty()
+              ? PageTexts.say("absence.evidence", "run", model.run())
+              : page == PageName.DOCUMENTS
+                  ? PageTexts.say("absence.harmed")
+                  : PageTexts.say("absence.clients", "run", model.run());
     };
   }
 
   private PageSource source(PageName page, boolean told) {
     Manifest manifest = model.manifest();
-    boolean ofStudy = told && (page == PageName.LADDER || page == PageName.CANDIDATES);
-    boolean read = told && explanation.isPresent() && readsClients(page);
+    boolean ofStudy = told && OF_STUDY.contains(page);
+    boolean read = told && explanation.isPresent() && READ_FEATURES.contains(page);
     return new PageSource(
         model.run(),
         manifest.created(),
@@ -63,10 +80,6 @@ record PageMaker(DescribedModel model, Optional<ServedExplanation> explanation, 
         ofStudy ? model.study().map(study -> study.run()).orElse(null) : null,
         model.generated(),
         told ? samples(page) : List.of());
-  }
-
-  private static boolean readsClients(PageName page) {
-    return page == PageName.IMPORTANCE || page == PageName.EFFECTS || page == PageName.RULES;
   }
 
   private List<PageSample> samples(PageName page) {

@@ -40,6 +40,11 @@ final class PageTexts {
     return in(language -> Wording.in(language).word(name));
   }
 
+  /** What a hyper-parameter is called; its own name where there is no other. */
+  static PageWords setting(String key) {
+    return TABLE.has("setting." + key) ? say("setting." + key) : new PageWords(key, key);
+  }
+
   /** A text made once in each language. */
   static PageWords in(Function<Language, String> text) {
     return new PageWords(text.apply(Language.FRENCH), text.apply(Language.ENGLISH));

@@ -3,6 +3,7 @@ package io.clairscore.pipelines.modelpages;
 import io.clairscore.pipelines.account.FoundStudy;
 import io.clairscore.pipelines.conf.BusinessConf;
 import io.clairscore.pipelines.evaluation.Confusion;
+import io.clairscore.pipelines.evaluation.Judged;
 import io.clairscore.pipelines.evaluation.Metric;
 import io.clairscore.pipelines.study.StudyArchive;
 import io.clairscore.pipelines.study.results.CandidateResult;
@@ -11,9 +12,11 @@ import io.clairscore.scorer.pages.CandidatesPage;
 import io.clairscore.scorer.pages.CandidatesPage.Family;
 import io.clairscore.scorer.pages.ClassificationReport;
 import io.clairscore.scorer.pages.PagePart;
+import io.clairscore.scorer.pages.PageWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +59,7 @@ record StudyCandidates(FoundStudy study, StudyArchive archive, String model, Bus
         result.candidate(),
         PageTexts.ofStudy(result.candidate()),
         family,
-        kept.map(StudyArchive.Kept::settings).orElseGet(Map::of),
+        kept.map(of -> settings(of.settings())).orElseGet(List::of),
         kept.map(StudyCandidates::grid).orElseGet(List::of),
         Finite.orNull(result.threshold()),
         Finite.orNull(result.outOfFold().metrics().get(Metric.AUC)),
@@ -81,24 +84,54 @@ record StudyCandidates(FoundStudy study, StudyArchive archive, String model, Bus
   }
 
   private CandidatesPage.Candidate point(SearchResult.Point point) {
+    Optional<Judged> judged = archive.judged(point.name());
     return new CandidatesPage.Candidate(
         point.name(),
-        PageTexts.ofStudy(point.name()),
+        label(point.name()),
         Family.SEARCH,
-        point.settings(),
+        settings(point.settings()),
         List.of(),
-        archive.judged(point.name()).map(judged -> Finite.orNull(judged.threshold())).orElse(null),
+        judged.map(of -> Finite.orNull(of.threshold())).orElse(null),
         Finite.orNull(point.auc()),
         Finite.orNull(point.fitSeconds()),
-        archive.judged(point.name()).stream()
-            .flatMap(
-                judged -> report(PagePart.OUT_OF_FOLD, judged.outOfFold().confusion()).stream())
+        judged.flatMap(of -> report(PagePart.OUT_OF_FOLD, of.outOfFold().confusion())).stream()
             .toList());
   }
 
   private static List<CandidatesPage.GridPoint> grid(StudyArchive.Kept kept) {
     return kept.grid().stream()
-        .map(point -> new CandidatesPage.GridPoint(point.getKey(), point.getValue()))
+        .map(point -> new CandidatesPage.GridPoint(settings(point.getKey()), point.getValue()))
         .toList();
+  }
+
+  /** The way it was searched, and its number: "tpe-03". */
+  private static PageWords label(String point) {
+    int number = point.lastIndexOf('-');
+    return PageTexts.in(
+        language ->
+            PageTexts.in(language, PageTexts.ofStudy(point.substring(0, number)))
+                + " "
+                + Integer.parseInt(point.substring(number + 1)));
+  }
+
+  private static List<CandidatesPage.Setting> settings(Map<String, String> settings) {
+    return new TreeMap<>(settings)
+        .entrySet().stream()
+            .map(
+                setting ->
+                    new CandidatesPage.Setting(
+                        setting.getKey(),
+                        PageTexts.setting(setting.getKey()),
+                        number(setting.getValue()),
+                        setting.getValue()))
+            .toList();
+  }
+
+  private static Double number(String text) {
+    try {
+      return Finite.orNull(Double.parseDouble(text));
+    } catch (NumberFormatException word) {
+      return null;
+    }
   }
 }

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A study with as many models, comparisons and groups as the longest has. */
-final class LongStudy {
+public final class LongStudy {
   private static final Estimate ESTIMATE = new Estimate(-0.0123, -0.0234, -0.0012);
 
   private LongStudy() {}
 
-  static String json() {
+  public static String json() {
     List<String> models =
         List.of(
             "accept-all",

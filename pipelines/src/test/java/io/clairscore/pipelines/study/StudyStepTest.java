@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.conf.Configuration;
+import io.clairscore.pipelines.evaluation.Judged;
 import io.clairscore.pipelines.evaluation.ScoredClients;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.spark.Job;
+import io.clairscore.pipelines.study.results.CandidateResult;
+import io.clairscore.pipelines.study.results.SearchResult;
+import io.clairscore.pipelines.study.results.StudyResults;
 import io.clairscore.pipelines.tracking.RunRecord;
 import io.clairscore.pipelines.tracking.RunStatus;
 import io.clairscore.pipelines.tracking.Tracking;
@@ -128,6 +132,26 @@ class StudyStepTest extends SparkTest {
     assertThat(run("whole").resolve("study.md")).content().contains("| xgboost-monotone |");
     assertScoresOfEveryClient("xgboost-tuned");
     assertOtherCostsNeedNoFit();
+    assertTheArchiveHoldsWhatWasMeasured(conf);
+  }
+
+  private void assertTheArchiveHoldsWhatWasMeasured(Configuration conf) {
+    StudyArchive archive = StudyArchive.of(new Workspace(folder), "whole");
+    StudyResults results = StudyResults.read(run("whole").resolve(StudyResults.FILE));
+    assertThat(archive.costs()).contains(conf.business());
+    for (CandidateResult candidate : results.models().candidates()) {
+      assertThat(archive.kept(candidate.candidate()).orElseThrow().settings()).isNotEmpty();
+      Judged judged = archive.judged(candidate.candidate()).orElseThrow();
+      assertThat(judged.outOfFold().measure(conf.business()))
+          .isEqualTo(candidate.outOfFold().metrics());
+      assertThat(judged.holdOut().measure(conf.business()))
+          .isEqualTo(candidate.holdOut().metrics());
+    }
+    for (SearchResult.Point point : results.search().points()) {
+      assertThat(archive.judged(point.name()).orElseThrow().cost()).isEqualTo(point.cost());
+    }
+    assertThat(archive.judged("nobody")).isEmpty();
+    assertThat(StudyArchive.of(new Workspace(folder), "none").costs()).isEmpty();
   }
 
   private void assertOtherCostsNeedNoFit() throws Exception {

@@ -8,6 +8,7 @@ import io.clairscore.service.api.ClientRoutes;
 import io.clairscore.service.api.DecisionRoutes;
 import io.clairscore.service.api.HumanRoutes;
 import io.clairscore.service.api.InferenceRoutes;
+import io.clairscore.service.api.ModelRoutes;
 import io.clairscore.service.api.PerModel;
 import io.clairscore.service.api.SimulationRoutes;
 import io.clairscore.service.decision.Decisions;
@@ -44,6 +45,7 @@ final class DecisionApi {
     routes.addAll(new ApplicantRoutes(files, decisions, tellings, profiles, most).routes());
     routes.addAll(new SimulationRoutes(files, simulations, tellings).routes());
     routes.addAll(new HumanRoutes(files, new Judgements(events), new Doubtful(database)).routes());
+    routes.addAll(new ModelRoutes(files, simulations).routes());
     routes.addAll(new InferenceRoutes(model, most).routes());
     return routes;
   }

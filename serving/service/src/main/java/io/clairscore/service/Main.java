@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       RehearseCommand.class,
       AccountsCommand.class,
-      TokensCommand.class
+      TokensCommand.class,
+      EventsCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -38,10 +39,16 @@ public final class Main {
 
   /** Runs a command and returns the status its process should end with. */
   static int execute(String... arguments) {
+    return commands().execute(arguments);
+  }
+
+  /** The commands, which explain what they refuse. */
+  static CommandLine commands() {
     CommandLine commands = new CommandLine(new Main());
     commands.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, command));
     commands.setUsageHelpAutoWidth(true);
-    return commands.execute(arguments);
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    return commands;
   }
 
   private static int explain(Exception fault, CommandLine command) {

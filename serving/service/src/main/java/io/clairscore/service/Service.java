@@ -8,20 +8,15 @@ import io.clairscore.service.access.Authentication;
 import io.clairscore.service.access.ClientVisits;
 import io.clairscore.service.access.EverybodyLocal;
 import io.clairscore.service.access.oidc.OidcLogin;
-import io.clairscore.service.api.AccountRoutes;
 import io.clairscore.service.api.DocumentRoutes;
 import io.clairscore.service.api.DriftRoutes;
 import io.clairscore.service.api.HealthRoutes;
-import io.clairscore.service.api.LoginPages;
 import io.clairscore.service.api.MonitoringRoutes;
-import io.clairscore.service.api.OidcRoutes;
-import io.clairscore.service.api.SessionRoutes;
-import io.clairscore.service.api.TokenRoutes;
+import io.clairscore.service.api.PopulationRoutes;
 import io.clairscore.service.api.VersionRoutes;
 import io.clairscore.service.conf.ServiceConf;
 import io.clairscore.service.events.AuditTrail;
 import io.clairscore.service.events.EventLog;
-import io.clairscore.service.events.EventsConf;
 import io.clairscore.service.http.Route;
 import io.clairscore.service.http.Server;
 import io.clairscore.service.launch.NativeLibraries;
@@ -52,9 +47,10 @@ public final class Service implements AutoCloseable {
 
   private Service(ServiceConf conf) {
     this.conf = conf;
+    this.provider = AccessApi.provider(conf.access());
     this.threads = Server.threads(conf.server().limits());
     this.database = Database.open(conf.store().database());
-    this.log = EventLog.open(database, EventsConf.DEFAULT, threads);
+    this.log = EventLog.open(database, conf.events(), threads);
     this.trail = new AuditTrail(database);
     this.access = AccessControl.start(conf.access(), database, trail);
     this.model =
@@ -67,10 +63,6 @@ public final class Service implements AutoCloseable {
             database,
             new Monitoring.Sight(model, log::status, conf.store().folder(), reports),
             Clock.systemUTC());
-    this.provider =
-        conf.access().oidc().given()
-            ? Optional.of(new OidcLogin(conf.access().oidc(), System.getenv()))
-            : Optional.empty();
   }
 
   /**
@@ -83,6 +75,7 @@ public final class Service implements AutoCloseable {
   public static Service start(ServiceConf conf, boolean insecureLocal) {
     NativeLibraries.place();
     Service service = new Service(conf);
+    PopulationRoutes.follow(service.model, conf.population());
     service.model.start();
     service.server =
         Server.start(
@@ -110,12 +103,8 @@ public final class Service implements AutoCloseable {
     ClientVisits visits = new ClientVisits(conf.server().limits().clientsPerHour(), trail);
     routes.addAll(new HealthRoutes(model).routes());
     routes.addAll(DecisionApi.of(model, log, database, conf.server().limits(), visits));
-    routes.addAll(new SessionRoutes(access.logins()).routes());
-    routes.addAll(
-        new LoginPages(conf.access().oidc().given(), conf.access().passwordLength()).routes());
-    routes.addAll(new OidcRoutes(provider, access.logins()).routes());
-    routes.addAll(new AccountRoutes(access.accounts()).routes());
-    routes.addAll(new TokenRoutes(access.accounts(), access.tokens()).routes());
+    routes.addAll(AccessApi.of(access, conf.access(), provider, database));
+    routes.addAll(PopulationApi.of(model, log, visits));
     routes.addAll(new VersionRoutes(model, Path.of(conf.models())).routes());
     routes.addAll(new DriftRoutes(reports).routes());
     routes.addAll(new MonitoringRoutes(monitoring, trail).routes());

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ public final class RunningService implements ParameterResolver {
 
   /** The service, and what it serves. */
   public static final class Site implements ExtensionContext.Store.CloseableResource {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Path folder;
     private final Service service;
     private final ServedModel model;
@@ -49,6 +52,9 @@ public final class RunningService implements ParameterResolver {
                   Map.of(),
                   List.of(
                       "published=" + folder.resolve("published"),
+                      "models=" + folder.resolve("models"),
+                      "reports=" + folder.resolve("reports"),
+                      "monitoring.foldSeconds=1",
                       "store.url=jdbc:sqlite:" + folder.resolve("clairscore.db"),
                       "server.port=0",
                       "server.accessLog=false",
@@ -62,17 +68,23 @@ public final class RunningService implements ParameterResolver {
       return model;
     }
 
+    /** Holds {@code published}, {@code models} and {@code reports}. */
+    public Path folder() {
+      return folder;
+    }
+
     public URI address(String path) {
       return URI.create(service.address() + path);
     }
 
     public HttpResponse<byte[]> get(String path) {
-      return send(HttpRequest.newBuilder(address(path)).build());
+      return send(HttpRequest.newBuilder(address(path)).timeout(PATIENCE).build());
     }
 
     public HttpResponse<byte[]> post(String path, String json) {
       return send(
           HttpRequest.newBuilder(address(path))
+              .timeout(PATIENCE)
               .header("Content-Type", "application/json")
               .POST(HttpRequest.BodyPublishers.ofString(json))
               .build());
@@ -99,6 +111,14 @@ public final class RunningService implements ParameterResolver {
     public static JsonNode tree(HttpResponse<byte[]> answer) {
       try {
         return Json.MAPPER.readTree(answer.body());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    public JsonNode tree(String json) {
+      try {
+        return Json.MAPPER.readTree(json);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,9 +1,6 @@
 package io.clairscore.scorer.pages;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Every candidate of the study.
@@ -33,7 +30,7 @@ public record CandidatesPage(String run, boolean ofModel, String chosen, List<Ca
   /**
    * A candidate.
    *
-   * @param settings the point of its grid that was chosen, by name; empty if they are not kept
+   * @param settings the point of its grid that was chosen, sorted by key; empty if it is not kept
    * @param grid every point of its grid
    * @param threshold margin from which on it refuses; null where it is not kept
    * @param auc over its folds
@@ -44,14 +41,14 @@ public record CandidatesPage(String run, boolean ofModel, String chosen, List<Ca
       String name,
       PageWords label,
       Family family,
-      Map<String, String> settings,
+      List<Setting> settings,
       List<GridPoint> grid,
       Double threshold,
       Double auc,
       Double fitSeconds,
       List<ClassificationReport> reports) {
     public Candidate {
-      settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+      settings = List.copyOf(settings);
       grid = List.copyOf(grid);
       reports = List.copyOf(reports);
     }
@@ -62,9 +59,18 @@ public record CandidatesPage(String run, boolean ofModel, String chosen, List<Ca
    *
    * @param cost mean over the folds, each at its own best threshold: for selection only
    */
-  public record GridPoint(Map<String, String> settings, double cost) {
+  public record GridPoint(List<Setting> settings, double cost) {
     public GridPoint {
-      settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+      settings = List.copyOf(settings);
     }
   }
+
+  /**
+   * A hyper-parameter.
+   *
+   * @param key its name in the configuration
+   * @param value its number; null if it is none
+   * @param text the same as it was set
+   */
+  public record Setting(String key, PageWords label, Double value, String text) {}
 }

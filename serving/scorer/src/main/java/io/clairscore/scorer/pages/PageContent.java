@@ -4,6 +4,7 @@ package io.clairscore.scorer.pages;
 public sealed interface PageContent
     permits CalibrationPage,
         CandidatesPage,
+        ComparisonPage,
         CurvesPage,
         DocumentsPage,
         EffectsPage,

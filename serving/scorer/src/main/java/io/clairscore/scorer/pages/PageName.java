@@ -28,6 +28,8 @@ public enum PageName {
   FAIRNESS(FairnessPage.class),
   /** Every candidate of the study, by its settings. */
   CANDIDATES(CandidatesPage.class),
+  /** Thresholds of several models beside each other. */
+  COMPARISON(ComparisonPage.class),
   /** The features the model reads. */
   FEATURES(FeaturesPage.class),
   /** Model card, methodology note and comparison, as files. */

@@ -90,8 +90,8 @@ final class AccountRows {
         .bind("way", account.way().name())
         .bind("roles", Roles.written(account.roles()))
         .bind("hash", hash)
-        .bind("until", oneTimeUntil == null ? null : (Long) Moments.micros(oneTimeUntil))
-        .bind("created", Moments.micros(account.created()))
+        .bind("until", oneTimeUntil == null ? null : (Long) EpochMicros.micros(oneTimeUntil))
+        .bind("created", EpochMicros.micros(account.created()))
         .execute();
   }
 
@@ -111,7 +111,7 @@ final class AccountRows {
             "update accounts set password_hash = :hash, one_time_until = :until"
                 + " where account_id = :id")
         .bind("hash", hash)
-        .bind("until", oneTimeUntil == null ? null : (Long) Moments.micros(oneTimeUntil))
+        .bind("until", oneTimeUntil == null ? null : (Long) EpochMicros.micros(oneTimeUntil))
         .bind("id", id)
         .execute();
   }
@@ -160,12 +160,12 @@ final class AccountRows {
         Roles.read(row.getString("roles")),
         row.getInt("disabled") != 0,
         moment(row, "one_time_until").isPresent(),
-        Moments.of(row.getLong("created_at")),
+        EpochMicros.of(row.getLong("created_at")),
         moment(row, "last_used_at"));
   }
 
   static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
     long micros = row.getLong(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(Moments.of(micros));
+    return row.wasNull() ? Optional.empty() : Optional.of(EpochMicros.of(micros));
   }
 }

@@ -51,7 +51,7 @@ public final class Accounts {
    */
   public Account named(String name) {
     return store
-        .read(handle -> AccountRows.named(handle, Names.written(name)))
+        .read(handle -> AccountRows.named(handle, AccountNames.written(name)))
         .orElseThrow(() -> AccessRefused.of(AccessFault.UNKNOWN_ACCOUNT));
   }
 
@@ -108,7 +108,7 @@ public final class Accounts {
    * @throws AccessRefused if the name or a seat is taken, or it is no name
    */
   public Created create(Doer by, String name, boolean program, Set<Role> roles) {
-    String written = Names.ofAccount(name);
+    String written = AccountNames.ofAccount(name);
     Optional<String> password = program ? Optional.empty() : Optional.of(secrets.password());
     String hash = password.map(passwords::hash).orElse(null);
     Account.Way way = program ? Account.Way.TOKENS : Account.Way.PASSWORD;
@@ -133,9 +133,9 @@ public final class Accounts {
     Optional<Account> known =
         AccountRows.ofProvider(change.handle(), identity.issuer(), identity.subject());
     if (known.isEmpty()) {
-      String wanted = Names.written(identity.name());
+      String wanted = AccountNames.written(identity.name());
       boolean free =
-          Names.isAccount(wanted) && AccountRows.named(change.handle(), wanted).isEmpty();
+          AccountNames.isAccount(wanted) && AccountRows.named(change.handle(), wanted).isEmpty();
       Account account =
           draft(
               free ? wanted : secrets.id("person-"),

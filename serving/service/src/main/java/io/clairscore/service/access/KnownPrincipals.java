@@ -68,7 +68,7 @@ final class KnownPrincipals implements Authentication {
       }
     }
     if (known.use() != null) {
-      known.use().note(Moments.micros(now));
+      known.use().note(EpochMicros.micros(now));
     }
     return known.principal();
   }

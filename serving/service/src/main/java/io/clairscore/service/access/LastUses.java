@@ -61,7 +61,7 @@ final class LastUses implements AutoCloseable {
 
     /** The last one, or the beginning of time. */
     Instant moment() {
-      return Moments.of(micros);
+      return EpochMicros.of(micros);
     }
 
     private void write(Handle handle) {
@@ -87,7 +87,7 @@ final class LastUses implements AutoCloseable {
 
   /** Writes what was not written yet, and forgets what is no longer used. */
   synchronized void write() {
-    long forgotten = Moments.micros(store.now().minus(conf.idle()));
+    long forgotten = EpochMicros.micros(store.now().minus(conf.idle()));
     store.note(
         handle -> {
           uses.values().stream()

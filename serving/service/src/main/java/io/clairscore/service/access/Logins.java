@@ -69,7 +69,7 @@ public final class Logins {
    * @throws AccessRefused if not
    */
   public Entry enter(String name, String password, Optional<String> newPassword, Door door) {
-    String written = Names.written(name);
+    String written = AccountNames.written(name);
     AccountRows.Lock lock = verified(written, password, PASSWORD, door);
     Account account = lock.account();
     if (account.oneTime() && newPassword.isEmpty()) {
@@ -145,7 +145,7 @@ public final class Logins {
   private AccountRows.Lock verified(String name, String password, String method, Door door) {
     wrongLogins.demandOpen(name, door.address());
     Optional<AccountRows.Lock> lock =
-        Names.isAccount(name)
+        AccountNames.isAccount(name)
             ? store.read(handle -> AccountRows.lock(handle, name)).filter(this::isOfUse)
             : Optional.empty();
     boolean right = passwords.verifies(password, lock.flatMap(AccountRows.Lock::hash));
@@ -201,7 +201,7 @@ public final class Logins {
           Account account = step.apply(change);
           endHeld(change, door);
           SessionRows.add(change.handle(), Digest.of(secret), account.id(), change.now());
-          AccountRows.used(change.handle(), account.id(), Moments.micros(change.now()));
+          AccountRows.used(change.handle(), account.id(), EpochMicros.micros(change.now()));
           change.record(
               Doer.account(account.id(), door.requestId())
                   .did(new AuditEntry.Login(account.name(), method, "accepted", door.address())));

@@ -36,8 +36,8 @@ final class SessionRows {
             (row, context) ->
                 new Session(
                     row.getString("account_id"),
-                    Moments.of(row.getLong("created_at")),
-                    Moments.of(row.getLong("last_used_at"))))
+                    EpochMicros.of(row.getLong("created_at")),
+                    EpochMicros.of(row.getLong("last_used_at"))))
         .findOne();
   }
 
@@ -48,7 +48,7 @@ final class SessionRows {
                 + " values (:hash, :account, :now, :now)")
         .bind("hash", digest.bytes())
         .bind("account", accountId)
-        .bind("now", Moments.micros(now))
+        .bind("now", EpochMicros.micros(now))
         .execute();
     handle
         .createUpdate(
@@ -89,8 +89,8 @@ final class SessionRows {
   static void clean(Handle handle, AccessConf conf, Instant now) {
     handle
         .createUpdate("delete from sessions where created_at < :old or last_used_at < :idle")
-        .bind("old", Moments.micros(now.minus(conf.session())))
-        .bind("idle", Moments.micros(now.minus(conf.idle())))
+        .bind("old", EpochMicros.micros(now.minus(conf.session())))
+        .bind("idle", EpochMicros.micros(now.minus(conf.idle())))
         .execute();
   }
 }

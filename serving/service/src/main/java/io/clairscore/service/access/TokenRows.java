@@ -57,8 +57,8 @@ final class TokenRows {
         .bind("account", token.accountId())
         .bind("name", token.name())
         .bind("roles", Roles.written(token.roles()))
-        .bind("created", Moments.micros(token.created()))
-        .bind("expires", Moments.micros(token.expires()))
+        .bind("created", EpochMicros.micros(token.created()))
+        .bind("expires", EpochMicros.micros(token.expires()))
         .execute();
   }
 
@@ -83,8 +83,8 @@ final class TokenRows {
         row.getString("account"),
         row.getString("name"),
         Roles.read(row.getString("roles")),
-        Moments.of(row.getLong("created_at")),
-        Moments.of(row.getLong("expires_at")),
+        EpochMicros.of(row.getLong("created_at")),
+        EpochMicros.of(row.getLong("expires_at")),
         AccountRows.moment(row, "last_used_at"));
   }
 }

@@ -66,7 +66,7 @@ public final class Tokens {
    * @throws AccessRefused if the account may less, has a token of this name or too many
    */
   public Created create(Doer by, String accountId, String name, Set<Role> roles, Duration valid) {
-    String written = Names.ofToken(name);
+    String written = AccountNames.ofToken(name);
     if (valid.isNegative() || valid.isZero() || valid.compareTo(longest()) > 0) {
       throw AccessRefused.of(AccessFault.TOO_LONG_VALID);
     }

@@ -85,7 +85,7 @@ final class WrongLogins {
   }
 
   private static String ofName(String name) {
-    return "name " + Names.written(name);
+    return "name " + AccountNames.written(name);
   }
 
   private static String ofAddress(String address) {

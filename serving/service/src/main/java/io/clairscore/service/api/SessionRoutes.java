@@ -83,7 +83,7 @@ public final class SessionRoutes {
         Route.post(TAG, "login", "/api/login", "Log in with a name and a password.")
             .access(Access.toEverybody())
             .taking(Login.class, Me.class, this::login),
-        Route.post(TAG, "logout", "/api/logout", "End the session.")
+        Route.post(TAG, "logout", "/api/logout", "End the session, if there is one.")
             .access(Access.toEveryPrincipal())
             .answering(Void.class, (exchange, nothing) -> logout(exchange)),
         Route.post(TAG, "change-password", "/api/password", "Change one's own password.")
@@ -106,7 +106,9 @@ public final class SessionRoutes {
   }
 
   private Reply<Me> changePassword(Exchange exchange, NewPassword wanted) {
-    demandPerson(exchange);
+    if (exchange.principal().kind() != Principal.Kind.ACCOUNT) {
+      throw Problem.of(ProblemKind.NO_PASSWORD);
+    }
     return entered(
         exchange,
         logins.changePassword(
@@ -114,8 +116,9 @@ public final class SessionRoutes {
   }
 
   private Reply<Void> logout(Exchange exchange) {
-    demandPerson(exchange);
-    logins.leave(exchange.principal(), door(exchange));
+    if (exchange.principal().kind() == Principal.Kind.ACCOUNT) {
+      logins.leave(exchange.principal(), door(exchange));
+    }
     return Reply.done().with(SessionCookie.HEADER, SessionCookie.gone(exchange));
   }
 
@@ -127,13 +130,6 @@ public final class SessionRoutes {
             entry.account().name(),
             entry.account().roles().stream().sorted().toList());
     return Reply.of(me).with(SessionCookie.HEADER, SessionCookie.of(entry.session(), exchange));
-  }
-
-  /** A token has no session and no password. */
-  private static void demandPerson(Exchange exchange) {
-    if (exchange.principal().kind() != Principal.Kind.ACCOUNT) {
-      throw Problem.of(ProblemKind.FORBIDDEN);
-    }
   }
 
   static Logins.Door door(Exchange exchange) {

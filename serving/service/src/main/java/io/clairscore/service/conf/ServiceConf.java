@@ -2,8 +2,10 @@ package io.clairscore.service.conf;
 
 import io.clairscore.features.settings.Require;
 import io.clairscore.service.access.AccessConf;
+import io.clairscore.service.events.EventsConf;
 import io.clairscore.service.http.ServerConf;
 import io.clairscore.service.monitoring.MonitoringConf;
+import io.clairscore.service.population.PopulationConf;
 
 /**
  * The effective settings of the service, validated when they are bound; {@code conf/service.yaml}
@@ -19,8 +21,10 @@ public record ServiceConf(
     String reports,
     ServerConf server,
     StoreConf store,
+    EventsConf events,
     AccessConf access,
-    MonitoringConf monitoring) {
+    MonitoringConf monitoring,
+    PopulationConf population) {
 
   public ServiceConf {
     Require.present("published", published);
@@ -28,7 +32,9 @@ public record ServiceConf(
     Require.present("reports", reports);
     Require.present("server", server);
     Require.present("store", store);
+    Require.present("events", events);
     Require.present("access", access);
     Require.present("monitoring", monitoring);
+    Require.present("population", population);
   }
 }

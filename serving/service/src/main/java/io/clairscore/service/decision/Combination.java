@@ -49,9 +49,14 @@ record Combination(Objection.Kind objection, List<Column> columns, Predicate<Row
     columns = List.copyOf(columns);
   }
 
-  /** What is impossible of an application, as far as the changed columns made it so. */
-  static List<Objection> objections(Rows application, Set<Column> changed) {
+  /**
+   * What is impossible of an application, as far as the changed columns made it so.
+   *
+   * @param changeable columns that can be tried: nobody is asked to correct another
+   */
+  static List<Objection> objections(Rows application, Set<Column> changed, Set<Column> changeable) {
     return ALL.stream()
+        .filter(combination -> changeable.contains(combination.columns().get(0)))
         .filter(combination -> combination.columns().stream().anyMatch(changed::contains))
         .filter(combination -> combination.impossible().test(application))
         .map(found -> Objection.of(found.columns().get(0).name(), found.objection()))

@@ -36,7 +36,7 @@ public final class Simulations {
     Changes changes = ChangeReader.read(changeable, values);
     Dossier changed = changes.of(own);
     TrialRefused.unlessEmpty(
-        Combination.objections(changed.application(), changes.cells().keySet()));
+        Combination.objections(changed.application(), changes.cells().keySet(), changeable));
     return new Trial(
         changed, model.advisor().account(own), model.advisor().account(changed), changes.unknown());
   }

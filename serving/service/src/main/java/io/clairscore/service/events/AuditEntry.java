@@ -39,6 +39,18 @@ public sealed interface AuditEntry {
   }
 
   /**
+   * Clients were looked for, and those found were listed.
+   *
+   * @param columns by which they were looked for; none for a number or everybody
+   * @param found how many there are
+   */
+  record ClientSearch(List<String> columns, long found) implements AuditEntry {
+    public ClientSearch {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
    * Somebody asked to come in.
    *
    * @param account name that was given, if there is such an account

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** The kinds of audit entries, by the names they have in the database. */
 public enum AuditKind {
   FILE_READ(AuditEntry.FileRead.class),
+  CLIENT_SEARCH(AuditEntry.ClientSearch.class),
   LOGIN(AuditEntry.Login.class),
   READING_LIMITED(AuditEntry.ReadingLimited.class),
   ACCESS_CHANGE(AuditEntry.AccessChange.class),
@@ -30,7 +31,7 @@ public enum AuditKind {
   }
 
   /** The kind of an entry. */
-  static AuditKind of(AuditEntry entry) {
+  public static AuditKind of(AuditEntry entry) {
     return Stream.of(values())
         .filter(kind -> kind.type.isInstance(entry))
         .findFirst()

@@ -43,7 +43,7 @@ public final class AuditTrail {
       // SQLite has no rows to lock: a writing transaction there holds the whole file.
       ChainLink end = EventChain.end(connection, !database.isFile());
       List<EventRow> rows = Stream.of(events).map(AuditEvent::row).toList();
-      EventChain.add(connection, ChainedEvents.of(end, rows, clock, new ChainHash()));
+      new ChainStatements(connection).add(ChainedEvents.of(end, rows, clock, new ChainHash()));
     } catch (SQLException e) {
       throw EventsErrors.notKept(e);
     }

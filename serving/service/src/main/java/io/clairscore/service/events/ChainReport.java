@@ -14,6 +14,26 @@ import java.util.Optional;
 public record ChainReport(long first, long last, String hash, Optional<Fault> fault) {
 
   /**
+   * Refuses events that do not fit.
+   *
+   * @throws io.clairscore.features.refusal.Refusal with DATA if something does not
+   */
+  public void refuseFault() {
+    fault.ifPresent(
+        of -> {
+          throw EventsErrors.changed(of);
+        });
+  }
+
+  /** The report in a line. */
+  @Override
+  public String toString() {
+    return fault
+        .map(of -> "event " + of.number() + ": " + of.words())
+        .orElse("events " + first + " to " + last + " are what was written; last hash " + hash);
+  }
+
+  /**
    * What does not fit.
    *
    * @param number of the event

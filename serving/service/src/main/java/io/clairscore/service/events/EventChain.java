@@ -1,7 +1,6 @@
 package io.clairscore.service.events;
 
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.scorer.event.EventColumn;
 import io.clairscore.scorer.event.EventTable;
 import io.clairscore.scorer.event.PredictionEvents;
 import java.security.SecureRandom;
@@ -9,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -22,9 +20,6 @@ import org.jdbi.v3.core.Handle;
 final class EventChain {
   private static final String END =
       "select last_number, last_time, last_hash from event_chain where chain = 1";
-  private static final String MOVE =
-      "update event_chain set last_number = ?, last_time = ?, last_hash = ?"
-          + " where chain = 1 and last_number = ? and last_hash = ?";
   private static final String BEGIN =
       "insert into event_chain"
           + " (chain, first_number, anchor, last_number, last_time, last_hash)"
@@ -85,76 +80,5 @@ final class EventChain {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * Adds events and moves the end of the chain, in the transaction of the connection.
-   *
-   * @return whether the end stood where the events begin; if not, the transaction is worth nothing
-   */
-  static boolean add(Connection connection, ChainedEvents events) throws SQLException {
-    // The end first: whoever is late learns it here, and not from a number that is taken.
-    if (!move(connection, events)) {
-      return false;
-    }
-    for (EventTable table : List.of(PredictionEvents.TABLE, AuditEvents.TABLE)) {
-      insert(connection, table, events);
-    }
-    return true;
-  }
-
-  private static boolean move(Connection connection, ChainedEvents events) throws SQLException {
-    try (PreparedStatement move = connection.prepareStatement(MOVE)) {
-      move.setLong(1, events.last().number());
-      move.setLong(2, events.last().moment());
-      move.setBytes(3, events.last().hash());
-      move.setLong(4, events.before().number());
-      move.setBytes(5, events.before().hash());
-      return move.executeUpdate() == 1;
-    }
-  }
-
-  private static void insert(Connection connection, EventTable table, ChainedEvents events)
-      throws SQLException {
-    if (events.rows().stream().noneMatch(row -> row.table() == table)) {
-      return;
-    }
-    try (PreparedStatement insert = connection.prepareStatement(table.insert())) {
-      for (int i = 0; i < events.rows().size(); i++) {
-        EventRow row = events.rows().get(i);
-        if (row.table() == table) {
-          bind(insert, row, events.links().get(i));
-          insert.addBatch();
-        }
-      }
-      insert.executeBatch();
-    }
-  }
-
-  private static void bind(PreparedStatement insert, EventRow row, ChainLink link)
-      throws SQLException {
-    insert.setLong(1, link.number());
-    insert.setLong(2, link.moment());
-    int place = 3;
-    for (int i = 0; i < row.cells().length; i++) {
-      bind(insert, place++, row.table().columns().get(i), row.cells()[i]);
-    }
-    insert.setBytes(place, link.hash());
-  }
-
-  private static void bind(PreparedStatement insert, int place, EventColumn column, Object cell)
-      throws SQLException {
-    switch (column.type()) {
-      case WHOLE -> {
-        if (cell == null) {
-          insert.setNull(place, Types.BIGINT);
-        } else {
-          insert.setLong(place, (Long) cell);
-        }
-      }
-      case REAL -> insert.setDouble(place, (Double) cell);
-      case TEXT -> insert.setString(place, (String) cell);
-      case BYTES -> insert.setBytes(place, (byte[]) cell);
-    }
   }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -38,6 +37,7 @@ public final class EventLog implements AutoCloseable {
   private final LongAdder failed = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final LongAdder commits = new LongAdder();
+  private final LongAdder committing = new LongAdder();
   private final Thread thread;
   private volatile boolean healthy = true;
   private volatile boolean closing;
@@ -54,7 +54,7 @@ public final class EventLog implements AutoCloseable {
 
   /**
    * Opens the log, whose futures are completed by its own thread: whoever continues them must not
-   * wait for anything.
+   * wait for anything, or everybody waits.
    *
    * @throws Refusal with LOCKED if another process has it open, with FAILED if the database fails
    */
@@ -107,6 +107,7 @@ public final class EventLog implements AutoCloseable {
         conf.queue(),
         durable.sum(),
         commits.sum(),
+        committing.sum(),
         failed.sum(),
         refused.sum());
   }
@@ -191,6 +192,7 @@ public final class EventLog implements AutoCloseable {
       healthy = true;
       durable.add(rows.size());
       commits.increment();
+      committing.add(writer.committing());
       news = () -> tell(batch, events);
     } catch (RuntimeException | Error e) {
       healthy = false;
@@ -200,7 +202,7 @@ public final class EventLog implements AutoCloseable {
     }
     try {
       completing.execute(news);
-    } catch (RejectedExecutionException ended) {
+    } catch (RuntimeException | Error ended) {
       // Who completes has ended before the log, as when the service stops: nobody may wait for
       // ever.
       news.run();

@@ -8,6 +8,7 @@ package io.clairscore.service.events;
  * @param capacity most that may wait
  * @param durable events written since it was opened
  * @param commits commits that made them durable
+ * @param committing nanoseconds that these took, the fsync among them
  * @param failed events that could not be written
  * @param refused requests that found no room
  */
@@ -17,5 +18,6 @@ public record EventLogStatus(
     int capacity,
     long durable,
     long commits,
+    long committing,
     long failed,
     long refused) {}

@@ -17,8 +17,7 @@ import org.jdbi.v3.core.Handle;
  * does an export that was made before.
  */
 public final class EventRetention {
-  /** The least that the AI Act asks of those who use a system of high risk (article 26(6)). */
-  public static final Duration LEAST = Duration.ofDays(183);
+  private static final Duration LEAST = Duration.ofDays(EventsConf.LEAST_DAYS);
 
   /** Events that one transaction removes: others wait meanwhile. */
   private static final int PORTION = 2000;
@@ -38,14 +37,14 @@ public final class EventRetention {
    * @param kept how long events are kept
    * @param by who asked for it
    * @return what was removed, none if nothing is that old
-   * @throws Refusal with USAGE if that is less than {@link #LEAST}, with DATA if the events do not
+   * @throws Refusal with USAGE if that is less than the law asks, with DATA if the events do not
    *     verify
    */
   public Optional<AuditEntry.Removal> remove(Instant now, Duration kept, Actor by) {
     if (kept.compareTo(LEAST) < 0) {
       throw EventsErrors.keptTooShort(kept, LEAST);
     }
-    new ChainVerifier(database, Map.of()).verify().fault().ifPresent(EventsErrors::refuse);
+    new ChainVerifier(database, Map.of()).verify().refuseFault();
     long limit = EventClock.micros(now.minus(kept));
     Optional<AuditEntry.Removal> removal = database.read(handle -> removal(handle, limit));
     removal.ifPresent(

@@ -9,13 +9,6 @@ final class EventsErrors {
 
   private EventsErrors() {}
 
-  static Refusal setting(int queue, int batch, Duration patience) {
-    return Refusal.usage(
-        "The settings of events cannot be used.",
-        "queue is %d, batch %d, patience %s.".formatted(queue, batch, patience),
-        "Use at least 1, 1 and a duration that is not negative.");
-  }
-
   static Refusal full(int queue) {
     return Refusal.failed(
         "The service has more to record than it can.",
@@ -71,9 +64,8 @@ final class EventsErrors {
         "Keep them longer.");
   }
 
-  /** Refuses what needs events that fit. */
-  static void refuse(ChainReport.Fault fault) {
-    throw Refusal.data(
+  static Refusal changed(ChainReport.Fault fault) {
+    return Refusal.data(
         "The events are not those that were written.",
         "Event " + fault.number() + ": " + fault.words() + ".",
         "Compare with a backup or an export of before; whoever can write to the database can have"

@@ -25,6 +25,8 @@ final class GroupWriter {
   private final EventClock clock;
   private final ChainHash hash = new ChainHash();
   private ChainLink end;
+  private ChainStatements statements;
+  private long committing;
 
   GroupWriter(WriterSeat seat, EventsConf conf, EventClock clock) {
     this.seat = seat;
@@ -45,6 +47,7 @@ final class GroupWriter {
    * @throws Refusal with FAILED if they are not durable, or it cannot be learnt whether they are
    */
   ChainedEvents write(List<EventRow> rows) {
+    committing = 0;
     for (int turns = 0; turns < MOST_TURNS; turns++) {
       Attempt attempt = attempt(rows);
       if (attempt.lateness()) {
@@ -72,11 +75,14 @@ final class GroupWriter {
   private Attempt attempt(List<EventRow> rows) {
     try {
       Connection connection = seat.begin();
+      if (statements == null || !statements.isOf(connection)) {
+        statements = new ChainStatements(connection);
+      }
       if (end == null) {
         end = EventChain.end(connection, false);
       }
       ChainedEvents events = ChainedEvents.of(end, rows, clock, hash);
-      if (!EventChain.add(connection, events)) {
+      if (!statements.add(events)) {
         seat.rollback();
         return new Attempt(events, true, null);
       }
@@ -89,12 +95,20 @@ final class GroupWriter {
   }
 
   private SQLException failureOfCommit() {
+    long begun = System.nanoTime();
     try {
       seat.commit();
       return null;
     } catch (SQLException e) {
       return e;
+    } finally {
+      committing += System.nanoTime() - begun;
     }
+  }
+
+  /** Nanoseconds that the commits of the last {@link #write} took. */
+  long committing() {
+    return committing;
   }
 
   /**
@@ -104,7 +118,7 @@ final class GroupWriter {
    */
   private void lookUp(Attempt attempt) {
     forget();
-    long giveUp = System.nanoTime() + conf.patience().toNanos();
+    long giveUp = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(conf.patienceMillis());
     while (true) {
       boolean found;
       try {
@@ -138,6 +152,7 @@ final class GroupWriter {
 
   private void forget() {
     end = null;
+    statements = null;
     seat.leave();
   }
 

@@ -32,7 +32,7 @@ public record Route<Q, A>(
     Class<A> answer,
     String answerType,
     Set<Trait> traits,
-    Action<Q, A> action)
+    Operation<Q, A> action)
     implements EndpointMetadata {
 
   /** What else is true of a route. */
@@ -83,7 +83,7 @@ public record Route<Q, A>(
    * @param hold takes hold, and gives what lets go
    */
   public Route<Q, A> holding(Supplier<Runnable> hold) {
-    Action<Q, A> held =
+    Operation<Q, A> held =
         (exchange, request) -> {
           Runnable release = hold.get();
           try {
@@ -165,12 +165,12 @@ public record Route<Q, A>(
     }
 
     /** A route to which nothing is sent. */
-    public <A> Route<Void, A> answering(Class<A> answer, Action<Void, A> action) {
+    public <A> Route<Void, A> answering(Class<A> answer, Operation<Void, A> action) {
       return taking(Void.class, answer, action);
     }
 
     /** A route to which a body is sent. */
-    public <Q, A> Route<Q, A> taking(Class<Q> request, Class<A> answer, Action<Q, A> action) {
+    public <Q, A> Route<Q, A> taking(Class<Q> request, Class<A> answer, Operation<Q, A> action) {
       return new Route<>(
           tag, id, method, path, about, access, parameters, request, answer, type, traits, action);
     }

@@ -150,7 +150,11 @@ public final class Server implements AutoCloseable {
     ServerConnector connector =
         conf.tls().given()
             ? new ServerConnector(
-                server, 1, 1, new SslConnectionFactory(Tls.context(conf.tls()), "http/1.1"), plain)
+                server,
+                1,
+                1,
+                new SslConnectionFactory(PemTls.context(conf.tls()), "http/1.1"),
+                plain)
             : new ServerConnector(server, 1, 1, plain);
     connector.setHost(conf.host());
     connector.setPort(conf.port());

@@ -93,6 +93,11 @@ final class Gauger {
       Optional<PredictionFigures> predicted,
       Optional<ObservedPerformance> known) {
 
+    /** What is known while the store is away. */
+    static Values ofService(ServiceTally lastMinute) {
+      return new Values(lastMinute, Optional.empty(), Optional.empty());
+    }
+
     double of(Measure measure, StateWatch state) {
       return switch (measure.source()) {
         case SERVICE -> ServiceFigures.of(lastMinute, measure);

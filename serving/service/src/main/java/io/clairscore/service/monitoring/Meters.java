@@ -122,6 +122,11 @@ final class Meters implements AutoCloseable {
     counter("clairscore.events.durable", "Events on disk", events, EventLogStatus::durable);
     counter("clairscore.events.commits", "Commits", events, EventLogStatus::commits);
     counter(
+        "clairscore.events.committing.seconds",
+        "Time that commits took, the fsync among it",
+        events,
+        status -> status.committing() / 1e9);
+    counter(
         "clairscore.events.failed",
         "Events that could not be written",
         events,

@@ -1,6 +1,7 @@
 package io.clairscore.service.monitoring;
 
 import io.clairscore.drift.folder.ReportFolder;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
 import io.clairscore.service.events.EventLogStatus;
 import io.clairscore.service.http.RequestObserver;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +39,7 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
   private final LiveModel live;
   private final Supplier<EventLogStatus> events;
   private final Clock clock;
-  private final Meters meters = new Meters();
+  private final CompletableFuture<Meters> meters;
   private final RequestCounts requests = new RequestCounts();
   private final Machine machine;
   private final ServiceRecorder recorder;
@@ -58,6 +60,7 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
           });
 
   private AlertWatch alerts;
+  private List<Alert> open = List.of();
   private long forgotten;
 
   /**
@@ -95,9 +98,16 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
             : Optional.empty();
     this.book = new AlertBook(database, new Outbox(webhook.isPresent()));
     this.reporter = new Reporter(live, events, gauger, courses, state, book, clock);
-    meters.bindPredictions(counts);
-    meters.bindEvents(events);
-    meters.bindModel(live);
+    // Made beside the start, of which they would take a tenth.
+    this.meters = CompletableFuture.supplyAsync(() -> meters(counts), watch);
+  }
+
+  private Meters meters(PredictionCounts counts) {
+    Meters made = new Meters();
+    made.bindPredictions(counts);
+    made.bindEvents(events);
+    made.bindModel(live);
+    return made;
   }
 
   /** Watches from now on; its first look does not keep the service from answering. */
@@ -109,7 +119,7 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
   }
 
   private void watchProcess() {
-    meters.bindProcess(machine::diskFree);
+    meters.join().bindProcess(machine::diskFree);
     look();
   }
 
@@ -129,7 +139,7 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
 
   @Override
   public void answered(Optional<Route<?, ?>> route, int status, long nanos) {
-    meters.answered(route, status, nanos);
+    meters.join().answered(route, status, nanos);
     if (!route.map(known -> known.is(Route.Trait.HEALTH)).orElse(false)) {
       requests.add(status, nanos);
     }
@@ -154,19 +164,43 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
     outcomes.join();
   }
 
-  /** Looks at every rule, and shows what was found. */
+  /**
+   * Looks at every rule, and shows what was found. A store that is away leaves unknown what it
+   * holds, and no alert can be kept; the meters tell it all the same.
+   */
   private void look() {
-    long now = clock.millis();
-    Gauger.Values values = gauger.values(recorder.lastMinute());
+    Map<Measure, Double> found = found();
+    try {
+      if (alerts == null) {
+        alerts = new AlertWatch(book, conf.rules(), clock.millis());
+      }
+      alerts.look(clock.millis(), found::get);
+      open = book.open();
+    } finally {
+      meters.join().show(live, found, open);
+    }
+  }
+
+  private Map<Measure, Double> found() {
+    Optional<Gauger.Values> values = known(() -> gauger.values(recorder.lastMinute()));
     Map<Measure, Double> found = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.watchable()) {
-      found.put(measure, values.of(measure, state));
+      found.put(
+          measure,
+          values
+              .or(() -> Optional.of(Gauger.Values.ofService(recorder.lastMinute())))
+              .flatMap(of -> known(() -> of.of(measure, state)))
+              .orElse(Double.NaN));
     }
-    if (alerts == null) {
-      alerts = new AlertWatch(book, conf.rules(), now);
+    return found;
+  }
+
+  private static <T> Optional<T> known(Supplier<T> value) {
+    try {
+      return Optional.of(value.get());
+    } catch (Refusal away) {
+      return Optional.empty();
     }
-    alerts.look(now, found::get);
-    meters.show(live, found, book.open());
   }
 
   private void forget(long now) {
@@ -227,7 +261,7 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
 
   /** Everything, as Prometheus reads it. */
   public String scrape() {
-    return meters.scrape();
+    return meters.join().scrape();
   }
 
   /** Stores what was counted, and ends. */
@@ -244,6 +278,6 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
     recorder.add(clock.millis(), requests.take());
     recorder.storeAll();
     webhook.ifPresent(Webhook::close);
-    meters.close();
+    meters.join().close();
   }
 }

@@ -35,7 +35,7 @@ final class ClientTable implements AutoCloseable {
   private final Path file;
   private final PopulationConf conf;
   private final KeptColumns kept;
-  private final ReadColumns read = new ReadColumns(ALL);
+  private final ReadColumns read;
   private final DuckDBConnection root;
   private final Connections connections;
 
@@ -43,12 +43,13 @@ final class ClientTable implements AutoCloseable {
    * Opens the table of a file.
    *
    * @param kept columns that are held in memory
-   * @throws Refusal with DATA if it is absent, damaged or has other columns
+   * @throws Refusal with FAILED if it is absent, damaged or has other columns
    */
   ClientTable(Path file, PopulationConf conf, KeptColumns kept) {
     this.file = file.toAbsolutePath().normalize();
     this.conf = conf;
     this.kept = kept;
+    this.read = new ReadColumns(ALL, conf.limitSeconds());
     if (!Files.isReadable(this.file)) {
       throw PopulationErrors.absent(this.file);
     }
@@ -152,7 +153,7 @@ final class ClientTable implements AutoCloseable {
    *
    * @param columns the same as the question is {@link #with}
    * @throws Refusal with LOCKED if there are too many questions or this one took too long, with
-   *     DATA if the file is gone or damaged, with FAILED otherwise
+   *     FAILED otherwise
    */
   <T> T ask(Collection<PopulationColumn> columns, Sql sql, Reading<T> reading) {
     List<PopulationColumn> besides = besides(columns);
@@ -173,7 +174,7 @@ final class ClientTable implements AutoCloseable {
 
   private <T> T ask(Connection connection, Sql sql, Reading<T> reading) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-      statement.setQueryTimeout((int) conf.limit().toSeconds());
+      statement.setQueryTimeout(conf.limitSeconds());
       for (int i = 0; i < sql.values().size(); i++) {
         statement.setObject(i + 1, sql.values().get(i));
       }

@@ -8,7 +8,6 @@ import io.clairscore.service.population.selection.Selection;
 import io.clairscore.service.population.selection.Sight;
 import io.clairscore.service.population.selection.Sql;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +18,8 @@ import java.util.Set;
 
 /**
  * The clients of one published version, taken together. Thread-safe. Every question may be refused:
- * with LOCKED if too much is asked at the moment or it took too long, with DATA if the published
- * file is gone or damaged.
+ * with LOCKED if too much is asked at the moment or it took too long, with FAILED if the published
+ * file is gone or damaged: that is no fault of who asks.
  */
 public final class Population implements AutoCloseable {
   /** Bands of a figure that shows one column. */
@@ -41,7 +40,7 @@ public final class Population implements AutoCloseable {
    *
    * @param file {@code population/clients.parquet}
    * @param features of the served model, the most important first: they are asked for most
-   * @throws Refusal with DATA if it is absent, damaged or of another layout
+   * @throws Refusal with FAILED if it is absent, damaged or of another layout
    */
   public Population(Path file, PopulationConf conf, List<PopulationColumn> features) {
     this.table = new ClientTable(file, conf, new KeptColumns(features));
@@ -75,28 +74,23 @@ public final class Population implements AutoCloseable {
     return new Facets(table, whole).of(selection, sight);
   }
 
-  /** A page of the selected clients. */
+  /** How many clients are selected. */
+  public long count(Selection selection) {
+    return new ClientList(table).count(selection);
+  }
+
+  /**
+   * A page of the selected clients.
+   *
+   * @throws Refusal also with USAGE if they are not listed in that order
+   */
   public List<ClientRow> clients(Selection selection, Order order, Page page) {
-    List<PopulationColumn> columns = new ArrayList<>(selection.columns());
-    order.column().ifPresent(columns::add);
-    if (!order.column().map(table.kept()::has).orElse(true)) {
-      throw PopulationErrors.noOrder(order.column().orElseThrow());
-    }
-    Sql sql =
-        Sql.join(
-            "SELECT " + ClientRow.SQL + " FROM " + table.with(columns) + " WHERE ",
-            selection.condition(),
-            " ORDER BY " + order.sql() + " LIMIT " + page.size() + " OFFSET " + page.offset());
-    return table.ask(
-        columns,
-        sql,
-        rows -> {
-          List<ClientRow> clients = new ArrayList<>();
-          while (rows.next()) {
-            clients.add(ClientRow.read(rows));
-          }
-          return clients;
-        });
+    return new ClientList(table).page(selection, order, page);
+  }
+
+  /** The published clients of some numbers, by their number. */
+  public List<ClientRow> clients(List<Integer> numbers) {
+    return new ClientList(table).of(numbers);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.clairscore.service.population;
 
+import io.clairscore.features.settings.Require;
 import java.time.Duration;
 
 /**
@@ -9,30 +10,37 @@ import java.time.Duration;
  * @param memoryMebibytes for all of them together, with the columns that are kept in memory
  * @param queries how many are answered at once; the others wait
  * @param waiting how many may wait
- * @param patience how long one waits
- * @param limit how long one may run, to the second
+ * @param patienceMillis how long one waits
+ * @param limitSeconds how long one may run
  */
 public record PopulationConf(
-    int threads, int memoryMebibytes, int queries, int waiting, Duration patience, Duration limit) {
+    int threads,
+    int memoryMebibytes,
+    int queries,
+    int waiting,
+    int patienceMillis,
+    int limitSeconds) {
   private static final int LEAST_MEMORY = 64;
+  private static final int MOST_QUERIES = 16;
 
   public PopulationConf {
-    require(threads >= 1 && threads <= 64, "threads", "1 to 64");
-    require(memoryMebibytes >= LEAST_MEMORY, "memoryMebibytes", LEAST_MEMORY + " or more");
-    require(queries >= 1 && queries <= 16, "queries", "1 to 16");
-    require(waiting >= 0 && waiting <= 1000, "waiting", "0 to 1000");
-    require(!patience.isNegative(), "patience", "not negative");
-    require(limit.toSeconds() >= 1, "limit", "a second or more");
+    Require.positive("population.threads", threads);
+    Require.atLeast(LEAST_MEMORY, "population.memoryMebibytes", memoryMebibytes);
+    Require.that(
+        queries >= 1 && queries <= MOST_QUERIES,
+        "population.queries",
+        queries,
+        "1 to " + MOST_QUERIES);
+    Require.notNegative("population.waiting", waiting);
+    Require.notNegative("population.patienceMillis", patienceMillis);
+    Require.positive("population.limitSeconds", limitSeconds);
   }
 
-  /** What was measured to suit two processors and 512 MB of memory. */
-  public static PopulationConf usual() {
-    return new PopulationConf(2, 176, 2, 16, Duration.ofSeconds(2), Duration.ofSeconds(5));
+  Duration patience() {
+    return Duration.ofMillis(patienceMillis);
   }
 
-  private static void require(boolean holds, String setting, String range) {
-    if (!holds) {
-      throw PopulationErrors.setting(setting, range);
-    }
+  Duration limit() {
+    return Duration.ofSeconds(limitSeconds);
   }
 }

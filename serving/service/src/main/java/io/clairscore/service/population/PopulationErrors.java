@@ -11,31 +11,31 @@ final class PopulationErrors {
 
   private PopulationErrors() {}
 
-  static Refusal setting(String setting, String range) {
-    return Refusal.usage(
-        "The setting population." + setting + " is impossible.",
-        "It is outside its range.",
-        "Use " + range + ".");
-  }
-
   static Refusal absent(Path file) {
-    return Refusal.data(
+    return Refusal.failed(
         "The published population cannot be read.",
         file + " is not there: the version was published by an older program, or removed.",
         PUBLISH);
   }
 
   static Refusal otherColumns(Path file, String column, String reason) {
-    return Refusal.data(
+    return Refusal.failed(
         "The published population is of another layout.",
         file + ": column " + column + " " + reason + ".",
         PUBLISH);
   }
 
   static Refusal damaged(Path file, SQLException origin) {
-    return Refusal.data(
+    return Refusal.failed(
             "The published population is damaged.", file + " is no file of Parquet.", PUBLISH)
         .from(origin);
+  }
+
+  static Refusal opening() {
+    return Refusal.locked(
+        "The population is being opened.",
+        "The service has just started, or serves another version now.",
+        "Ask again in a moment.");
   }
 
   static Refusal busy() {
@@ -102,6 +102,13 @@ final class PopulationErrors {
         "Too many columns are compared at once, or none.",
         "A comparison holds 1 to " + most + " columns.",
         "Ask for some of them, and then for the others.");
+  }
+
+  static Refusal noRule() {
+    return Refusal.usage(
+        "A rule of similarity cannot be read.",
+        "It names a likeness that does not exist, or one of them twice.",
+        "Write likenesses such as CONTRACT_TYPE;AGE:5;INCOME:1, or NONE.");
   }
 
   static Refusal noWidth(Likeness likeness) {

@@ -8,14 +8,15 @@ import java.util.List;
  * The others who are similar to a client, never fewer than {@value SimilarityRule#LEAST_CLIENTS}.
  *
  * @param asked the rule that was wanted
- * @param used the rule that holds: wider, if too few were alike; without what the client's file
- *     does not say
+ * @param began the same without what the client's file does not say
+ * @param used the rule that holds: wider, if too few were alike
  * @param clients how many they are
  * @param selection who they are, the client among them
- * @param narrow how many were alike by each rule that was too narrow, the wanted one first
+ * @param narrow how many were alike by each rule that was too narrow, the first one first
  */
 public record SimilarClients(
     SimilarityRule asked,
+    SimilarityRule began,
     SimilarityRule used,
     long clients,
     Selection selection,

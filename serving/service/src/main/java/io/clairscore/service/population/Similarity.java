@@ -37,7 +37,7 @@ final class Similarity {
       Selection selection = selection(subject, next.get());
       long clients = count(selection, subject);
       if (clients >= SimilarityRule.LEAST_CLIENTS) {
-        return new SimilarClients(asked, next.get(), clients, selection, narrow);
+        return new SimilarClients(asked, rule, next.get(), clients, selection, narrow);
       }
       narrow.add(clients);
       next = next.get().wider();

@@ -1,5 +1,6 @@
 package io.clairscore.service.population;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Optional;
 public record SimilarityRule(Map<Likeness, Integer> widths) {
   /** A group of fewer is not compared with: it would say who they are, and little besides. */
   public static final int LEAST_CLIENTS = 30;
+
+  private static final String NONE = "NONE";
 
   public SimilarityRule {
     EnumMap<Likeness, Integer> copy = new EnumMap<>(Likeness.class);
@@ -32,6 +35,42 @@ public record SimilarityRule(Map<Likeness, Integer> widths) {
   public static SimilarityRule usual() {
     return new SimilarityRule(
         Map.of(Likeness.CONTRACT_TYPE, 0, Likeness.AGE, 5, Likeness.INCOME, 1, Likeness.CREDIT, 1));
+  }
+
+  /**
+   * The rule as requests write it: likenesses with their widths, such as {@code
+   * CONTRACT_TYPE;AGE:5}, or {@value #NONE}.
+   *
+   * @throws io.clairscore.features.refusal.Refusal with USAGE if it is none
+   */
+  public static SimilarityRule read(String text) {
+    EnumMap<Likeness, Integer> widths = new EnumMap<>(Likeness.class);
+    if (text.equals(NONE)) {
+      return new SimilarityRule(widths);
+    }
+    for (String part : text.split(";", -1)) {
+      String[] nameAndWidth = part.strip().split(":", 2);
+      Likeness likeness =
+          Arrays.stream(Likeness.values())
+              .filter(known -> known.name().equals(nameAndWidth[0]))
+              .findFirst()
+              .orElseThrow(PopulationErrors::noRule);
+      Integer before = widths.put(likeness, width(likeness, nameAndWidth));
+      if (before != null) {
+        throw PopulationErrors.noRule();
+      }
+    }
+    return new SimilarityRule(widths);
+  }
+
+  private static int width(Likeness likeness, String[] nameAndWidth) {
+    if (nameAndWidth.length == 1) {
+      return likeness.widths().isEmpty() ? 0 : likeness.widths().get(0);
+    }
+    if (!nameAndWidth[1].matches("[1-9][0-9]?")) {
+      throw PopulationErrors.noWidth(likeness);
+    }
+    return Integer.parseInt(nameAndWidth[1]);
   }
 
   boolean holds(Likeness likeness) {

@@ -47,7 +47,6 @@ final class Migrations {
         .table("clairscore_schema")
         .placeholders(engine.placeholders())
         .failOnMissingLocations(true)
-        .validateMigrationNaming(true)
         .load();
   }
 }

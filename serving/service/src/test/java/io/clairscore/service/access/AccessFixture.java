@@ -3,8 +3,6 @@ package io.clairscore.service.access;
 import io.clairscore.scorer.event.Actor;
 import io.clairscore.service.events.AuditTrail;
 import io.clairscore.service.store.Database;
-import io.clairscore.service.store.TestStore;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,8 +36,9 @@ final class AccessFixture implements AutoCloseable {
   private final Database database;
   private final AccessControl control;
 
-  AccessFixture(TestStore store, Path folder) {
-    database = Database.open(store.fresh(folder));
+  /** Accounts in this database, which stays open. */
+  AccessFixture(Database database) {
+    this.database = database;
     control = another();
   }
 
@@ -47,9 +46,7 @@ final class AccessFixture implements AutoCloseable {
   AccessControl another() {
     InstantSource clock = now::get;
     return AccessControl.of(
-        CONF,
-        new AccessStore(database, new AuditTrail(database), clock),
-        () -> Duration.between(Instant.EPOCH, now.get()).toNanos());
+        CONF, new AccessStore(database, new AuditTrail(database), clock), this::nanos);
   }
 
   Accounts accounts() {
@@ -68,8 +65,16 @@ final class AccessFixture implements AutoCloseable {
     return control;
   }
 
+  ClientVisits visits(int most) {
+    return new ClientVisits(most, new AuditTrail(database), this::nanos);
+  }
+
   Instant now() {
     return now.get();
+  }
+
+  private long nanos() {
+    return Duration.between(Instant.EPOCH, now.get()).toNanos();
   }
 
   void pass(Duration time) {
@@ -145,6 +150,5 @@ final class AccessFixture implements AutoCloseable {
   @Override
   public void close() {
     control.close();
-    database.close();
   }
 }

@@ -5,7 +5,6 @@ import static io.clairscore.service.access.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clairscore.service.store.TestStore;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +14,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AccountsTest {
-  @TempDir Path folder;
+  @RegisterExtension static final AccessDatabases DATABASES = new AccessDatabases();
 
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void theFirstStartMakesOneAdministratorAndLaterOnesNone(TestStore store) {
-    try (AccessFixture access = new AccessFixture(store, folder)) {
+    try (AccessFixture access = DATABASES.fresh(store)) {
       access.program("scraper", Role.MONITOR);
 
       Accounts.Created first = access.accounts().first().orElseThrow();
@@ -41,7 +40,7 @@ class AccountsTest {
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void namesAreTakenOnceWhateverTheirCapitals(TestStore store) {
-    try (AccessFixture access = new AccessFixture(store, folder)) {
+    try (AccessFixture access = DATABASES.fresh(store)) {
       access.accounts().create(KEEPER, "Anna.K", false, Set.of(Role.ADVISOR));
 
       assertThat(access.accounts().named("ANNA.K ").name()).isEqualTo("anna.k");
@@ -59,7 +58,7 @@ class AccountsTest {
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void theLastAdministratorStays(TestStore store) {
-    try (AccessFixture access = new AccessFixture(store, folder)) {
+    try (AccessFixture access = DATABASES.fresh(store)) {
       String last = access.person("anna", Role.ADMINISTRATOR).id();
       access.accounts().create(KEEPER, "robot", true, Set.of(Role.ADMINISTRATOR));
 
@@ -80,7 +79,7 @@ class AccountsTest {
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void ofTwoAdministratorsWhoDisableEachOtherAtOnceOneStays(TestStore store) throws Exception {
-    try (AccessFixture access = new AccessFixture(store, folder)) {
+    try (AccessFixture access = DATABASES.fresh(store)) {
       List<String> both =
           List.of(
               access.person("anna", Role.ADMINISTRATOR).id(),
@@ -98,7 +97,7 @@ class AccountsTest {
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void seatsAreGivenOnceHoweverManyAskAtOnce(TestStore store) throws Exception {
-    try (AccessFixture access = new AccessFixture(store, folder)) {
+    try (AccessFixture access = DATABASES.fresh(store)) {
       List<Callable<Account>> tries = new ArrayList<>();
       for (int i = 0; i < 6; i++) {
         String name = "advisor" + i;
@@ -120,7 +119,7 @@ class AccountsTest {
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void idleAccountsAreThoseThatNobodyUsed(TestStore store) {
-    try (AccessFixture access = new AccessFixture(store, folder)) {
+    try (AccessFixture access = DATABASES.fresh(store)) {
       access.person("anna", Role.ADVISOR);
       access.person("boris", Role.ADVISOR);
       access.pass(Duration.ofDays(91));
@@ -137,7 +136,7 @@ class AccountsTest {
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void everyChangeIsInTheTrailWithWhoMadeItAndNothingIsRecordedOfWhatWasRefused(TestStore store) {
-    try (AccessFixture access = new AccessFixture(store, folder)) {
+    try (AccessFixture access = DATABASES.fresh(store)) {
       Account anna = access.person("anna", Role.ADMINISTRATOR);
       Account boris =
           access.accounts().create(KEEPER, "boris", false, Set.of(Role.ADVISOR)).account();
@@ -165,7 +164,7 @@ class AccountsTest {
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void noSecretStandsInAnyTable(TestStore store) {
-    try (AccessFixture access = new AccessFixture(store, folder)) {
+    try (AccessFixture access = DATABASES.fresh(store)) {
       Accounts.Created anna = access.accounts().create(KEEPER, "anna", false, Set.of(Role.ADVISOR));
       String oneTime = anna.password().orElseThrow();
       Logins.Entry entry =

@@ -8,25 +8,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clairscore.service.store.TestStore;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LoginsTest {
   private static final String OTHER = "trombone lune escalier";
 
-  @TempDir Path folder;
+  @RegisterExtension static final AccessDatabases DATABASES = new AccessDatabases();
 
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void aPasswordOfSomebodyElseOnlyServesToChooseAnOwnOne(TestStore store) {
-    try (AccessFixture access = new AccessFixture(store, folder)) {
+    try (AccessFixture access = DATABASES.fresh(store)) {
       String given =
           access
               .accounts()
@@ -52,7 +51,7 @@ class LoginsTest {
 
   @Test
   void aGivenPasswordThatNobodyUsedInTimeIsWorthNothing() {
-    try (AccessFixture access = new AccessFixture(TestStore.SQLITE, folder)) {
+    try (AccessFixture access = DATABASES.fresh(TestStore.SQLITE)) {
       Accounts.Created anna = access.accounts().create(KEEPER, "anna", false, Set.of(Role.ADVISOR));
       access.pass(Duration.ofHours(73));
 
@@ -68,7 +67,7 @@ class LoginsTest {
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void sessionsEndWhenThePasswordTheRolesOrTheAccountChange(TestStore store) {
-    try (AccessFixture access = new AccessFixture(store, folder)) {
+    try (AccessFixture access = DATABASES.fresh(store)) {
       Account anna = access.person("anna", Role.ADVISOR);
       String first = access.enter("anna").session();
       Principal principal = access.ofSession(first).orElseThrow();
@@ -99,7 +98,7 @@ class LoginsTest {
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void aSessionEndsWhenNobodyUsesItAndInAnyCaseAfterItsHours(TestStore store) {
-    try (AccessFixture access = new AccessFixture(store, folder)) {
+    try (AccessFixture access = DATABASES.fresh(store)) {
       access.person("anna", Role.ADVISOR);
       String idle = access.enter("anna").session();
       access.pass(Duration.ofMinutes(29));
@@ -120,7 +119,7 @@ class LoginsTest {
 
   @Test
   void aClockThatIsSetBackMakesNoSessionLonger() {
-    try (AccessFixture access = new AccessFixture(TestStore.SQLITE, folder)) {
+    try (AccessFixture access = DATABASES.fresh(TestStore.SQLITE)) {
       access.person("anna", Role.ADVISOR);
       String session = access.enter("anna").session();
       access.pass(Duration.ofHours(-3));
@@ -131,7 +130,7 @@ class LoginsTest {
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void whoLogsInGetsANewSessionAndTheOldOneOfTheBrowserEnds(TestStore store) {
-    try (AccessFixture access = new AccessFixture(store, folder)) {
+    try (AccessFixture access = DATABASES.fresh(store)) {
       access.person("anna", Role.ADVISOR);
       String planted = access.enter("anna").session();
 
@@ -159,7 +158,7 @@ class LoginsTest {
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void wrongPasswordsLockANameWhetherItExistsOrNotAndTimeOpensIt(TestStore store) {
-    try (AccessFixture access = new AccessFixture(store, folder)) {
+    try (AccessFixture access = DATABASES.fresh(store)) {
       access.person("anna", Role.ADVISOR);
       int before = access.trail().size();
       for (String name : List.of("anna", "nobody")) {
@@ -188,7 +187,7 @@ class LoginsTest {
 
   @Test
   void anAddressThatTriesManyNamesIsLockedForAllOfThem() {
-    try (AccessFixture access = new AccessFixture(TestStore.SQLITE, folder)) {
+    try (AccessFixture access = DATABASES.fresh(TestStore.SQLITE)) {
       access.person("anna", Role.ADVISOR);
       for (int i = 0; i < 8; i++) {
         String name = "name" + i;
@@ -214,7 +213,7 @@ class LoginsTest {
 
   @Test
   void aNewPasswordOfAnAdministratorOpensALockedName() {
-    try (AccessFixture access = new AccessFixture(TestStore.SQLITE, folder)) {
+    try (AccessFixture access = DATABASES.fresh(TestStore.SQLITE)) {
       Account anna = access.person("anna", Role.ADVISOR);
       for (int i = 0; i < 5; i++) {
         assertRefused(
@@ -229,7 +228,7 @@ class LoginsTest {
 
   @Test
   void programsHaveNoPassword() {
-    try (AccessFixture access = new AccessFixture(TestStore.SQLITE, folder)) {
+    try (AccessFixture access = DATABASES.fresh(TestStore.SQLITE)) {
       Account robot =
           access.accounts().create(KEEPER, "robot", true, Set.of(Role.ADVISOR)).account();
 

@@ -5,25 +5,24 @@ import static io.clairscore.service.access.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clairscore.service.store.TestStore;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TokensTest {
   private static final Duration MONTH = Duration.ofDays(30);
 
-  @TempDir Path folder;
+  @RegisterExtension static final AccessDatabases DATABASES = new AccessDatabases();
 
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void aTokenIsKnownUntilItExpiresOrIsRevoked(TestStore store) {
-    try (AccessFixture access = new AccessFixture(store, folder)) {
+    try (AccessFixture access = DATABASES.fresh(store)) {
       Tokens.Created token = access.program("robot", Role.ADVISOR, Role.MONITOR);
       Tokens.Created other = access.program("other", Role.ADVISOR);
 
@@ -45,7 +44,7 @@ class TokensTest {
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void aTokenCanDoNoMoreThanItsAccountCanNow(TestStore store) {
-    try (AccessFixture access = new AccessFixture(store, folder)) {
+    try (AccessFixture access = DATABASES.fresh(store)) {
       Tokens.Created token = access.program("robot", Role.ADVISOR, Role.MONITOR);
       String account = token.token().accountId();
       assertRefused(
@@ -67,7 +66,7 @@ class TokensTest {
 
   @Test
   void whatIsNoTokenIsNobody() {
-    try (AccessFixture access = new AccessFixture(TestStore.SQLITE, folder)) {
+    try (AccessFixture access = DATABASES.fresh(TestStore.SQLITE)) {
       Tokens.Created token = access.program("robot", Role.ADVISOR);
       String secret = token.secret();
       assertThat(secret).matches("cs_[A-Za-z0-9_-]{43}");
@@ -81,7 +80,7 @@ class TokensTest {
 
   @Test
   void theCookieBesideATokenCountsForNothing() {
-    try (AccessFixture access = new AccessFixture(TestStore.SQLITE, folder)) {
+    try (AccessFixture access = DATABASES.fresh(TestStore.SQLITE)) {
       access.person("anna", Role.ADVISOR);
       String session = access.enter("anna").session();
 
@@ -98,7 +97,7 @@ class TokensTest {
 
   @Test
   void tokensHaveAnEndANameOfTheirOwnAndANumberThatIsBounded() {
-    try (AccessFixture access = new AccessFixture(TestStore.SQLITE, folder)) {
+    try (AccessFixture access = DATABASES.fresh(TestStore.SQLITE)) {
       String account = access.program("robot", Role.ADVISOR).token().accountId();
       for (Duration valid : List.of(Duration.ZERO, Duration.ofDays(-1), Duration.ofDays(366))) {
         assertRefused(
@@ -123,7 +122,7 @@ class TokensTest {
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void whatACommandBesideTheServiceChangesIsKnownAMomentLater(TestStore store) {
-    try (AccessFixture access = new AccessFixture(store, folder);
+    try (AccessFixture access = DATABASES.fresh(store);
         AccessControl command = access.another()) {
       Tokens.Created token = access.program("robot", Role.ADVISOR);
       assertThat(access.ofToken(token.secret())).isPresent();
@@ -138,7 +137,7 @@ class TokensTest {
   @ParameterizedTest
   @EnumSource(TestStore.class)
   void lastUsesAreWrittenTogether(TestStore store) {
-    try (AccessFixture access = new AccessFixture(store, folder)) {
+    try (AccessFixture access = DATABASES.fresh(store)) {
       Tokens.Created token = access.program("robot", Role.ADVISOR);
       access.person("anna", Role.ADVISOR);
       String session = access.enter("anna").session();

@@ -52,6 +52,27 @@ class MonitoringRoutesTest {
     assertThat(english.at("/observed/badge").asText()).isEqualTo("observed");
   }
 
+  /** Predictions are summed up from the store, within a second or two of their answer. */
+  @Test
+  void predictionsAreCountedOnceTheyAreStored(Site site) throws InterruptedException {
+    int client = site.model().clients().clients().findFirst().orElseThrow();
+    long before = good(site.get("/api/monitoring")).at("/predictions/count").asLong();
+    for (int i = 0; i < 5; i++) {
+      good(site.post("/api/clients/" + client + "/score?purpose=review", ""));
+    }
+    JsonNode now = good(site.get("/api/monitoring"));
+    for (int i = 0; i < 100 && now.at("/predictions/count").asLong() < before + 5; i++) {
+      Thread.sleep(100);
+      now = good(site.get("/api/monitoring"));
+    }
+    assertThat(now.at("/predictions/count").asLong()).isEqualTo(before + 5);
+    assertThat(now.at("/events/behind").asLong()).isZero();
+    assertThat(now.at("/features/0/count").asLong() + now.at("/features/0/missing").asLong())
+        .isPositive();
+    assertThat(now.at("/score/psi").isNumber()).isTrue();
+    assertThat(now.at("/predictions/perDay/0/value").asLong()).isEqualTo(before + 5);
+  }
+
   @Test
   void everyMeasureThatHasACourseTellsIt(Site site) {
     for (String name : Measure.keysWithCourse()) {

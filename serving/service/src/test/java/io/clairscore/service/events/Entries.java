@@ -19,6 +19,8 @@ final class Entries {
           new AuditEntry.Outcome(100_001L, 4L, 0, "2026-11-28"),
           new AuditEntry.Simulation(
               100_001L, JsonNodeFactory.instance.objectNode().put("AMT_CREDIT", 1000), 500, 520),
+          new AuditEntry.ReadingLimited(600),
+          new AuditEntry.AlertSeen(3L),
           new AuditEntry.Export("events", "json"),
           new AuditEntry.Removal(1, 9, "00"));
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EventFaultsTest {
-  private static final EventsConf HASTY = new EventsConf(8, 4, Duration.ofMillis(300));
+  private static final EventsConf HASTY = new EventsConf(8, 4, 300, 183);
 
   @TempDir Path folder;
 
@@ -151,6 +151,18 @@ class EventFaultsTest {
           .extracting(EventReceipt::number)
           .containsExactly(1L, 2L);
       verified(database, 2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestStore.class)
+  void anExecutorThatTakesNothingKeepsNobodyWaiting(TestStore store) {
+    var ended = java.util.concurrent.Executors.newSingleThreadExecutor();
+    ended.shutdown();
+    try (Database database = Database.open(store.fresh(folder));
+        EventLog log = EventLog.open(database, HASTY, ended)) {
+      assertThat(appended(log)).isEqualTo(1);
+      assertThat(appended(log)).isEqualTo(2);
     }
   }
 

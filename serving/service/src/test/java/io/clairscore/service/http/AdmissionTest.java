@@ -25,7 +25,7 @@ class AdmissionTest {
     return reading(access, (exchange, nothing) -> Reply.of(new Done(true)));
   }
 
-  private static Route<Void, Done> reading(Access access, Action<Void, Done> action) {
+  private static Route<Void, Done> reading(Access access, Operation<Void, Done> action) {
     return Route.get("test", "read", "/read", "Reads.")
         .access(access)
         .answering(Done.class, action);

@@ -41,8 +41,8 @@ final class ComparisonTest {
   @BeforeAll
   static void open() {
     Path file = GeneratedPopulation.write(folder.resolve("clients.parquet"), 3000);
-    slow = new SlowPopulation(file);
-    population = new Population(file, PopulationConf.usual(), List.of());
+    slow = new SlowPopulation(file, List.of("EXT_SOURCE_2", "INSTAL_DPD_MEAN"));
+    population = new Population(file, TestConf.USUAL, List.of());
   }
 
   @AfterAll
@@ -191,7 +191,7 @@ final class ComparisonTest {
   @Test
   void nobodyIsComparedWithFewerThanThirtyOthers() {
     Path file = GeneratedPopulation.write(folder.resolve("few.parquet"), 30);
-    try (Population few = new Population(file, PopulationConf.usual(), List.of())) {
+    try (Population few = new Population(file, TestConf.USUAL, List.of())) {
       Subject one = few.subject(100_005, COLUMNS).orElseThrow();
       Refusal refusal =
           assertThrows(Refusal.class, () -> few.comparison(one, COLUMNS, SimilarityRule.usual()));

@@ -36,10 +36,7 @@ final class PopulationBench {
   private final List<PopulationColumn> others;
   private final Selection some =
       SelectionText.read(
-          List.of(
-              "application.NAME_CONTRACT_TYPE:Cash loans",
-              "application.AMT_CREDIT:100000..600000",
-              "decision:ACCEPTED"),
+          "application.NAME_CONTRACT_TYPE:Cash loans;application.AMT_CREDIT:100000..600000;decision:ACCEPTED",
           Sight.ADVICE);
 
   private PopulationBench(Path file) {
@@ -51,7 +48,7 @@ final class PopulationBench {
     served = features.subList(0, 30);
     others = features.subList(30, features.size());
     long begin = System.nanoTime();
-    population = new Population(file, PopulationConf.usual(), served);
+    population = new Population(file, TestConf.USUAL, served);
     long open = System.nanoTime();
     population.warmUp(served);
     System.out.printf(

@@ -45,8 +45,8 @@ final class RefusalsTest {
     file = GeneratedPopulation.write(folder.resolve("clients.parquet"), 500);
   }
 
-  private static PopulationConf conf(int queries, int waiting, Duration patience) {
-    return new PopulationConf(2, 128, queries, waiting, patience, Duration.ofSeconds(1));
+  private static PopulationConf conf(int queries, int waiting, int patienceMillis) {
+    return new PopulationConf(2, 128, queries, waiting, patienceMillis, 1);
   }
 
   private static ClientTable table(PopulationConf conf) {
@@ -72,13 +72,11 @@ final class RefusalsTest {
   @Test
   void whatIsAbsentDamagedOrOfOtherColumnsIsNotOpened() throws IOException, SQLException {
     Path absent = folder.resolve("absent.parquet");
-    refused(
-        Refusal.Kind.DATA, () -> new ClientTable(absent, conf(1, 0, Duration.ZERO), NONE_BESIDES));
+    refused(Refusal.Kind.FAILED, () -> new ClientTable(absent, conf(1, 0, 0), NONE_BESIDES));
     Path damaged = folder.resolve("damaged.parquet");
     byte[] whole = Files.readAllBytes(file);
     Files.write(damaged, Arrays.copyOf(whole, whole.length / 2));
-    refused(
-        Refusal.Kind.DATA, () -> new ClientTable(damaged, conf(1, 0, Duration.ZERO), NONE_BESIDES));
+    refused(Refusal.Kind.FAILED, () -> new ClientTable(damaged, conf(1, 0, 0), NONE_BESIDES));
     Path other = folder.resolve("other.parquet");
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
@@ -90,20 +88,17 @@ final class RefusalsTest {
               + "' (FORMAT parquet)");
     }
     Refusal refusal =
-        refused(
-            Refusal.Kind.DATA,
-            () -> new ClientTable(other, conf(1, 0, Duration.ZERO), NONE_BESIDES));
+        refused(Refusal.Kind.FAILED, () -> new ClientTable(other, conf(1, 0, 0), NONE_BESIDES));
     assertTrue(refusal.reason().contains("points"));
   }
 
   @Test
   void aFileRemovedUnderTheServiceIsSaidAndWhatIsKeptIsAnswered() throws IOException {
     Path removed = Files.copy(file, folder.resolve("removed.parquet"));
-    try (Population population =
-        new Population(removed, conf(2, 2, Duration.ofSeconds(1)), List.of())) {
+    try (Population population = new Population(removed, conf(2, 2, 1000), List.of())) {
       PopulationColumn feature = PopulationColumns.all().seen("feature.EXT_SOURCE_2", Sight.ADVICE);
       Files.delete(removed);
-      refused(Refusal.Kind.DATA, () -> population.segments(feature, Selection.ALL, Sight.ADVICE));
+      refused(Refusal.Kind.FAILED, () -> population.segments(feature, Selection.ALL, Sight.ADVICE));
       assertEquals(500, population.summary(Selection.ALL).tally().clients());
     }
   }
@@ -121,7 +116,7 @@ final class RefusalsTest {
         "COPY kept TO '/tmp/copied.csv'"
       })
   void theDatabaseReachesNothingBesideThePublishedFile(String sql) {
-    try (ClientTable table = table(conf(1, 0, Duration.ZERO))) {
+    try (ClientTable table = table(conf(1, 0, 0))) {
       refused(Refusal.Kind.FAILED, () -> table.ask(List.of(), Sql.of(sql), row -> row.next()));
       assertEquals(500, count(table));
     }
@@ -129,7 +124,7 @@ final class RefusalsTest {
 
   @Test
   void aQuestionThatTakesTooLongIsStoppedAndTheNextIsAnswered() {
-    try (ClientTable table = table(conf(1, 0, Duration.ZERO))) {
+    try (ClientTable table = table(conf(1, 0, 0))) {
       long begin = System.nanoTime();
       refused(Refusal.Kind.LOCKED, () -> table.ask(List.of(), FOR_EVER, row -> row.next()));
       assertTrue(System.nanoTime() - begin < Duration.ofSeconds(10).toNanos());
@@ -139,7 +134,7 @@ final class RefusalsTest {
 
   @Test
   void aQuestionThatNeedsTooMuchMemoryIsRefusedAndTheNextIsAnswered() {
-    PopulationConf little = new PopulationConf(1, 64, 1, 0, Duration.ZERO, Duration.ofSeconds(30));
+    PopulationConf little = new PopulationConf(1, 64, 1, 0, 0, 30);
     try (ClientTable table = table(little)) {
       refused(
           Refusal.Kind.FAILED,
@@ -154,7 +149,7 @@ final class RefusalsTest {
   void moreQuestionsThanAreAdmittedWaitAndMoreThanMayWaitAreRefusedAtOnce() throws Exception {
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    try (ClientTable table = table(conf(1, 1, Duration.ofSeconds(20)))) {
+    try (ClientTable table = table(conf(1, 1, 20_000))) {
       CompletableFuture<Long> running =
           CompletableFuture.supplyAsync(
               () ->
@@ -183,7 +178,7 @@ final class RefusalsTest {
   void patienceEnds() throws InterruptedException, ExecutionException {
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    try (ClientTable table = table(conf(1, 5, Duration.ofMillis(50)))) {
+    try (ClientTable table = table(conf(1, 5, 50))) {
       CompletableFuture<Boolean> running =
           CompletableFuture.supplyAsync(
               () ->
@@ -204,7 +199,7 @@ final class RefusalsTest {
 
   @Test
   void whoAsksAfterTheEndIsTold() {
-    ClientTable table = table(conf(2, 2, Duration.ofSeconds(1)));
+    ClientTable table = table(conf(2, 2, 1000));
     table.close();
     refused(Refusal.Kind.LOCKED, () -> count(table));
   }

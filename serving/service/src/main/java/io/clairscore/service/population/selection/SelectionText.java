@@ -5,30 +5,38 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * Selections as requests write them: texts {@code column:condition}. A condition is a value of a
- * category, a range {@code min..max} of a number of which either end may be left out, or {@code
- * missing}. Several texts on one category mean any of their values.
+ * Selections as requests write them: {@code column:condition;column:condition}. A condition is a
+ * value of a category, a range {@code min..max} of a number of which either end may be left out, or
+ * {@code missing}. Several on one category mean any of their values.
  */
 public final class SelectionText {
   private static final String MISSING = "missing";
   private static final String TO = "..";
 
   /** More would be no question of a person. */
-  private static final int MOST_TEXTS = 64;
+  private static final int MOST_CONDITIONS = 64;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][-+]?[0-9]{1,3})?");
 
   private SelectionText() {}
 
   /**
-   * The selection of some texts.
+   * The selection of a text; everybody, if it is empty.
    *
    * @throws Refusal with USAGE if a column is unknown or not theirs to explore, or a condition is
    *     none of its column
    */
-  public static Selection read(List<String> texts, Sight sight) {
-    if (texts.size() > MOST_TEXTS) {
-      throw SelectionErrors.tooMany(MOST_TEXTS);
+  public static Selection read(String whole, Sight sight) {
+    if (whole.isBlank()) {
+      return Selection.ALL;
+    }
+    List<String> texts = List.of(whole.split(";", -1));
+    if (texts.size() > MOST_CONDITIONS) {
+      throw SelectionErrors.tooMany(MOST_CONDITIONS);
     }
     Map<PopulationColumn, List<String>> conditions = new LinkedHashMap<>();
     for (String text : texts) {
@@ -36,7 +44,8 @@ public final class SelectionText {
       if (colon < 0) {
         throw SelectionErrors.noFilter();
       }
-      PopulationColumn column = PopulationColumns.all().seen(text.substring(0, colon), sight);
+      PopulationColumn column =
+          PopulationColumns.all().seen(text.substring(0, colon).strip(), sight);
       conditions
           .computeIfAbsent(column, any -> new ArrayList<>())
           .add(text.substring(colon + 1).strip());
@@ -84,14 +93,11 @@ public final class SelectionText {
     if (text.isBlank()) {
       return open;
     }
-    double value;
-    try {
-      value = Double.parseDouble(text);
-    } catch (NumberFormatException e) {
+    if (!NUMBER.matcher(text).matches()) {
       throw SelectionErrors.noRange(column);
     }
+    double value = Double.parseDouble(text);
     Scale scale = column.scale().orElseThrow();
-    // A number that is none fails too.
     if (!scale.admits(value)) {
       throw SelectionErrors.impossible(column, scale);
     }

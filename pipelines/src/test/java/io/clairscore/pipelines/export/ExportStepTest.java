@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.dossier.DossierJson;
 import io.clairscore.features.dossier.Rows;
+import io.clairscore.features.engine.FeatureEngine;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.Bureau;
@@ -26,8 +28,8 @@ import io.clairscore.pipelines.spark.Job;
 import io.clairscore.pipelines.synthetic.GeneratedRows;
 import io.clairscore.pipelines.synthetic.Population;
 import io.clairscore.pipelines.training.SyntheticClients;
-import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainStep;
+import io.clairscore.scorer.SmallModel;
 import io.clairscore.scorer.published.ClientRecord;
 import io.clairscore.scorer.published.ClientScore;
 import io.clairscore.scorer.published.ClientStore;
@@ -66,10 +68,13 @@ class ExportStepTest extends SparkTest {
         session(), new Workspace(folder), SyntheticClients.configuration(), "run", silent);
   }
 
-  private void makeTables(Job job) {
+  private void makeTables(Job job) throws IOException {
     saveDossiers(job, "errorifexists");
     FeatureStep.run(job, FeatureRequest.CHANGED);
-    TrainStep.run(job, TrainOptions.DEFAULT);
+    FeatureEngine engine = new FeatureEngine(Catalogue.core());
+    Path model = TrainStep.modelFolder(job);
+    Files.createDirectories(model.getParent());
+    new SmallModel(DOSSIERS.stream().map(engine::compute).toList(), 1).write(model, "run");
     for (int day = 1; day <= 2; day++) {
       ScoreStep.run(job, new ScoreRequest(TrainStep.modelFolder(job), LocalDate.of(2026, 3, day)));
     }

@@ -125,7 +125,10 @@ public final class ExportStep {
     new ClientExport(job.spark(), copy, presentation.limits()).write(dossiers, scores, writer);
     writer.profiles(FeatureProfiles.of(features));
     writer.presentation(presentation);
-    ModelPages.publish(job, writer, copy.load(), features, inputs(model), versions());
+    PageInputs inputs = inputs(model);
+    ModelPages.ofEarlier(inputs, versions())
+        .orElseGet(() -> ModelPages.of(job, copy.load(), features))
+        .write(writer, inputs);
     return writer.complete(job.runId(), model, tableVersions);
   }
 

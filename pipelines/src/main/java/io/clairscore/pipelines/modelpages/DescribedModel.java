@@ -22,6 +22,7 @@ import java.util.function.Supplier;
  * @param report what its training measured; absent if the bundle does not hold it
  * @param account what its training left in the run's folder; absent if that is gone
  * @param study a study of the workspace
+ * @param studyHarmed whether there is one that cannot be read
  * @param generated whether the clients are generated
  */
 record DescribedModel(
@@ -29,17 +30,20 @@ record DescribedModel(
     Optional<TrainReport> report,
     Optional<Account> account,
     Optional<FoundStudy> study,
+    boolean studyHarmed,
     boolean generated) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Reads what the workspace has; what it lacks is told to the person who exports. */
   static DescribedModel read(Job job, Bundle bundle) {
     String run = bundle.manifest().training().runId();
+    Optional<Optional<FoundStudy>> study = found(job, () -> FoundStudy.find(job.workspace(), run));
     return new DescribedModel(
         bundle,
         report(bundle.manifest()),
         found(job, () -> ofThisModel(Account.of(TrainedRun.read(job.workspace(), run)), bundle)),
-        found(job, () -> FoundStudy.find(job.workspace(), run)).flatMap(study -> study),
+        study.flatMap(found -> found),
+        study.isEmpty(),
         Files.exists(job.workspace().synthetic()));
   }
 

@@ -1,16 +1,12 @@
 package io.clairscore.pipelines.modelpages;
 
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.pipelines.account.Account;
-import io.clairscore.pipelines.account.FoundStudy;
 import io.clairscore.pipelines.documents.Documents;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.spark.Job;
-import io.clairscore.pipelines.study.StudyArchive;
 import io.clairscore.pipelines.training.ClientGroups;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.pages.ModelPage;
-import io.clairscore.scorer.pages.PageContent;
 import io.clairscore.scorer.pages.PageName;
 import io.clairscore.scorer.published.PublishedVersion;
 import io.clairscore.scorer.published.VersionWriter;
@@ -46,54 +42,62 @@ public record ModelPages(List<ModelPage> pages, Map<String, byte[]> documents) {
         model
             .account()
             .flatMap(account -> ServedExplanation.of(job.spark(), account.run(), features));
-    Map<String, byte[]> documents =
-        model
-            .account()
-            .map(account -> Documents.files(job.workspace(), account, job.conf().documents()))
-            .orElseGet(Map::of);
+    Map<String, byte[]> documents = documents(job, model);
     PageMaker maker = new PageMaker(model, explanation, features.version());
-    Contents contents =
-        new Contents(job, model, explanation, new ServedDocuments(documents), ClientGroups.of(job));
+    PageContents contents =
+        new PageContents(
+            job, model, explanation, new ServedDocuments(documents), ClientGroups.of(job));
     return new ModelPages(
-        Arrays.stream(PageName.values())
-            .map(
-                page -> {
-                  try {
-                    return maker.page(page, contents.of(page));
-                  } catch (Refusal harmed) {
-                    job.progress().say("no page " + page.key() + ": " + harmed.problem());
-                    return maker.harmed(page);
-                  }
-                })
-            .toList(),
+        Arrays.stream(PageName.values()).map(page -> page(job, page, maker, contents)).toList(),
         documents);
   }
 
+  /** A source that cannot be read costs the pages made of it, not the publication. */
+  private static ModelPage page(Job job, PageName page, PageMaker maker, PageContents contents) {
+    try {
+      return maker.page(page, contents.of(page));
+    } catch (Refusal harmed) {
+      job.progress().say("no page " + page.key() + ": " + harmed.problem());
+      return maker.harmed(page);
+    }
+  }
+
+  private static Map<String, byte[]> documents(Job job, DescribedModel model) {
+    try {
+      return model
+          .account()
+          .map(account -> Documents.files(job.workspace(), account, job.conf().documents()))
+          .orElseGet(Map::of);
+    } catch (Refusal harmed) {
+      job.progress().say("no documents: " + harmed.problem());
+      return Map.of();
+    }
+  }
+
   /**
-   * Publishes the pages of a model: those of an earlier version that was made from the same, or
-   * else new ones.
+   * The pages of an earlier version that was made from the same, if there is one.
    *
-   * @param writer of the version, after its profiles
    * @param earlier complete versions
    */
-  public static void publish(
-      Job job,
-      VersionWriter writer,
-      Bundle bundle,
-      FeatureTable features,
-      PageInputs inputs,
-      Stream<PublishedVersion> earlier)
-      throws IOException {
-    ModelPages pages =
-        earlier
-            .filter(inputs::areThoseOf)
-            .flatMap(version -> ofVersion(version).stream())
-            .findFirst()
-            .orElseGet(() -> of(job, bundle, features));
-    for (ModelPage page : pages.pages) {
+  public static Optional<ModelPages> ofEarlier(
+      PageInputs inputs, Stream<PublishedVersion> earlier) {
+    return earlier
+        .filter(inputs::areThoseOf)
+        .flatMap(version -> ofVersion(version).stream())
+        .findFirst();
+  }
+
+  /**
+   * Publishes them.
+   *
+   * @param writer of the version, after its profiles
+   * @param inputs what they were made from
+   */
+  public void write(VersionWriter writer, PageInputs inputs) throws IOException {
+    for (ModelPage page : pages) {
       writer.model(page.page().key(), page.tree());
     }
-    for (Map.Entry<String, byte[]> document : pages.documents.entrySet()) {
+    for (Map.Entry<String, byte[]> document : documents.entrySet()) {
       writer.document(document.getKey(), document.getValue());
     }
     writer.model(PageInputs.NAME, inputs.json());
@@ -113,57 +117,6 @@ public record ModelPages(List<ModelPage> pages, Map<String, byte[]> documents) {
       return Optional.of(new ModelPages(pages, documents));
     } catch (Refusal | IOException | NoSuchElementException harmed) {
       return Optional.empty();
-    }
-  }
-
-  /** What each page tells, if it can. */
-  private record Contents(
-      Job job,
-      DescribedModel model,
-      Optional<ServedExplanation> explanation,
-      ServedDocuments documents,
-      ClientGroups groups) {
-
-    Optional<? extends PageContent> of(PageName page) {
-      Optional<Account> account = model.account();
-      return switch (page) {
-        case LADDER ->
-            Optional.of(new ServedLadder(model).page()).filter(of -> !of.rungs().isEmpty());
-        case METRICS ->
-            account
-                .map(MeasuredModel::of)
-                .or(() -> model.report().map(of -> MeasuredModel.of(of, model.costs())));
-        case CURVES -> account.map(of -> new ServedCurves(of).page());
-        case THRESHOLDS -> account.map(of -> new ThresholdPlaces(of).page());
-        case CALIBRATION -> account.map(of -> new ServedCalibration(of).page());
-        case REPORT -> account.map(of -> new ServedReport(of).page());
-        case IMPORTANCE ->
-            Optional.of(
-                new ServedWeights(model, explanation.map(ServedExplanation::explanation)).page());
-        case EFFECTS -> explanation.map(this::effects);
-        case RULES -> explanation.map(of -> new ServedRules(of.explanation(), ranges()).page());
-        case FAIRNESS ->
-            Optional.of(new ServedFairness(model, groups))
-                .filter(ServedFairness::known)
-                .map(ServedFairness::page);
-        case CANDIDATES -> model.study().map(this::candidates);
-        case COMPARISON -> account.map(of -> new ModelComparison(of, model.study()).page());
-        case FEATURES -> Optional.of(new ServedFeatures(model).page());
-        case DOCUMENTS -> account.map(of -> documents.page(model.run()));
-      };
-    }
-
-    private PageContent effects(ServedExplanation of) {
-      return new ServedEffects(model, of.explanation(), of.explained(), ranges()).page();
-    }
-
-    private ValueRanges ranges() {
-      return ValueRanges.of(job.conf().presentation().presentation());
-    }
-
-    private PageContent candidates(FoundStudy study) {
-      StudyArchive archive = StudyArchive.of(job.workspace(), study.run());
-      return new StudyCandidates(study, archive, model.run(), model.costs()).page();
     }
   }
 }

@@ -53,13 +53,14 @@ record PageMaker(DescribedModel model, Optional<ServedExplanation> explanation, 
 
   private PageWords absence(PageName page) {
     return switch (page) {
-      case CANDIDATES -> PageTexts.say("absence.study");
+      case CANDIDATES -> PageTexts.say(model.studyHarmed() ? "absence.harmed" : "absence.study");
       case FAIRNESS -> PageTexts.ofDocuments("groups.none");
-      case EFFECTS, RULES ->
-          model.account().isPresent()
-              ? PageTexts.say("absence.clients", "run", model.run())
-              : PageTexts.say("absence.evidence", "run", model.run());
-      default -> PageTexts.say("absence.evidence", "run", model.run());
+      default ->
+          model.account().isEmpty()
+              ? PageTexts.say("absence.evidence", "run", model.run())
+              : page == PageName.DOCUMENTS
+                  ? PageTexts.say("absence.harmed")
+                  : PageTexts.say("absence.clients", "run", model.run());
     };
   }
 

@@ -77,12 +77,9 @@ record ThresholdPlaces(Account account) {
   }
 
   private Double toReview(Scores scores) {
-    return Finite.orNull(
-        Arrays.stream(scores.clients().margin())
-                .filter(manifest().threshold()::toReview)
-                .mapToObj(margin -> 1.0)
-                .count()
-            / (double) scores.clients().size());
+    double toReview =
+        Arrays.stream(scores.clients().margin()).filter(manifest().threshold()::toReview).count();
+    return toReview / scores.clients().size();
   }
 
   private List<ThresholdsPage.Step> levels() {

@@ -38,7 +38,7 @@ public final class RunRecord {
   private static final String CHILDREN = "children";
 
   private final Path folder;
-  private final EventLog log;
+  private final RecordLines log;
   private final RunFacts facts;
 
   private RunRecord(Path folder) {
@@ -64,8 +64,8 @@ public final class RunRecord {
     return record;
   }
 
-  static EventLog log(Path folder) {
-    return new EventLog(folder.resolve("record.jsonl"));
+  static RecordLines log(Path folder) {
+    return new RecordLines(folder.resolve("record.jsonl"));
   }
 
   static Path file(Path folder, String path) {

@@ -170,7 +170,11 @@ class PredictionEventsTest extends SparkTest {
     assertThat(served.model().orElseThrow().shift())
         .isCloseTo(tables.model().orElseThrow().shift(), offset(1e-9));
     assertThat(served.meaning().domain().known()).isTrue();
-    assertThat(served.meaning().domain()).isEqualTo(tables.meaning().domain());
+    assertThat(served.meaning().domain().columns())
+        .as("told apart by what the model reads")
+        .isEqualTo(bundle.manifest().features().size());
+    assertThat(served.meaning().domain().auc())
+        .isCloseTo(tables.meaning().domain().auc(), offset(0.03));
     assertThat(served.meaning().segments().get(0).terms())
         .extracting(term -> term.value() + term.current())
         .isEqualTo(

@@ -44,6 +44,7 @@ class StudyPagesTest {
                 Optional.empty(),
                 Optional.empty(),
                 of,
+                false,
                 false))
         .page();
   }

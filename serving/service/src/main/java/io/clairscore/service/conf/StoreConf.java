@@ -2,7 +2,7 @@ package io.clairscore.service.conf;
 
 import io.clairscore.features.settings.Require;
 import io.clairscore.service.store.DatabaseConf;
-import io.clairscore.service.store.Tls;
+import io.clairscore.service.store.Encryption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,10 +28,10 @@ public record StoreConf(
   public StoreConf {
     Require.present("store.url", url);
     Require.that(
-        Arrays.stream(Tls.values()).anyMatch(way -> way.name().equals(tls)),
+        Arrays.stream(Encryption.values()).anyMatch(way -> way.name().equals(tls)),
         "store.tls",
         tls,
-        "one of " + Arrays.toString(Tls.values()));
+        "one of " + Arrays.toString(Encryption.values()));
     Require.positive("store.pool", pool);
     Require.positive("store.patienceMillis", patienceMillis);
     Require.that(
@@ -56,7 +56,7 @@ public record StoreConf(
         given(user),
         given(passwordFile).map(Path::of),
         given(passwordVariable),
-        Tls.valueOf(tls),
+        Encryption.valueOf(tls),
         given(rootCertificate).map(Path::of),
         pool,
         Duration.ofMillis(patienceMillis),

@@ -13,7 +13,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -203,7 +202,7 @@ public final class EventLog implements AutoCloseable {
     }
     try {
       completing.execute(news);
-    } catch (RejectedExecutionException ended) {
+    } catch (RuntimeException | Error ended) {
       // Who completes has ended before the log, as when the service stops: nobody may wait for
       // ever.
       news.run();

@@ -1,6 +1,7 @@
 package io.clairscore.service.monitoring;
 
 import io.clairscore.drift.folder.ReportFolder;
+import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Language;
 import io.clairscore.service.events.EventLogStatus;
 import io.clairscore.service.http.RequestObserver;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,14 +39,14 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
   private final LiveModel live;
   private final Supplier<EventLogStatus> events;
   private final Clock clock;
-  private final Meters meters = new Meters();
+  private final CompletableFuture<Meters> meters;
   private final RequestCounts requests = new RequestCounts();
   private final Machine machine;
   private final ServiceRecorder recorder;
   private final EventFold fold;
   private final KnownOutcomes outcomes;
   private final Gauger gauger;
-  private final Courses courses;
+  private final Trends trends;
   private final StateWatch state;
   private final AlertBook book;
   private final Optional<Webhook> webhook;
@@ -58,6 +60,7 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
           });
 
   private AlertWatch alerts;
+  private List<Alert> open = List.of();
   private long forgotten;
 
   /**
@@ -87,17 +90,24 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
     this.fold = new EventFold(database, references::of, counts);
     this.outcomes = new KnownOutcomes(database);
     this.gauger = new Gauger(database, conf, references, outcomes, clock);
-    this.courses = new Courses(database, references, outcomes);
+    this.trends = new Trends(database, references, outcomes);
     this.state = new StateWatch(live, events, sight.reports(), fold);
     this.webhook =
         conf.webhook().given()
             ? Optional.of(new Webhook(database, conf.webhook(), WEBHOOK_PAUSE, clock))
             : Optional.empty();
     this.book = new AlertBook(database, new Outbox(webhook.isPresent()));
-    this.reporter = new Reporter(live, events, gauger, courses, state, book, clock);
-    meters.bindPredictions(counts);
-    meters.bindEvents(events);
-    meters.bindModel(live);
+    this.reporter = new Reporter(live, events, gauger, trends, state, book, clock);
+    // Made beside the start, of which they would take a tenth.
+    this.meters = CompletableFuture.supplyAsync(() -> meters(counts), watch);
+  }
+
+  private Meters meters(PredictionCounts counts) {
+    Meters made = new Meters();
+    made.bindPredictions(counts);
+    made.bindEvents(events);
+    made.bindModel(live);
+    return made;
   }
 
   /** Watches from now on; its first look does not keep the service from answering. */
@@ -109,7 +119,7 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
   }
 
   private void watchProcess() {
-    meters.bindProcess(machine::diskFree);
+    meters.join().bindProcess(machine::diskFree);
     look();
   }
 
@@ -129,7 +139,7 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
 
   @Override
   public void answered(Optional<Route<?, ?>> route, int status, long nanos) {
-    meters.answered(route, status, nanos);
+    meters.join().answered(route, status, nanos);
     if (!route.map(known -> known.is(Route.Trait.HEALTH)).orElse(false)) {
       requests.add(status, nanos);
     }
@@ -154,19 +164,43 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
     outcomes.join();
   }
 
-  /** Looks at every rule, and shows what was found. */
+  /**
+   * Looks at every rule, and shows what was found. A store that is away leaves unknown what it
+   * holds, and no alert can be kept; the meters tell it all the same.
+   */
   private void look() {
-    long now = clock.millis();
-    Gauger.Values values = gauger.values(recorder.lastMinute());
-    Map<Measure, Double> found = new EnumMap<>(Measure.class);
-    for (Measure measure : Measure.watchable()) {
-      found.put(measure, values.of(measure, state));
+    Map<Metric, Double> found = found();
+    try {
+      if (alerts == null) {
+        alerts = new AlertWatch(book, conf.rules(), clock.millis());
+      }
+      alerts.look(clock.millis(), found::get);
+      open = book.open();
+    } finally {
+      meters.join().show(live, found, open);
     }
-    if (alerts == null) {
-      alerts = new AlertWatch(book, conf.rules(), now);
+  }
+
+  private Map<Metric, Double> found() {
+    Optional<Gauger.Values> values = known(() -> gauger.values(recorder.lastMinute()));
+    Map<Metric, Double> found = new EnumMap<>(Metric.class);
+    for (Metric metric : Metric.watchable()) {
+      found.put(
+          metric,
+          values
+              .or(() -> Optional.of(Gauger.Values.ofService(recorder.lastMinute())))
+              .flatMap(of -> known(() -> of.of(metric, state)))
+              .orElse(Double.NaN));
     }
-    alerts.look(now, found::get);
-    meters.show(live, found, book.open());
+    return found;
+  }
+
+  private static <T> Optional<T> known(Supplier<T> value) {
+    try {
+      return Optional.of(value.get());
+    } catch (Refusal away) {
+      return Optional.empty();
+    }
   }
 
   private void forget(long now) {
@@ -181,6 +215,7 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
           Windows.forget(handle, Grain.HOUR, now - conf.keepHoursDays() * day);
           Windows.forget(handle, Grain.DAY, now - conf.keepDays() * day);
           AlertBook.forget(handle, now - conf.keepDays() * day);
+          KnownOutcomes.forget(handle, now - conf.keepDays() * day);
         });
   }
 
@@ -194,20 +229,20 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
   }
 
   /**
-   * How a measure went.
+   * How a metric went.
    *
-   * @param feature name of a feature, for measures of one
+   * @param feature name of a feature, for metrics of one
    * @param from first moment, in milliseconds since 1970
    * @param until first moment no longer
    */
-  public Course course(
-      Measure measure,
+  public Trend trend(
+      Metric metric,
       Optional<String> feature,
       Grain grain,
       long from,
       long until,
       Language language) {
-    return courses.course(new Courses.Question(measure, feature, grain, from, until), language);
+    return trends.trend(new Trends.Question(metric, feature, grain, from, until), language);
   }
 
   /** The newest alerts, open or not. */
@@ -227,7 +262,7 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
 
   /** Everything, as Prometheus reads it. */
   public String scrape() {
-    return meters.scrape();
+    return meters.join().scrape();
   }
 
   /** Stores what was counted, and ends. */
@@ -244,6 +279,6 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
     recorder.add(clock.millis(), requests.take());
     recorder.storeAll();
     webhook.ifPresent(Webhook::close);
-    meters.close();
+    meters.join().close();
   }
 }

@@ -35,7 +35,7 @@ final class ClientTable implements AutoCloseable {
   private final Path file;
   private final PopulationConf conf;
   private final KeptColumns kept;
-  private final ReadColumns read = new ReadColumns(ALL);
+  private final ReadColumns read;
   private final DuckDBConnection root;
   private final Connections connections;
 
@@ -49,6 +49,7 @@ final class ClientTable implements AutoCloseable {
     this.file = file.toAbsolutePath().normalize();
     this.conf = conf;
     this.kept = kept;
+    this.read = new ReadColumns(ALL, conf.limitSeconds());
     if (!Files.isReadable(this.file)) {
       throw PopulationErrors.absent(this.file);
     }
@@ -173,7 +174,7 @@ final class ClientTable implements AutoCloseable {
 
   private <T> T ask(Connection connection, Sql sql, Reading<T> reading) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-      statement.setQueryTimeout((int) conf.limit().toSeconds());
+      statement.setQueryTimeout(conf.limitSeconds());
       for (int i = 0; i < sql.values().size(); i++) {
         statement.setObject(i + 1, sql.values().get(i));
       }

@@ -6,18 +6,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The population of a version while it opens, which takes a second or two: the service answers
- * everything else meanwhile. If it cannot be opened, it says why to whoever asks, and only the
- * questions about the population are refused.
+ * The population of a version while it opens, which takes a second or two of a processor: the
+ * service is ready before, and answers everything else meanwhile. If it cannot be opened, it says
+ * why to whoever asks, and only the questions about the population are refused.
  */
 public final class OpeningPopulation implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpeningPopulation.class);
 
+  /** The start of the service comes first, unless somebody asks. */
+  private static final long DELAY_MILLIS = 1000;
+
   private final CompletableFuture<Population> opened = new CompletableFuture<>();
+  private final CountDownLatch wanted = new CountDownLatch(1);
 
   /**
    * Begins to open a population, and to read the columns that are asked for most.
@@ -33,9 +39,10 @@ public final class OpeningPopulation implements AutoCloseable {
   private void open(Path file, PopulationConf conf, List<PopulationColumn> features) {
     Population population = null;
     try {
+      wanted.await(DELAY_MILLIS, TimeUnit.MILLISECONDS);
       population = new Population(file, conf, features);
       opened.complete(population);
-    } catch (RuntimeException | Error fault) {
+    } catch (InterruptedException | RuntimeException | Error fault) {
       LOG.error("the population cannot be asked: {}", fault.getMessage());
       opened.completeExceptionally(fault);
     }
@@ -60,6 +67,7 @@ public final class OpeningPopulation implements AutoCloseable {
    */
   public Population get() {
     if (!opened.isDone()) {
+      wanted.countDown();
       throw PopulationErrors.opening();
     }
     try {
@@ -67,11 +75,6 @@ public final class OpeningPopulation implements AutoCloseable {
     } catch (CompletionException e) {
       throw e.getCause() instanceof Refusal refusal ? refusal : e;
     }
-  }
-
-  /** Waits until it is open, or cannot be opened. */
-  public void await() {
-    opened.handle((population, fault) -> population).join();
   }
 
   /** Waits for what is being answered. */

@@ -22,6 +22,7 @@ final class ReadColumns {
   static final int MOST = 32;
 
   private final String from;
+  private final int limitSeconds;
   private final Map<PopulationColumn, Use> uses = new LinkedHashMap<>(64, 0.75f, true);
 
   /** A column's table, and how many questions are about it. */
@@ -32,9 +33,11 @@ final class ReadColumns {
 
   /**
    * @param from what all columns are read from
+   * @param limitSeconds how long reading one may take
    */
-  ReadColumns(String from) {
+  ReadColumns(String from, int limitSeconds) {
     this.from = from;
+    this.limitSeconds = limitSeconds;
   }
 
   /** What joins the tables of columns to the kept one. */
@@ -63,6 +66,7 @@ final class ReadColumns {
     synchronized (use) {
       if (!use.isRead) {
         try (Statement statement = connection.createStatement()) {
+          statement.setQueryTimeout(limitSeconds);
           statement.execute(
               "CREATE TABLE "
                   + table(column)

@@ -29,7 +29,7 @@ public record DatabaseConf(
     Optional<String> user,
     Optional<Path> passwordFile,
     Optional<String> passwordVariable,
-    Tls tls,
+    Encryption tls,
     Optional<Path> rootCertificate,
     int pool,
     Duration patience,
@@ -68,7 +68,7 @@ public record DatabaseConf(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Tls.VERIFY_FULL,
+        Encryption.VERIFY_FULL,
         Optional.empty(),
         4,
         Duration.ofSeconds(5),
@@ -82,7 +82,7 @@ public record DatabaseConf(
         Optional.of(user),
         Optional.of(passwordFile),
         Optional.empty(),
-        Tls.NONE,
+        Encryption.NONE,
         Optional.empty(),
         8,
         Duration.ofSeconds(5),
@@ -118,7 +118,7 @@ public record DatabaseConf(
     }
   }
 
-  private static void checkServer(String url, Tls tls) {
+  private static void checkServer(String url, Encryption tls) {
     Matcher address = POSTGRES_URL.matcher(url);
     if (!address.matches()) {
       // The address is not repeated: it may hold a password.
@@ -127,7 +127,7 @@ public record DatabaseConf(
           "it is neither " + SQLITE + "PATH nor " + POSTGRES + "//HOST[:PORT]/DATABASE",
           "Write one of the two; user, password and protection are settings of their own.");
     }
-    if (tls == Tls.NONE && !LOOPBACK.matcher(address.group(1)).matches()) {
+    if (tls == Encryption.NONE && !LOOPBACK.matcher(address.group(1)).matches()) {
       throw StoreErrors.setting(
           "tls",
           "it is NONE, and " + address.group(1) + " is another machine",

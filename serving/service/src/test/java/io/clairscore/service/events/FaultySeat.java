@@ -4,6 +4,7 @@ import io.clairscore.service.store.WriterSeat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 
 /** A seat of a real database that breaks where it is told to. */
@@ -23,6 +24,7 @@ final class FaultySeat implements WriterSeat {
   private final Queue<Fault> faults = new ArrayDeque<>();
   private Fault current = Fault.NONE;
   private int settled;
+  private int pages;
 
   FaultySeat(WriterSeat seat) {
     this.seat = seat;
@@ -30,7 +32,12 @@ final class FaultySeat implements WriterSeat {
 
   /** The next transactions meet these, one each, and those after them nothing. */
   synchronized void next(Fault... some) {
-    faults.addAll(java.util.List.of(some));
+    faults.addAll(List.of(some));
+  }
+
+  /** SQLite itself says that the disk is full, when its file may have no more pages than these. */
+  synchronized void diskOfPages(int most) {
+    pages = most;
   }
 
   /** How often a found commit was made sure of. */
@@ -44,7 +51,13 @@ final class FaultySeat implements WriterSeat {
     if (current == Fault.NOT_THERE) {
       throw new SQLException("nobody answers");
     }
-    return seat.begin();
+    Connection connection = seat.begin();
+    if (pages > 0) {
+      try (var statement = connection.createStatement()) {
+        statement.execute("pragma max_page_count = " + pages);
+      }
+    }
+    return connection;
   }
 
   @Override

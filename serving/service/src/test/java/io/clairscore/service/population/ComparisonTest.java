@@ -41,7 +41,7 @@ final class ComparisonTest {
   @BeforeAll
   static void open() {
     Path file = GeneratedPopulation.write(folder.resolve("clients.parquet"), 3000);
-    slow = new SlowPopulation(file);
+    slow = new SlowPopulation(file, List.of("EXT_SOURCE_2", "INSTAL_DPD_MEAN"));
     population = new Population(file, TestConf.USUAL, List.of());
   }
 

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,9 @@ final class PopulationTest {
   @BeforeAll
   static void open() {
     Path file = GeneratedPopulation.write(folder.resolve("clients.parquet"), CLIENTS);
-    slow = new SlowPopulation(file);
+    slow =
+        new SlowPopulation(
+            file, List.of("EXT_SOURCE_2", "BURO_CNT_CREDIT_PROLONG_SUM", "INSTAL_DPD_MEAN"));
     population = new Population(file, TestConf.USUAL, List.of(column("feature.EXT_SOURCE_2")));
   }
 
@@ -236,27 +239,67 @@ final class PopulationTest {
   }
 
   private static void assertGrid(Grid grid, Selection selection) {
+    Map<List<Integer>, List<Map<String, Object>>> cells =
+        slow.selected(selection).stream()
+            .collect(
+                Collectors.groupingBy(
+                    row ->
+                        List.of(
+                            SlowPopulation.place(grid.first(), row),
+                            SlowPopulation.place(grid.second(), row))));
     long withheld = 0;
     for (int first = 0; first < grid.first().places(); first++) {
       for (int second = 0; second < grid.second().places(); second++) {
-        int row = first;
-        int cell = second;
-        List<Map<String, Object>> there =
-            slow.selected(selection).stream()
-                .filter(client -> SlowPopulation.place(grid.first(), client) == row)
-                .filter(client -> SlowPopulation.place(grid.second(), client) == cell)
-                .toList();
+        List<Map<String, Object>> there = cells.getOrDefault(List.of(first, second), List.of());
         assertSame(
             SlowPopulation.tally(there),
-            grid.rows().get(row).get(cell),
-            grid.first().column() + " " + row + ", " + grid.second().column() + " " + cell);
+            grid.rows().get(first).get(second),
+            grid.first().column() + " " + first + ", " + grid.second().column() + " " + second);
         boolean few = !there.isEmpty() && there.size() < Grid.LEAST_CLIENTS;
-        assertEquals(few, grid.told(row, cell).isEmpty());
+        assertEquals(few, grid.told(first, second).isEmpty());
         withheld += few ? 1 : 0;
       }
     }
     assertEquals(withheld, grid.withheld());
     assertEquals(slow.selected(selection).size(), grid.clients());
+  }
+
+  @Test
+  void pointsAreTheSameClientsAtEveryTime() {
+    PopulationColumn x = column("feature.EXT_SOURCE_2");
+    PopulationColumn y = column("application.NAME_CONTRACT_TYPE");
+    Pair pair = population.pair(x, y, some(), Sight.REVIEW);
+    assertEquals(pair, population.pair(x, y, some(), Sight.REVIEW));
+    List<Pair.Point> expected =
+        slow.selected(some()).stream()
+            .filter(row -> SlowPopulation.value(x, row) != null && row.get("decision") != null)
+            .filter(row -> SlowPopulation.value(y, row) != null)
+            .sorted(
+                Comparator.comparing(
+                    row -> (Integer) row.get("client") * Sample.FACTOR % Sample.MODULUS))
+            .limit(Pair.MOST_POINTS)
+            .map(row -> point(x, pair.grid().second(), row))
+            .toList();
+    assertTrue(expected.size() > 100);
+    assertEquals(expected, pair.points());
+  }
+
+  private static Pair.Point point(PopulationColumn x, Dimension y, Map<String, Object> row) {
+    Object outcome = row.get("outcome");
+    return new Pair.Point(
+        (Double) SlowPopulation.value(x, row),
+        SlowPopulation.place(y, row),
+        row.get("decision").equals("REFUSED"),
+        outcome == null ? null : outcome.equals(1));
+  }
+
+  @Test
+  void ofFewClientsNoneIsShown() {
+    Selection few = SelectionText.read("application.AMT_CREDIT:..3000", Sight.ADVICE);
+    int selected = slow.selected(few).size();
+    assertTrue(selected > 0 && selected < Pair.LEAST_CLIENTS, "selected " + selected);
+    assertTrue(
+        population.pair(column("points"), column("age"), few, Sight.REVIEW).points().isEmpty());
   }
 
   @Test

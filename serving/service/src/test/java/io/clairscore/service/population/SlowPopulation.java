@@ -16,15 +16,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The same answers by loops over rows, one after the other: slow, and obviously right. */
 final class SlowPopulation {
   private final List<Map<String, Object>> rows = new ArrayList<>();
 
-  SlowPopulation(Path file) {
+  /** The rows of a file, with the features that are needed; a row of all of them is very wide. */
+  SlowPopulation(Path file, List<String> features) {
+    String needed =
+        features.stream().map(name -> ", \"feature." + name + "\"").collect(Collectors.joining());
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement();
-        ResultSet read = statement.executeQuery("SELECT * FROM '" + file + "'")) {
+        ResultSet read =
+            statement.executeQuery(
+                "SELECT COLUMNS(lambda c: NOT starts_with(c, 'feature.'))"
+                    + needed
+                    + " FROM '"
+                    + file
+                    + "'")) {
       int columns = read.getMetaData().getColumnCount();
       while (read.next()) {
         Map<String, Object> row = new HashMap<>();
@@ -64,7 +74,7 @@ final class SlowPopulation {
       return null;
     }
     if (column.equals(ScoreColumn.OUTCOME.column())) {
-      return stored.equals(1) ? "DEFAULT" : "REPAID";
+      return ((Number) stored).intValue() == 1 ? "DEFAULT" : "REPAID";
     }
     if (column.equals(ScoreColumn.REVIEW.column())) {
       return stored.equals(true) ? "YES" : "NO";
@@ -109,7 +119,7 @@ final class SlowPopulation {
                   scored ? 1 : 0,
                   "REFUSED".equals(row.get("decision")) ? 1 : 0,
                   known ? 1 : 0,
-                  known && row.get("outcome").equals(1) ? 1 : 0,
+                  "DEFAULT".equals(value(ScoreColumn.OUTCOME.column(), row)) ? 1 : 0,
                   scored ? (Double) row.get("probability") : 0));
     }
     return tally;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Selections as requests write them: {@code column:condition;column:condition}. A condition is a
@@ -17,6 +18,9 @@ public final class SelectionText {
 
   /** More would be no question of a person. */
   private static final int MOST_CONDITIONS = 64;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][-+]?[0-9]{1,3})?");
 
   private SelectionText() {}
 
@@ -89,14 +93,11 @@ public final class SelectionText {
     if (text.isBlank()) {
       return open;
     }
-    double value;
-    try {
-      value = Double.parseDouble(text);
-    } catch (NumberFormatException e) {
+    if (!NUMBER.matcher(text).matches()) {
       throw SelectionErrors.noRange(column);
     }
+    double value = Double.parseDouble(text);
     Scale scale = column.scale().orElseThrow();
-    // A number that is none fails too.
     if (!scale.admits(value)) {
       throw SelectionErrors.impossible(column, scale);
     }

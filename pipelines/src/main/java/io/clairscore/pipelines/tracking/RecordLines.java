@@ -19,7 +19,7 @@ import java.util.List;
  * lines. A line whose writer was killed has no line end; it is not part of the log, and the next
  * writer takes it away.
  */
-record EventLog(Path file) {
+record RecordLines(Path file) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Every whole line; none if there is no file. */

@@ -33,8 +33,7 @@ final class SimilarityTextTest {
                 new Filter.OneOf(
                     Likeness.CONTRACT_TYPE.column(), List.of("Revolving loans"), false),
                 new Filter.Between(Likeness.AGE.column(), 35, 45),
-                new Filter.Between(
-                    Likeness.CREDIT.column(), Double.NEGATIVE_INFINITY, 1_234_567)));
+                new Filter.Between(Likeness.CREDIT.column(), Double.NEGATIVE_INFINITY, 1_234_567)));
     SimilarityRule used = SimilarityRule.read("CONTRACT_TYPE;AGE:5;CREDIT:2");
     return new SimilarClients(ASKED, began, used, 1234, selection, List.of(7L));
   }
@@ -81,10 +80,19 @@ final class SimilarityTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "GENDER", "AGE:7", "AGE:-5", "AGE:x", "AGE;AGE", "EDUCATION:1", "AGE;", "NONE;AGE"})
+      strings = {
+        "",
+        "GENDER",
+        "AGE:7",
+        "AGE:-5",
+        "AGE:x",
+        "AGE;AGE",
+        "EDUCATION:1",
+        "AGE;",
+        "NONE;AGE"
+      })
   void whatIsNoRuleIsRefused(String text) {
     assertEquals(
-        Refusal.Kind.USAGE,
-        assertThrows(Refusal.class, () -> SimilarityRule.read(text)).kind());
+        Refusal.Kind.USAGE, assertThrows(Refusal.class, () -> SimilarityRule.read(text)).kind());
   }
 }

@@ -4,20 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clairscore.features.catalogue.Catalogue;
+import io.clairscore.features.dossier.Dossier;
+import io.clairscore.features.dossier.DossierJson;
+import io.clairscore.features.dossier.Rows;
+import io.clairscore.features.engine.FeatureEngine;
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.schema.Application;
+import io.clairscore.features.schema.Bureau;
+import io.clairscore.features.schema.PreviousApplication;
 import io.clairscore.features.schema.Table;
 import io.clairscore.pipelines.SparkTest;
 import io.clairscore.pipelines.dossiers.DossierDecoder;
+import io.clairscore.pipelines.features.FeatureRequest;
+import io.clairscore.pipelines.features.FeatureStep;
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.pipelines.run.Progress;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.pipelines.scoring.ScoreRequest;
 import io.clairscore.pipelines.scoring.ScoreStep;
+import io.clairscore.pipelines.spark.DeltaFolders;
 import io.clairscore.pipelines.spark.Job;
+import io.clairscore.pipelines.synthetic.GeneratedRows;
+import io.clairscore.pipelines.synthetic.Population;
 import io.clairscore.pipelines.training.SyntheticClients;
-import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainStep;
+import io.clairscore.scorer.SmallModel;
 import io.clairscore.scorer.published.ClientRecord;
 import io.clairscore.scorer.published.ClientScore;
 import io.clairscore.scorer.published.ClientStore;
@@ -33,19 +45,20 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExportStepTest extends SparkTest {
   private static final int LABELLED = 400;
   private static final int ALL = 420;
+  private static final List<Dossier> DOSSIERS =
+      GeneratedRows.dossiers(new Population(LABELLED, ALL - LABELLED, 1), 0, ALL).toList();
+  private static final int FIRST = DOSSIERS.get(0).clientId();
 
   @TempDir Path folder;
 
@@ -55,43 +68,39 @@ class ExportStepTest extends SparkTest {
         session(), new Workspace(folder), SyntheticClients.configuration(), "run", silent);
   }
 
-  private static Row dossier(int client) {
-    StructType schema = DossierDecoder.schema();
-    Object[] application = new Object[Table.APPLICATION.schema().width()];
-    StructType columns = (StructType) schema.apply("application").dataType();
-    application[columns.fieldIndex("SK_ID_CURR")] = client;
-    application[columns.fieldIndex("AMT_CREDIT")] = 1000.5 * client;
-    Object[] cells = new Object[schema.size()];
-    cells[0] = client;
-    cells[1] = RowFactory.create(application);
-    for (int i = 2; i < cells.length; i++) {
-      cells[i] = List.of();
-    }
-    return RowFactory.create(cells);
-  }
-
-  private void makeTables(Job job) {
-    SyntheticClients.save(
-        SyntheticClients.named(SyntheticClients.table(session(), LABELLED, ALL - LABELLED, 3, 1)),
-        job.workspace().features());
-    List<Row> dossiers = new ArrayList<>();
-    for (int client = ALL; client >= 1; client--) {
-      dossiers.add(dossier(client));
-    }
-    session()
-        .createDataFrame(dossiers, DossierDecoder.schema())
-        .repartition(4)
-        .write()
-        .format("delta")
-        .save(job.workspace().dossiers().toString());
-    TrainStep.run(job, TrainOptions.DEFAULT);
+  private void makeTables(Job job) throws IOException {
+    saveDossiers(job, "errorifexists");
+    FeatureStep.run(job, FeatureRequest.CHANGED);
+    FeatureEngine engine = new FeatureEngine(Catalogue.core());
+    Path model = TrainStep.modelFolder(job);
+    Files.createDirectories(model.getParent());
+    new SmallModel(DOSSIERS.stream().map(engine::compute).toList(), 1).write(model, "run");
     for (int day = 1; day <= 2; day++) {
       ScoreStep.run(job, new ScoreRequest(TrainStep.modelFolder(job), LocalDate.of(2026, 3, day)));
     }
   }
 
+  private void saveDossiers(Job job, String mode) {
+    List<String> documents =
+        DOSSIERS.stream()
+            .map(
+                dossier ->
+                    DossierJson.writeTree(dossier).put("SK_ID_CURR", dossier.clientId()).toString())
+            .toList();
+    session()
+        .read()
+        .schema(DossierDecoder.schema())
+        .json(session().createDataset(documents, Encoders.STRING()))
+        .repartition(4)
+        .write()
+        .format("delta")
+        .option("delta.enableChangeDataFeed", "true")
+        .mode(mode)
+        .save(job.workspace().dossiers().toString());
+  }
+
   @Test
-  void publishesAVersionThatFindsEveryClientByOneReadAndNeverChangesIt() throws IOException {
+  void publishesAVersionThatFindsEveryClientByOneReadAndNeverChangesIt() throws Exception {
     Job job = job();
     makeTables(job);
     Path model = TrainStep.modelFolder(job);
@@ -101,6 +110,12 @@ class ExportStepTest extends SparkTest {
     assertThat(published.current()).contains("v1");
     PublishedVersion version = published.live();
     assertFindsEveryClient(version);
+    assertNumbersLeadToClients(version);
+    new PublishedOracle(
+            version,
+            DeltaFolders.read(session(), job.workspace().features()).collectAsList(),
+            session().read().parquet(version.population().toString()).collectAsList())
+        .check(DOSSIERS);
     assertTellsTheScores(version);
     assertProfilesAreRight(version);
     assertManifestIsRight(version);
@@ -118,6 +133,17 @@ class ExportStepTest extends SparkTest {
     Files.writeString(folder.resolve("published/v1.2/profiles.json"), "[]");
     assertThat(ExportStep.run(job, new ExportRequest(model, "v1")).version()).isEqualTo("v1.3");
     assertAnUnprovedModelIsNotLive(job, published);
+    assertFeaturesOfOtherDossiersAreRefused(job);
+  }
+
+  /** What is published is computed from the dossiers: batch must have seen the same. */
+  private void assertFeaturesOfOtherDossiersAreRefused(Job job) {
+    saveDossiers(job, "overwrite");
+    assertThatThrownBy(
+            () -> ExportStep.run(job, new ExportRequest(TrainStep.modelFolder(job), "v5")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContainingAll(
+            "not those of the dossiers", "from version 0", "stands at version 1", "Remedy");
   }
 
   /** And the oldest version is removed: three stay. */
@@ -134,24 +160,44 @@ class ExportStepTest extends SparkTest {
   private static void assertFindsEveryClient(PublishedVersion version) {
     ClientStore store = version.clients();
     assertThat(store.size()).isEqualTo(ALL);
-    for (int client = 1; client <= ALL; client++) {
-      ClientRecord record = store.find(client).orElseThrow();
-      assertThat(record.client()).isEqualTo(client);
-      assertThat(record.dossier().clientId()).isEqualTo(client);
-      assertThat(record.dossier().application().number(Application.AMT_CREDIT, 0))
-          .isEqualTo(1000.5 * client);
-      if (client <= LABELLED) {
-        assertThat(record.scores()).isEmpty();
-      } else {
+    for (Dossier dossier : DOSSIERS) {
+      ClientRecord record = store.find(dossier.clientId()).orElseThrow();
+      assertThat(record.client()).isEqualTo(dossier.clientId());
+      assertThat(record.dossier()).isEqualTo(dossier);
+      if (Double.isNaN(dossier.application().number(Application.TARGET, 0))) {
         assertThat(record.scores())
             .extracting(ClientScore::date)
             .containsExactly("2026-03-02", "2026-03-01");
+      } else {
+        assertThat(record.scores()).isEmpty();
       }
     }
-    assertThat(store.find(0)).isEmpty();
-    assertThat(store.find(ALL + 1)).isEmpty();
+    assertThat(store.find(FIRST - 1)).isEmpty();
+    assertThat(store.find(FIRST + ALL)).isEmpty();
     assertThat(store.all().map(ClientRecord::client))
-        .containsExactlyElementsOf(IntStream.rangeClosed(1, ALL).boxed().toList());
+        .containsExactlyElementsOf(IntStream.range(FIRST, FIRST + ALL).boxed().toList());
+  }
+
+  private static void assertNumbersLeadToClients(PublishedVersion version) {
+    ClientStore store = version.clients();
+    long numbers = 0;
+    for (Dossier dossier : DOSSIERS) {
+      Rows loans = dossier.rows(Table.PREVIOUS_APPLICATION);
+      for (int row = 0; row < loans.size(); row++) {
+        int number = (int) loans.number(PreviousApplication.SK_ID_PREV, row);
+        assertThat(store.ofPrevious(number)).hasValue(dossier.clientId());
+        numbers++;
+      }
+      Rows credits = dossier.rows(Table.BUREAU);
+      for (int row = 0; row < credits.size(); row++) {
+        int number = (int) credits.number(Bureau.SK_ID_BUREAU, row);
+        assertThat(store.ofBureau(number)).hasValue(dossier.clientId());
+        numbers++;
+      }
+    }
+    assertThat(numbers).isGreaterThan(2L * ALL);
+    assertThat(store.ofPrevious(1)).isEmpty();
+    assertThat(store.ofBureau(Integer.MAX_VALUE)).isEmpty();
   }
 
   /** The scores that the store tells are those of the table. */
@@ -180,17 +226,20 @@ class ExportStepTest extends SparkTest {
   }
 
   private void assertProfilesAreRight(PublishedVersion version) {
-    FeatureProfile profile = version.profiles().get(1);
+    FeatureProfile profile =
+        version.profiles().stream()
+            .filter(one -> one.feature().equals("EXT_SOURCE_2"))
+            .findFirst()
+            .orElseThrow();
     DescriptiveStatistics values = new DescriptiveStatistics();
     session()
         .read()
         .format("delta")
         .load(folder.resolve("tables/features").toString())
-        .select("DAYS_BIRTH")
-        .where("DAYS_BIRTH IS NOT NULL")
+        .select("EXT_SOURCE_2")
+        .where("EXT_SOURCE_2 IS NOT NULL")
         .collectAsList()
         .forEach(row -> values.addValue(row.getFloat(0)));
-    assertThat(profile.feature()).isEqualTo("DAYS_BIRTH");
     assertThat(profile.count()).isEqualTo(values.getN());
     assertThat(profile.missing()).isEqualTo(ALL - values.getN());
     assertThat(profile.mean()).isCloseTo(values.getMean(), within(1e-12));
@@ -206,7 +255,13 @@ class ExportStepTest extends SparkTest {
     assertThat(manifest.tableVersions()).containsOnlyKeys("dossiers", "features", "scores");
     assertThat(manifest.files())
         .extracting(PublishedFile::path)
-        .contains("bundle/model.ubj", "clients/clients.index", "profiles.json");
+        .contains(
+            "bundle/model.ubj",
+            "clients/clients.index",
+            "clients/scoring-00000.bin",
+            "population/clients.parquet",
+            "presentation.json",
+            "profiles.json");
     List<PublishedFile> found = PublishedFile.under(folder.resolve("published/v1"));
     assertThat(found).hasSize(manifest.files().size() + 1).containsAll(manifest.files());
     String catalogue = FeatureTable.latest(session(), job().workspace().features()).catalogueHash();

@@ -17,8 +17,8 @@ import io.clairscore.service.decision.Judgements;
 import io.clairscore.service.decision.Simulations;
 import io.clairscore.service.events.EventHistory;
 import io.clairscore.service.events.EventLog;
+import io.clairscore.service.file.ClientProfiles;
 import io.clairscore.service.file.History;
-import io.clairscore.service.file.Profiles;
 import io.clairscore.service.http.LimitsConf;
 import io.clairscore.service.http.Route;
 import io.clairscore.service.model.LiveModel;
@@ -38,7 +38,7 @@ final class DecisionApi {
     Decisions decisions = new Decisions(log);
     PerModel<Telling> tellings = new PerModel<>(served -> new Telling(served.presentation()));
     PerModel<Simulations> simulations = new PerModel<>(Simulations::new);
-    PerModel<Profiles> profiles = new PerModel<>(Profiles::new);
+    PerModel<ClientProfiles> profiles = new PerModel<>(ClientProfiles::new);
     List<Route<?, ?>> routes = new ArrayList<>();
     routes.addAll(new ClientRoutes(files, profiles, new History(events)).routes());
     routes.addAll(new DecisionRoutes(files, decisions, tellings).routes());

@@ -2,70 +2,46 @@ package io.clairscore.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clairscore.service.conf.ServiceConf;
-import io.clairscore.service.conf.ServiceSettings;
 import io.clairscore.service.http.Json;
 import io.clairscore.service.http.Method;
 import io.clairscore.service.http.Parameter;
 import io.clairscore.service.http.Route;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every route, asked by everybody over HTTP, against the table of rights that people agreed on: a
  * route without a row, or a row without a route, fails.
  */
+@ExtendWith(GuardedService.class)
 class RouteRoleTest {
   private static final String TABLE = "route-roles.tsv";
   private static final String UNKNOWN = "/problems/unauthenticated";
   private static final String FORBIDDEN = "/problems/forbidden";
 
-  @TempDir static Path folder;
-  private static Service service;
+  private static GuardedService.Site site;
   private static Visitors visitors;
-  private final HttpClient http = HttpClient.newHttpClient();
 
   @BeforeAll
-  static void start() {
-    ServiceConf conf =
-        ServiceSettings.read(
-            null,
-            Map.of(),
-            List.of(
-                "published=" + folder.resolve("published"),
-                "store.url=jdbc:sqlite:" + folder.resolve("clairscore.db"),
-                "server.port=0",
-                "server.accessLog=false",
-                "server.limits.requestsPerSecond=100000",
-                "server.limits.burst=100000",
-                "server.limits.probesPerMinute=100000"));
-    service = Service.start(conf, false);
-    visitors = Visitors.of(conf);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
+  static void start(GuardedService.Site running) {
+    site = running;
+    visitors = Visitors.of(running.conf());
   }
 
   @Test
   void everyRouteAdmitsExactlyWhomTheTableAdmits() throws Exception {
     Map<String, String> found = new TreeMap<>();
-    for (Route<?, ?> route : service.routes()) {
+    for (Route<?, ?> route : site.service().routes()) {
       StringBuilder row = new StringBuilder();
       for (Map<String, String> headers : visitors.known().values()) {
         row.append('\t').append(admitted(ask(route, headers), headers) ? "yes" : "-");
@@ -80,7 +56,7 @@ class RouteRoleTest {
   void worthlessCredentialsAreThoseOfNobody() throws Exception {
     List<String> admitted = new ArrayList<>();
     int asked = 0;
-    for (Route<?, ?> route : service.routes()) {
+    for (Route<?, ?> route : site.service().routes()) {
       if (route.access().open()) {
         continue;
       }
@@ -99,15 +75,12 @@ class RouteRoleTest {
   private HttpResponse<String> ask(Route<?, ?> route, Map<String, String> headers)
       throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(service.address() + address(route)))
-            .header("Content-Type", "application/json");
+        site.request(address(route)).header("Content-Type", "application/json");
     HttpRequest.BodyPublisher body =
         route.method() == Method.GET
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofString("{}");
-    return http.send(
-        Visitors.as(headers, request).method(route.method().name(), body).build(),
-        HttpResponse.BodyHandlers.ofString());
+    return site.send(Visitors.as(headers, request).method(route.method().name(), body));
   }
 
   /** Where the route is, with values that its parameters may have. */

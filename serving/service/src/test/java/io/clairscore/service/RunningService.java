@@ -1,6 +1,7 @@
 package io.clairscore.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clairscore.scorer.published.Published;
 import io.clairscore.service.conf.ServiceSettings;
 import io.clairscore.service.http.Json;
 import io.clairscore.service.model.PublishedFixture;
@@ -30,7 +31,8 @@ public final class RunningService implements ParameterResolver {
       ExtensionContext.Namespace.create(RunningService.class);
 
   /** The service, and what it serves. */
-  public static final class Site implements ExtensionContext.Store.CloseableResource {
+  public static final class Site
+      implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
@@ -38,29 +40,40 @@ public final class RunningService implements ParameterResolver {
     private final ServedModel model;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Site() {
-      try {
-        folder = Files.createTempDirectory("service");
-        model = ServedModel.open(PublishedFixture.live(folder.resolve("published")).live());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      service =
+    private Site(Path folder, Published published) {
+      this.folder = folder;
+      this.model = ServedModel.open(published.live());
+      this.service =
           Service.start(
               ServiceSettings.read(
                   null,
                   Map.of(),
                   List.of(
-                      "published=" + folder.resolve("published"),
+                      "published=" + published.folder(),
                       "models=" + folder.resolve("models"),
                       "reports=" + folder.resolve("reports"),
                       "monitoring.foldSeconds=1",
                       "store.url=jdbc:sqlite:" + folder.resolve("clairscore.db"),
                       "server.port=0",
                       "server.accessLog=false",
+                      "server.limits.requestsPerSecond=100000",
                       "server.limits.burst=100000",
                       "server.limits.probesPerMinute=10000")),
               true);
+    }
+
+    private static Site ofFixture() {
+      try {
+        Path folder = Files.createTempDirectory("service");
+        return new Site(folder, PublishedFixture.live(folder.resolve("published")));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** A service over versions that stand elsewhere; its own files end with it. */
+    public static Site over(Path published) throws IOException {
+      return new Site(Files.createTempDirectory("service"), new Published(published));
     }
 
     /** What is served, opened once more: the same engine, asked beside HTTP. */
@@ -143,6 +156,6 @@ public final class RunningService implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context.getRoot().getStore(ALL).getOrComputeIfAbsent(Site.class, k -> new Site());
+    return context.getRoot().getStore(ALL).getOrComputeIfAbsent(Site.class, k -> Site.ofFixture());
   }
 }

@@ -10,7 +10,7 @@ import io.clairscore.service.access.Role;
 import io.clairscore.service.decision.Assessment;
 import io.clairscore.service.decision.Decided;
 import io.clairscore.service.decision.Decisions;
-import io.clairscore.service.file.Profiles;
+import io.clairscore.service.file.ClientProfiles;
 import io.clairscore.service.http.Access;
 import io.clairscore.service.http.Exchange;
 import io.clairscore.service.http.Parameter;
@@ -35,7 +35,7 @@ public final class ApplicantRoutes {
   private final ClientFiles files;
   private final Decisions decisions;
   private final PerModel<Telling> tellings;
-  private final PerModel<Profiles> profiles;
+  private final PerModel<ClientProfiles> profiles;
   private final int most;
 
   /**
@@ -47,7 +47,7 @@ public final class ApplicantRoutes {
       ClientFiles files,
       Decisions decisions,
       PerModel<Telling> tellings,
-      PerModel<Profiles> profiles,
+      PerModel<ClientProfiles> profiles,
       int most) {
     this.files = files;
     this.decisions = decisions;

@@ -3,11 +3,11 @@ package io.clairscore.service.api;
 import io.clairscore.scorer.published.ClientRecord;
 import io.clairscore.service.access.Role;
 import io.clairscore.service.events.EventHistory;
+import io.clairscore.service.file.ClientProfile;
+import io.clairscore.service.file.ClientProfiles;
 import io.clairscore.service.file.FileCsv;
 import io.clairscore.service.file.History;
 import io.clairscore.service.file.HistoryEntry;
-import io.clairscore.service.file.Profile;
-import io.clairscore.service.file.Profiles;
 import io.clairscore.service.file.WholeFile;
 import io.clairscore.service.http.Access;
 import io.clairscore.service.http.Content;
@@ -29,10 +29,10 @@ public final class ClientRoutes {
   private static final int PAGE = 100;
 
   private final ClientFiles files;
-  private final PerModel<Profiles> profiles;
+  private final PerModel<ClientProfiles> profiles;
   private final History history;
 
-  public ClientRoutes(ClientFiles files, PerModel<Profiles> profiles, History history) {
+  public ClientRoutes(ClientFiles files, PerModel<ClientProfiles> profiles, History history) {
     this.files = files;
     this.profiles = profiles;
     this.history = history;
@@ -51,7 +51,7 @@ public final class ClientRoutes {
             .access(READERS)
             .with(ClientFiles.CLIENT, ClientFiles.PURPOSE)
             .is(Route.Trait.PERSONAL)
-            .answering(Profile.class, (exchange, nothing) -> profile(exchange)),
+            .answering(ClientProfile.class, (exchange, nothing) -> profile(exchange)),
         Route.get(
                 TAG,
                 "history",
@@ -80,10 +80,10 @@ public final class ClientRoutes {
             .answering(Content.class, (exchange, nothing) -> file(exchange)));
   }
 
-  private Reply<Profile> profile(Exchange exchange) {
+  private Reply<ClientProfile> profile(Exchange exchange) {
     ServedModel model = files.model();
     ClientRecord client = files.open(model, exchange);
-    Profile profile = profiles.of(model).of(client);
+    ClientProfile profile = profiles.of(model).of(client);
     return files.read(exchange, client.client(), "profile", receipt -> profile);
   }
 

@@ -16,12 +16,12 @@ import io.clairscore.service.http.Reply;
 import io.clairscore.service.http.Route;
 import io.clairscore.service.monitoring.Alert;
 import io.clairscore.service.monitoring.AlertWords;
-import io.clairscore.service.monitoring.Course;
 import io.clairscore.service.monitoring.Grain;
-import io.clairscore.service.monitoring.Measure;
+import io.clairscore.service.monitoring.Metric;
 import io.clairscore.service.monitoring.Monitoring;
 import io.clairscore.service.monitoring.MonitoringReport;
 import io.clairscore.service.monitoring.MonitoringReport.AlertView;
+import io.clairscore.service.monitoring.Trend;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -60,15 +60,15 @@ public final class MonitoringRoutes {
             .access(WATCHERS)
             .with(Parameter.query("days", 1, 366, "Days to look back, 7 unless given."))
             .answering(MonitoringReport.class, (exchange, nothing) -> report(exchange)),
-        Route.get(TAG, "series", "/api/monitoring/series", "How a measure went over time.")
+        Route.get(TAG, "series", "/api/monitoring/series", "How a metric went over time.")
             .access(WATCHERS)
             .with(
-                Parameter.choice("name", Measure.keysWithCourse(), "The measure.").demanded(),
+                Parameter.choice("name", Metric.keysWithTrend(), "The metric.").demanded(),
                 Parameter.choice("grain", grains(), "Width of the windows, hour unless given."),
                 Parameter.query("from", "Beginning, ISO-8601; a hundred windows ago unless given."),
                 Parameter.query("until", "End, ISO-8601; now unless given."),
-                Parameter.query("feature", "The feature, for measures of one."))
-            .answering(Course.class, (exchange, nothing) -> course(exchange)),
+                Parameter.query("feature", "The feature, for metrics of one."))
+            .answering(Trend.class, (exchange, nothing) -> trend(exchange)),
         Route.get(TAG, "alerts", "/api/monitoring/alerts", "The newest alerts, open or closed.")
             .access(WATCHERS)
             .with(Parameter.query("most", 1, 1000, "How many, 50 unless given."))
@@ -99,8 +99,8 @@ public final class MonitoringRoutes {
         monitoring.report(exchange.queryWhole("days").orElse(STANDARD_DAYS), exchange.language()));
   }
 
-  private Reply<Course> course(Exchange exchange) {
-    Measure measure = Measure.of(exchange.demanded("name")).orElseThrow();
+  private Reply<Trend> trend(Exchange exchange) {
+    Metric metric = Metric.of(exchange.demanded("name")).orElseThrow();
     Grain grain =
         exchange
             .query("grain")
@@ -112,8 +112,8 @@ public final class MonitoringRoutes {
       throw Problem.of(ProblemKind.INVALID_PARAMETER, "name", "from");
     }
     return fresh(
-        monitoring.course(
-            measure, exchange.query("feature"), grain, from, until, exchange.language()));
+        monitoring.trend(
+            metric, exchange.query("feature"), grain, from, until, exchange.language()));
   }
 
   private static long moment(Exchange exchange, String name, long otherwise) {

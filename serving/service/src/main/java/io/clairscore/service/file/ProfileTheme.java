@@ -9,7 +9,7 @@ import java.util.List;
  * @param group the theme
  * @param cells columns of the application that are about it, in the order of the files
  */
-public record ProfileTheme(BusinessGroup group, Label label, List<Cell> cells) {
+public record ProfileTheme(BusinessGroup group, Label label, List<DescribedCell> cells) {
   public ProfileTheme {
     cells = List.copyOf(cells);
   }

@@ -30,7 +30,7 @@ final class Companions implements AutoCloseable {
       try {
         opened.pop().close();
       } catch (Exception e) {
-        throw ModelErrors.notClosed(e);
+        throw VersionErrors.notClosed(e);
       }
     }
   }

@@ -166,13 +166,13 @@ public final class LiveModel implements AutoCloseable {
    */
   public ServedModel rollBack(Order order) {
     return changed(
-        () -> changes.before().orElseThrow(ModelErrors::nothingBefore), Step.ROLLBACK, order);
+        () -> changes.before().orElseThrow(VersionErrors::nothingBefore), Step.ROLLBACK, order);
   }
 
   private synchronized ServedModel changed(Supplier<String> choice, Step step, Order order) {
     String version = choice.get();
     if (isServed(version)) {
-      throw ModelErrors.serves(version);
+      throw VersionErrors.serves(version);
     }
     try {
       Serving next =
@@ -283,8 +283,16 @@ public final class LiveModel implements AutoCloseable {
     }
   }
 
+  /** Looks no more, and closes what the last version holds open after its last request. */
   @Override
   public void close() {
-    watch.shutdownNow();
+    // Not interrupted: a version that is just being read would look harmed.
+    watch.shutdown();
+    synchronized (this) {
+      if (serving != null) {
+        ServedModel last = serving.model();
+        requests.whenThoseLeft().thenRun(() -> close(last));
+      }
+    }
   }
 }

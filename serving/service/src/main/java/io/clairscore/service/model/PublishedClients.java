@@ -82,7 +82,7 @@ public final class PublishedClients {
     try {
       store.close();
     } catch (IOException e) {
-      throw ModelErrors.notClosed(e);
+      throw VersionErrors.notClosed(e);
     }
   }
 }

@@ -72,9 +72,9 @@ public record ServedModel(
     try {
       return read.get();
     } catch (Refusal harmed) {
-      throw harmed.kind() == Refusal.Kind.DATA ? ModelErrors.notRead(harmed) : harmed;
+      throw harmed.kind() == Refusal.Kind.DATA ? VersionErrors.notRead(harmed) : harmed;
     } catch (IllegalStateException closed) {
-      throw ModelErrors.notRead(closed);
+      throw VersionErrors.notRead(closed);
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param id its number
  * @param rule name of the rule
- * @param measure what the rule watches
+ * @param metric what the rule watches
  * @param opened when it was opened
  * @param openedValue value at that moment
  * @param lastValue value when it was looked at last
@@ -19,7 +19,7 @@ import java.util.Optional;
 public record Alert(
     long id,
     String rule,
-    Measure measure,
+    Metric metric,
     Rule.Severity severity,
     Rule.Direction direction,
     double threshold,

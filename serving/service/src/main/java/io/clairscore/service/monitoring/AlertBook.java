@@ -38,7 +38,7 @@ final class AlertBook {
                       + " :severity, :direction, :threshold, :now, :value, :value)")
               .bind("id", id)
               .bind("rule", rule.name())
-              .bind("metric", rule.measure())
+              .bind("metric", rule.metric())
               .bind("severity", rule.severity().name())
               .bind("direction", rule.direction().name())
               .bind("threshold", rule.threshold())
@@ -165,7 +165,7 @@ final class AlertBook {
     return new Alert(
         row.getLong(1),
         row.getString(2),
-        Measure.of(row.getString(3)).orElseThrow(),
+        Metric.of(row.getString(3)).orElseThrow(),
         Rule.Severity.valueOf(row.getString(4)),
         Rule.Direction.valueOf(row.getString(5)),
         row.getDouble(6),

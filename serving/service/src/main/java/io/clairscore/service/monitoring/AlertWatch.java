@@ -28,7 +28,7 @@ final class AlertWatch {
   }
 
   /** Looks at every rule. */
-  void look(long now, ToDoubleFunction<Measure> values) {
+  void look(long now, ToDoubleFunction<Metric> values) {
     for (RuleWatch watch : watches) {
       Rule rule = watch.rule();
       double value = values.applyAsDouble(rule.watched());
@@ -46,10 +46,10 @@ final class AlertWatch {
     Rule rule = watch.rule();
     if (watch.isOpen()) {
       book.close(rule.name(), now);
-      LOG.info("alert {} is closed: {} is {}", rule.name(), rule.measure(), value);
+      LOG.info("alert {} is closed: {} is {}", rule.name(), rule.metric(), value);
     } else {
       book.open(rule, now, value);
-      LOG.warn("alert {} is open: {} is {}", rule.name(), rule.measure(), value);
+      LOG.warn("alert {} is open: {} is {}", rule.name(), rule.metric(), value);
     }
     watch.changed();
   }

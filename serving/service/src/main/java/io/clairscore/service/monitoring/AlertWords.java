@@ -20,7 +20,7 @@ public final class AlertWords {
     this.figures = new Figures(language);
   }
 
-  /** What is the case: the measure, its value, the threshold. */
+  /** What is the case: the metric, its value, the threshold. */
   public String sentence(Alert alert) {
     AlertPhrase phrase =
         alert.closed().isPresent()
@@ -31,20 +31,20 @@ public final class AlertWords {
     return phrases.say(
         phrase,
         "label",
-        alert.measure().label(language),
+        alert.metric().label(language),
         "value",
-        figure(alert.measure().unit(), alert.lastValue()),
+        figure(alert.metric().unit(), alert.lastValue()),
         "threshold",
-        figure(alert.measure().unit(), alert.threshold()));
+        figure(alert.metric().unit(), alert.threshold()));
   }
 
   /** What to do. */
   public String remedy(Alert alert) {
-    return alert.measure().remedy(language);
+    return alert.metric().remedy(language);
   }
 
   /** A value as a reader of the language writes it, with its unit. */
-  public String figure(Measure.Unit unit, double value) {
+  public String figure(Metric.Unit unit, double value) {
     return switch (unit) {
       case COUNT -> figures.count(value);
       case SHARE -> figures.percent(value, 2);

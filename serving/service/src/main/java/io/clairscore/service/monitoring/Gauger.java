@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The present value of every measure: of the service in its last whole minute, of predictions in
- * the last 24 hours, of outcomes in the last 90 days.
+ * The present value of every metric: of the service in its last whole minute, of predictions in the
+ * last 24 hours, of outcomes in the last 90 days.
  */
 final class Gauger {
   static final Duration PREDICTIONS = Duration.ofHours(24);
@@ -75,7 +75,7 @@ final class Gauger {
   }
 
   /**
-   * The values of all measures but those of the state and of features; unknown where there is too
+   * The values of all metrics but those of the state and of features; unknown where there is too
    * little to judge.
    */
   Values values(ServiceTally lastMinute) {
@@ -98,12 +98,12 @@ final class Gauger {
       return new Values(lastMinute, Optional.empty(), Optional.empty());
     }
 
-    double of(Measure measure, StateWatch state) {
-      return switch (measure.source()) {
-        case SERVICE -> ServiceFigures.of(lastMinute, measure);
-        case PREDICTIONS -> predicted.map(figures -> figures.of(measure)).orElse(Double.NaN);
-        case OUTCOMES -> known.map(observed -> observed.of(measure)).orElse(Double.NaN);
-        case STATE -> state.of(measure);
+    double of(Metric metric, StateWatch state) {
+      return switch (metric.source()) {
+        case SERVICE -> ServiceFigures.of(lastMinute, metric);
+        case PREDICTIONS -> predicted.map(figures -> figures.of(metric)).orElse(Double.NaN);
+        case OUTCOMES -> known.map(observed -> observed.of(metric)).orElse(Double.NaN);
+        case STATE -> state.of(metric);
         case FEATURE -> Double.NaN;
       };
     }

@@ -121,6 +121,14 @@ final class KnownOutcomes {
         .one();
   }
 
+  /** Removes outcomes of predictions that were made before a moment. */
+  static void forget(Handle handle, long before) {
+    handle
+        .createUpdate("delete from known_outcomes where predicted_at < :before")
+        .bind("before", before)
+        .execute();
+  }
+
   /** Outcomes of the predictions of a model in a span of time. */
   OutcomeTally between(String run, long from, long until) {
     return byWindow(run, from, until, Long.MAX_VALUE).values().stream()

@@ -56,8 +56,8 @@ final class Meters implements AutoCloseable {
       MultiGauge.builder("clairscore.model")
           .description("The version that answers")
           .register(registry);
-  private final MultiGauge measures =
-      MultiGauge.builder("clairscore.measure")
+  private final MultiGauge metrics =
+      MultiGauge.builder("clairscore.metric")
           .description("What rules watch, by its key; absent where it is not known")
           .register(registry);
   private final MultiGauge alerts =
@@ -158,7 +158,7 @@ final class Meters implements AutoCloseable {
   }
 
   /** What the last look at everything found. */
-  void show(LiveModel live, Map<Measure, Double> values, List<Alert> open) {
+  void show(LiveModel live, Map<Metric, Double> values, List<Alert> open) {
     model.register(
         live.current().stream()
             .map(
@@ -166,12 +166,12 @@ final class Meters implements AutoCloseable {
                     MultiGauge.Row.of(Tags.of("version", served.name(), "run", served.run()), 1))
             .toList(),
         true);
-    measures.register(
+    metrics.register(
         values.entrySet().stream()
             .filter(value -> Double.isFinite(value.getValue()))
             .map(
                 value ->
-                    MultiGauge.Row.of(Tags.of("measure", value.getKey().key()), value.getValue()))
+                    MultiGauge.Row.of(Tags.of("metric", value.getKey().key()), value.getValue()))
             .toList(),
         true);
     alerts.register(

@@ -46,7 +46,7 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
   private final EventFold fold;
   private final KnownOutcomes outcomes;
   private final Gauger gauger;
-  private final Courses courses;
+  private final Trends trends;
   private final StateWatch state;
   private final AlertBook book;
   private final Optional<Webhook> webhook;
@@ -90,14 +90,14 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
     this.fold = new EventFold(database, references::of, counts);
     this.outcomes = new KnownOutcomes(database);
     this.gauger = new Gauger(database, conf, references, outcomes, clock);
-    this.courses = new Courses(database, references, outcomes);
+    this.trends = new Trends(database, references, outcomes);
     this.state = new StateWatch(live, events, sight.reports(), fold);
     this.webhook =
         conf.webhook().given()
             ? Optional.of(new Webhook(database, conf.webhook(), WEBHOOK_PAUSE, clock))
             : Optional.empty();
     this.book = new AlertBook(database, new Outbox(webhook.isPresent()));
-    this.reporter = new Reporter(live, events, gauger, courses, state, book, clock);
+    this.reporter = new Reporter(live, events, gauger, trends, state, book, clock);
     // Made beside the start, of which they would take a tenth.
     this.meters = CompletableFuture.supplyAsync(() -> meters(counts), watch);
   }
@@ -169,7 +169,7 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
    * holds, and no alert can be kept; the meters tell it all the same.
    */
   private void look() {
-    Map<Measure, Double> found = found();
+    Map<Metric, Double> found = found();
     try {
       if (alerts == null) {
         alerts = new AlertWatch(book, conf.rules(), clock.millis());
@@ -181,15 +181,15 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
     }
   }
 
-  private Map<Measure, Double> found() {
+  private Map<Metric, Double> found() {
     Optional<Gauger.Values> values = known(() -> gauger.values(recorder.lastMinute()));
-    Map<Measure, Double> found = new EnumMap<>(Measure.class);
-    for (Measure measure : Measure.watchable()) {
+    Map<Metric, Double> found = new EnumMap<>(Metric.class);
+    for (Metric metric : Metric.watchable()) {
       found.put(
-          measure,
+          metric,
           values
               .or(() -> Optional.of(Gauger.Values.ofService(recorder.lastMinute())))
-              .flatMap(of -> known(() -> of.of(measure, state)))
+              .flatMap(of -> known(() -> of.of(metric, state)))
               .orElse(Double.NaN));
     }
     return found;
@@ -215,6 +215,7 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
           Windows.forget(handle, Grain.HOUR, now - conf.keepHoursDays() * day);
           Windows.forget(handle, Grain.DAY, now - conf.keepDays() * day);
           AlertBook.forget(handle, now - conf.keepDays() * day);
+          KnownOutcomes.forget(handle, now - conf.keepDays() * day);
         });
   }
 
@@ -228,20 +229,20 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
   }
 
   /**
-   * How a measure went.
+   * How a metric went.
    *
-   * @param feature name of a feature, for measures of one
+   * @param feature name of a feature, for metrics of one
    * @param from first moment, in milliseconds since 1970
    * @param until first moment no longer
    */
-  public Course course(
-      Measure measure,
+  public Trend trend(
+      Metric metric,
       Optional<String> feature,
       Grain grain,
       long from,
       long until,
       Language language) {
-    return courses.course(new Courses.Question(measure, feature, grain, from, until), language);
+    return trends.trend(new Trends.Question(metric, feature, grain, from, until), language);
   }
 
   /** The newest alerts, open or not. */

@@ -82,7 +82,7 @@ public record MonitoringReport(
       long count,
       @MayBeNull Double refusalRate,
       @MayBeNull Double reviewRate,
-      List<Course.Point> perDay) {}
+      List<Trend.Point> perDay) {}
 
   /**
    * The score by level.
@@ -166,13 +166,13 @@ public record MonitoringReport(
   /**
    * An alert, in words.
    *
-   * @param measure key of what is watched
+   * @param metric key of what is watched
    * @param closed null while it is open
    */
   public record AlertView(
       long id,
       String rule,
-      String measure,
+      String metric,
       String label,
       Rule.Severity severity,
       Rule.Direction direction,
@@ -191,8 +191,8 @@ public record MonitoringReport(
       return new AlertView(
           alert.id(),
           alert.rule(),
-          alert.measure().key(),
-          alert.measure().label(language),
+          alert.metric().key(),
+          alert.metric().label(language),
           alert.severity(),
           alert.direction(),
           alert.threshold(),

@@ -83,17 +83,17 @@ record ObservedPerformance(OutcomeTally outcomes, Threshold threshold) {
     return new Interval(p, Math.min(p, middle - half), Math.max(p, middle + half));
   }
 
-  /** A measure of outcomes, NaN where none is known. */
-  double of(Measure measure) {
+  /** A metric of outcomes, NaN where none is known. */
+  double of(Metric metric) {
     if (known() == 0) {
       return Double.NaN;
     }
-    return switch (measure) {
+    return switch (metric) {
       case OBSERVED_DEFAULT_RATE -> defaultRate().value();
       case OBSERVED_COST -> costPerClient().value();
       case OBSERVED_ACCURACY -> accuracy().value();
       case OBSERVED_AUC -> auc().value();
-      default -> throw new IllegalArgumentException(measure + " is not of outcomes");
+      default -> throw new IllegalArgumentException(metric + " is not of outcomes");
     };
   }
 }

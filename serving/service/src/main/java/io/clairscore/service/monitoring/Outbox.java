@@ -51,7 +51,7 @@ final class Outbox {
             .put("alert", alert.id())
             .put("state", alert.closed().isPresent() ? "closed" : "open")
             .put("rule", alert.rule())
-            .put("measure", alert.measure().key())
+            .put("metric", alert.metric().key())
             .put("severity", alert.severity().name())
             .put("direction", alert.direction().name())
             .put("threshold", alert.threshold())

@@ -94,9 +94,9 @@ record PredictionFigures(PredictionTally tally, ModelReference reference) {
     return differences.filter(Double::isFinite).map(Math::abs).max().orElse(Double.NaN);
   }
 
-  /** A measure of predictions, NaN where the window does not say. */
-  double of(Measure measure) {
-    return switch (measure) {
+  /** A metric of predictions, NaN where the window does not say. */
+  double of(Metric metric) {
+    return switch (metric) {
       case PREDICTIONS -> tally.predictions();
       case REFUSAL_RATE -> tally.refusalRate();
       case REVIEW_RATE -> (double) tally.toReview() / tally.predictions();
@@ -108,25 +108,25 @@ record PredictionFigures(PredictionTally tally, ModelReference reference) {
       case EXPECTED_COST_CHANGE -> expectedCostChange();
       case EXPECTED_RECALL -> expected(OutcomeFigure.RECALL);
       case EXPECTED_AUC -> expected(OutcomeFigure.AUC);
-      default -> throw new IllegalArgumentException(measure + " is not of predictions");
+      default -> throw new IllegalArgumentException(metric + " is not of predictions");
     };
   }
 
-  /** A measure of one feature, NaN where the window does not say. */
-  double of(Measure measure, String feature) {
+  /** A metric of one feature, NaN where the window does not say. */
+  double of(Metric metric, String feature) {
     FeatureTally values = tally.feature(feature);
-    return switch (measure) {
+    return switch (metric) {
       case FEATURE_MISSING -> values.missingRate();
       case FEATURE_MEAN -> values.meanOrNone();
       case FEATURE_DEVIATION -> values.deviation();
-      default -> throw new IllegalArgumentException(measure + " is not of a feature");
+      default -> throw new IllegalArgumentException(metric + " is not of a feature");
     };
   }
 
-  /** What a measure was before the model answered, if that is known. */
-  Optional<Double> before(Measure measure, String feature) {
+  /** What a metric was before the model answered, if that is known. */
+  Optional<Double> before(Metric metric, String feature) {
     Optional<FeatureProfile> profile = reference.profile(feature);
-    return switch (measure) {
+    return switch (metric) {
       case FEATURE_MISSING -> profile.map(PredictionFigures::missingRate);
       case FEATURE_MEAN -> profile.map(FeatureProfile::mean);
       case FEATURE_DEVIATION -> profile.map(FeatureProfile::deviation);

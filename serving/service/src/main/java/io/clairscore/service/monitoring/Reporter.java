@@ -23,7 +23,7 @@ final class Reporter {
   private final LiveModel live;
   private final Supplier<EventLogStatus> events;
   private final Gauger gauger;
-  private final Courses courses;
+  private final Trends trends;
   private final StateWatch state;
   private final AlertBook book;
   private final Clock clock;
@@ -33,14 +33,14 @@ final class Reporter {
       LiveModel live,
       Supplier<EventLogStatus> events,
       Gauger gauger,
-      Courses courses,
+      Trends trends,
       StateWatch state,
       AlertBook book,
       Clock clock) {
     this.live = live;
     this.events = events;
     this.gauger = gauger;
-    this.courses = courses;
+    this.trends = trends;
     this.state = state;
     this.book = book;
     this.clock = clock;
@@ -77,13 +77,13 @@ final class Reporter {
         tally.requests(),
         orNull(tally.errorRate()),
         orNull(tally.shedRate()),
-        orNull(ServiceFigures.of(tally, Measure.LATENCY_P50)),
-        orNull(ServiceFigures.of(tally, Measure.LATENCY_P95)),
-        orNull(ServiceFigures.of(tally, Measure.LATENCY_P99)),
-        orNull(ServiceFigures.of(lastMinute, Measure.CPU)),
-        orNull(ServiceFigures.of(lastMinute, Measure.MEMORY)),
-        orNull(ServiceFigures.of(lastMinute, Measure.HEAP)),
-        orNull(ServiceFigures.of(lastMinute, Measure.DISK_FREE)));
+        orNull(ServiceFigures.of(tally, Metric.LATENCY_P50)),
+        orNull(ServiceFigures.of(tally, Metric.LATENCY_P95)),
+        orNull(ServiceFigures.of(tally, Metric.LATENCY_P99)),
+        orNull(ServiceFigures.of(lastMinute, Metric.CPU)),
+        orNull(ServiceFigures.of(lastMinute, Metric.MEMORY)),
+        orNull(ServiceFigures.of(lastMinute, Metric.HEAP)),
+        orNull(ServiceFigures.of(lastMinute, Metric.DISK_FREE)));
   }
 
   private MonitoringReport.Model model() {
@@ -105,24 +105,24 @@ final class Reporter {
         status.capacity(),
         status.durable(),
         status.failed(),
-        Math.round(state.of(Measure.EVENTS_BEHIND)));
+        Math.round(state.of(Metric.EVENTS_BEHIND)));
   }
 
   private MonitoringReport.Predictions predictions(
       Optional<PredictionFigures> predicted, int days, Language language) {
     long now = clock.millis();
-    Courses.Question perDay =
-        new Courses.Question(
-            Measure.PREDICTIONS,
+    Trends.Question perDay =
+        new Trends.Question(
+            Metric.PREDICTIONS,
             Optional.empty(),
             Grain.DAY,
             Grain.DAY.begin(now - Duration.ofDays(days - 1).toMillis()),
             now + 1);
     return new MonitoringReport.Predictions(
         predicted.map(figures -> figures.tally().predictions()).orElse(0L),
-        predicted.map(figures -> orNull(figures.of(Measure.REFUSAL_RATE))).orElse(null),
-        predicted.map(figures -> orNull(figures.of(Measure.REVIEW_RATE))).orElse(null),
-        courses.course(perDay, language).points());
+        predicted.map(figures -> orNull(figures.of(Metric.REFUSAL_RATE))).orElse(null),
+        predicted.map(figures -> orNull(figures.of(Metric.REVIEW_RATE))).orElse(null),
+        trends.trend(perDay, language).points());
   }
 
   private static MonitoringReport.ScoreShift score(PredictionFigures figures, Language language) {

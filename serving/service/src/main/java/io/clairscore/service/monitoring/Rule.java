@@ -7,7 +7,7 @@ import io.clairscore.features.settings.Require;
  * When there is an alert.
  *
  * @param name its own, such as {@code errors}
- * @param measure key of the {@link Measure} it watches
+ * @param metric key of the {@link Metric} it watches
  * @param direction on which side of the threshold something is wrong
  * @param threshold where that begins
  * @param clear where the alert may end: the threshold, or a value on the good side of it, so that
@@ -17,7 +17,7 @@ import io.clairscore.features.settings.Require;
  */
 public record Rule(
     String name,
-    String measure,
+    String metric,
     Direction direction,
     double threshold,
     double clear,
@@ -48,12 +48,12 @@ public record Rule(
         "monitoring.rules.name",
         name,
         "small letters, digits and dashes");
-    Require.present("monitoring.rules.measure", measure);
+    Require.present("monitoring.rules.metric", metric);
     Require.that(
-        Measure.of(measure).filter(Measure.watchable()::contains).isPresent(),
-        "monitoring.rules.measure",
-        measure,
-        "one of " + Measure.watchable().stream().map(Measure::key).sorted().toList());
+        Metric.of(metric).filter(Metric.watchable()::contains).isPresent(),
+        "monitoring.rules.metric",
+        metric,
+        "one of " + Metric.watchable().stream().map(Metric::key).sorted().toList());
     Require.present("monitoring.rules.direction", direction);
     Require.that(
         !direction.beyond(clear, threshold),
@@ -65,7 +65,7 @@ public record Rule(
   }
 
   @JsonIgnore
-  Measure watched() {
-    return Measure.of(measure).orElseThrow();
+  Metric watched() {
+    return Metric.of(metric).orElseThrow();
   }
 }

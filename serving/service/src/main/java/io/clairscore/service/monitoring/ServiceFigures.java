@@ -4,9 +4,9 @@ package io.clairscore.service.monitoring;
 final class ServiceFigures {
   private ServiceFigures() {}
 
-  /** A measure of the service, NaN where the window does not say. */
-  static double of(ServiceTally tally, Measure measure) {
-    return switch (measure) {
+  /** A metric of the service, NaN where the window does not say. */
+  static double of(ServiceTally tally, Metric metric) {
+    return switch (metric) {
       case REQUESTS -> tally.requests();
       case ERROR_RATE -> tally.errorRate();
       case SHED_RATE -> tally.shedRate();
@@ -20,7 +20,7 @@ final class ServiceFigures {
       case OPEN_FILES -> tally.files().mostOrNone();
       case DISK_FREE -> tally.diskFree().leastOrNone();
       case EVENTS_WAITING -> tally.waiting().mostOrNone();
-      default -> throw new IllegalArgumentException(measure + " is not of the service");
+      default -> throw new IllegalArgumentException(metric + " is not of the service");
     };
   }
 }

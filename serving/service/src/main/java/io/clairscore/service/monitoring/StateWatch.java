@@ -25,9 +25,9 @@ final class StateWatch {
     this.fold = fold;
   }
 
-  /** A measure of the state; 1 where something is wrong and 0 where not, or a count. */
-  double of(Measure measure) {
-    return switch (measure) {
+  /** A metric of the state; 1 where something is wrong and 0 where not, or a count. */
+  double of(Metric metric) {
+    return switch (metric) {
       case MODEL_REFUSED -> flag(live.lastAttempt().failure().isPresent());
       case FILES_LACKING ->
           flag(
@@ -38,7 +38,7 @@ final class StateWatch {
       case EVENTS_BEHIND -> fold.behind();
       case DRIFT_ALARM ->
           latest().map(verdict -> flag(verdict.outcome().alarm())).orElse(Double.NaN);
-      default -> throw new IllegalArgumentException(measure + " is not of the state");
+      default -> throw new IllegalArgumentException(metric + " is not of the state");
     };
   }
 

@@ -6,7 +6,7 @@
  * io.clairscore.service.monitoring.ServiceTally} of requests and of the machine, {@link
  * io.clairscore.service.monitoring.PredictionTally} of predictions. Windows are kept in the store;
  * those of predictions are made of the stored events, so that a restart loses none. {@link
- * io.clairscore.service.monitoring.Measure} is what can be asked of them: the dashboard draws its
- * course, rules watch it, alerts tell it.
+ * io.clairscore.service.monitoring.Metric} is what can be asked of them: the dashboard draws its
+ * trend, rules watch it, alerts tell it.
  */
 package io.clairscore.service.monitoring;

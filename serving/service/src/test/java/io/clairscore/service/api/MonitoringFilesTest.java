@@ -8,7 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.clairscore.service.RunningService;
 import io.clairscore.service.RunningService.Site;
 import io.clairscore.service.http.Json;
-import io.clairscore.service.monitoring.Measure;
+import io.clairscore.service.monitoring.Metric;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class MonitoringFilesTest {
 
   private static final Pattern NAME =
       Pattern.compile("(?<![\\w\"])([a-z][a-z0-9_]*)(?=[{\\[]|\\s*(?:[<>=/)]|$))");
-  private static final Pattern MEASURE = Pattern.compile("measure=\"([^\"]+)\"");
+  private static final Pattern METRIC = Pattern.compile("metric=\"([^\"]+)\"");
 
   private static List<String> grafana() throws IOException {
     JsonNode dashboard = Json.MAPPER.readTree(FOLDER.resolve("grafana-dashboard.json").toFile());
@@ -83,7 +83,7 @@ class MonitoringFilesTest {
     assertThat(asked)
         .as("meters that the files name")
         .hasSizeGreaterThan(15)
-        .contains("clairscore_requests_seconds_bucket", "clairscore_measure", "up");
+        .contains("clairscore_requests_seconds_bucket", "clairscore_metric", "up");
     asked.remove(OF_PROMETHEUS);
     assertThat(exposed).containsAll(asked);
   }
@@ -92,13 +92,13 @@ class MonitoringFilesTest {
   void everyMeasureTheyNameIsOne() throws IOException {
     List<String> all = new ArrayList<>(grafana());
     all.addAll(prometheus());
-    List<String> measures =
+    List<String> metrics =
         all.stream()
-            .flatMap(expression -> MEASURE.matcher(expression).results())
-            .map(measure -> measure.group(1))
+            .flatMap(expression -> METRIC.matcher(expression).results())
+            .map(metric -> metric.group(1))
             .distinct()
             .toList();
-    assertThat(measures).hasSizeGreaterThan(8);
-    assertThat(measures).allSatisfy(measure -> assertThat(Measure.of(measure)).isPresent());
+    assertThat(metrics).hasSizeGreaterThan(8);
+    assertThat(metrics).allSatisfy(metric -> assertThat(Metric.of(metric)).isPresent());
   }
 }

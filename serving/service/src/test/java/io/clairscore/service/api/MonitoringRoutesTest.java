@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clairscore.service.RunningService;
 import io.clairscore.service.RunningService.Site;
-import io.clairscore.service.monitoring.Measure;
+import io.clairscore.service.monitoring.Metric;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -75,11 +75,11 @@ class MonitoringRoutesTest {
 
   @Test
   void everyMeasureThatHasACourseTellsIt(Site site) {
-    for (String name : Measure.keysWithCourse()) {
-      JsonNode course = good(site.get("/api/monitoring/series?name=" + name + "&grain=day"));
-      assertThat(course.get("name").asText()).isEqualTo(name);
-      assertThat(course.get("label").asText()).isNotBlank();
-      assertThat(course.get("points").isArray()).isTrue();
+    for (String name : Metric.keysWithTrend()) {
+      JsonNode trend = good(site.get("/api/monitoring/series?name=" + name + "&grain=day"));
+      assertThat(trend.get("name").asText()).isEqualTo(name);
+      assertThat(trend.get("label").asText()).isNotBlank();
+      assertThat(trend.get("points").isArray()).isTrue();
     }
   }
 

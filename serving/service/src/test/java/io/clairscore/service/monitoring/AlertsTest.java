@@ -33,8 +33,8 @@ class AlertsTest {
     return database.read(handle -> Outbox.due(handle, 9 * MINUTE));
   }
 
-  private static double value(Measure measure, double latency, double disk) {
-    return measure == Measure.LATENCY_P99 ? latency : disk;
+  private static double value(Metric metric, double latency, double disk) {
+    return metric == Metric.LATENCY_P99 ? latency : disk;
   }
 
   @ParameterizedTest
@@ -43,17 +43,17 @@ class AlertsTest {
     try (Database database = Database.open(store.fresh(folder))) {
       AlertBook book = new AlertBook(database, new Outbox(true));
       AlertWatch watch = watch(book, SLOW, DISK);
-      watch.look(0, measure -> value(measure, 900, 2e9));
+      watch.look(0, metric -> value(metric, 900, 2e9));
       assertThat(book.open()).isEmpty();
-      watch.look(MINUTE, measure -> value(measure, 950, 2e9));
+      watch.look(MINUTE, metric -> value(metric, 950, 2e9));
       assertThat(book.open()).extracting(Alert::rule).containsExactly("slow");
       AlertWatch restarted = watch(book, SLOW, DISK);
-      restarted.look(2 * MINUTE, measure -> value(measure, 700, 5e8));
+      restarted.look(2 * MINUTE, metric -> value(metric, 700, 5e8));
       assertThat(book.open()).extracting(Alert::rule).containsExactly("disk", "slow");
       assertThat(book.open().get(1).openedValue()).isEqualTo(950);
       assertThat(book.open().get(1).lastValue()).isEqualTo(700);
-      restarted.look(3 * MINUTE, measure -> value(measure, 100, 5e8));
-      restarted.look(4 * MINUTE, measure -> value(measure, 100, 5e8));
+      restarted.look(3 * MINUTE, metric -> value(metric, 100, 5e8));
+      restarted.look(4 * MINUTE, metric -> value(metric, 100, 5e8));
       assertThat(book.open()).extracting(Alert::rule).containsExactly("disk");
       assertThat(book.newest(10)).extracting(Alert::rule).containsExactly("disk", "slow");
       assertThat(book.newest(10).get(1).closed().orElseThrow().toEpochMilli())
@@ -70,7 +70,7 @@ class AlertsTest {
   void anAlertWhoseRuleIsGoneIsClosed(TestStore store) {
     try (Database database = Database.open(store.fresh(folder))) {
       AlertBook book = new AlertBook(database, new Outbox(false));
-      watch(book, DISK).look(0, measure -> value(measure, 0, 1));
+      watch(book, DISK).look(0, metric -> value(metric, 0, 1));
       assertThat(book.open()).hasSize(1);
       watch(book, SLOW);
       assertThat(book.open()).isEmpty();
@@ -101,7 +101,7 @@ class AlertsTest {
         new Alert(
             1,
             "disk",
-            Measure.DISK_FREE,
+            Metric.DISK_FREE,
             Severity.CRITICAL,
             Direction.BELOW,
             1e9,

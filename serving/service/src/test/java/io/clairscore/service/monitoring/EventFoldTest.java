@@ -108,15 +108,15 @@ class EventFoldTest {
       SlowFigures slow =
           new SlowFigures(predictions.between(StoredPredictions.RUN, 0, Long.MAX_VALUE));
       PredictionFigures figures = new PredictionFigures(tally, StoredPredictions.REFERENCE);
-      assertThat(figures.of(Measure.EXPECTED_AUC))
+      assertThat(figures.of(Metric.EXPECTED_AUC))
           .isEqualTo(slow.auc(stored -> stored.event().score().probability()), within(SAME));
-      assertThat(figures.of(Measure.MISSING_CHANGE))
+      assertThat(figures.of(Metric.MISSING_CHANGE))
           .isEqualTo(
               Math.max(Math.abs(slow.missingRate(0) - 0.1), slow.missingRate(29)), within(SAME));
-      assertThat(figures.of(Measure.MEAN_SHIFT))
+      assertThat(figures.of(Metric.MEAN_SHIFT))
           .isEqualTo(
               Math.max(Math.abs(slow.mean(0) - 0.5) / 2, Math.abs(slow.mean(29))), within(SAME));
-      assertThat(figures.of(Measure.EXPECTED_COST_CHANGE))
+      assertThat(figures.of(Metric.EXPECTED_COST_CHANGE))
           .isEqualTo(slow.expectedCost(10, 1) / 0.5 - 1, within(SAME));
     }
   }

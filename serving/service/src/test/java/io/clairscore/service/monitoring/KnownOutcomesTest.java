@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Outcomes are joined with the prediction they belong to, and measured as loops measure them. */
+/** Outcomes are joined with the prediction they belong to, and measured as loops metric them. */
 class KnownOutcomesTest {
   private static final double SAME = 1e-9;
 

@@ -71,7 +71,7 @@ class RuleWatchTest {
         .hasMessageContaining("monitoring.rules.clear");
     assertThatThrownBy(
             () -> new Rule("x", "happiness", Direction.ABOVE, 0.1, 0.1, 0, Severity.WARNING))
-        .hasMessageContaining("monitoring.rules.measure")
+        .hasMessageContaining("monitoring.rules.metric")
         .hasMessageContaining("error-rate");
     assertThatThrownBy(() -> new Rule("X y", "cpu", Direction.ABOVE, 0.1, 0.1, 0, Severity.WARNING))
         .hasMessageContaining("monitoring.rules.name");
@@ -79,7 +79,7 @@ class RuleWatchTest {
 
   @Test
   void everyMeasureHasItsWordsInBothLanguages() {
-    Measure.demandWords();
-    assertThat(Measure.values()).hasSizeGreaterThan(30);
+    Metric.demandWords();
+    assertThat(Metric.values()).hasSizeGreaterThan(30);
   }
 }

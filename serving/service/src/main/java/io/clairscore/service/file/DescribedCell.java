@@ -18,7 +18,7 @@ import io.clairscore.service.http.MayBeNull;
  * @param valueLabel of a category
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Cell(
+public record DescribedCell(
     String column,
     Label label,
     String use,

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Courses of measures, from the stored windows. */
-final class Courses {
+/** Trends of metrics, from the stored windows. */
+final class Trends {
   private final Database database;
   private final References references;
   private final KnownOutcomes outcomes;
 
-  Courses(Database database, References references, KnownOutcomes outcomes) {
+  Trends(Database database, References references, KnownOutcomes outcomes) {
     this.database = database;
     this.references = references;
     this.outcomes = outcomes;
@@ -21,43 +21,43 @@ final class Courses {
   /**
    * What is asked for.
    *
-   * @param feature name of a feature, for a measure of one
+   * @param feature name of a feature, for a metric of one
    * @param from first moment, in milliseconds since 1970
    * @param until first moment no longer
    */
-  record Question(Measure measure, Optional<String> feature, Grain grain, long from, long until) {}
+  record Question(Metric metric, Optional<String> feature, Grain grain, long from, long until) {}
 
-  Course course(Question asked, Language language) {
+  Trend trend(Question asked, Language language) {
     Optional<ModelReference> reference = references.current();
-    List<Course.Point> points =
-        switch (asked.measure().source()) {
+    List<Trend.Point> points =
+        switch (asked.metric().source()) {
           case SERVICE -> service(asked);
           case PREDICTIONS, FEATURE ->
               reference.map(known -> predictions(asked, known)).orElse(List.of());
           case OUTCOMES -> reference.map(known -> outcomes(asked, known)).orElse(List.of());
           case STATE -> List.of();
         };
-    return new Course(
-        asked.measure().key(),
-        asked.measure().label(language),
-        asked.measure().unit(),
-        badge(asked.measure()),
+    return new Trend(
+        asked.metric().key(),
+        asked.metric().label(language),
+        asked.metric().unit(),
+        badge(asked.metric()),
         asked.feature().orElse(null),
         asked.grain(),
         reference.flatMap(known -> before(asked, known)).orElse(null),
         points);
   }
 
-  private static String badge(Measure measure) {
-    return measure.isEstimated() ? "estimated" : measure.isObserved() ? "observed" : "measured";
+  private static String badge(Metric metric) {
+    return metric.isEstimated() ? "estimated" : metric.isObserved() ? "observed" : "measured";
   }
 
   private static Optional<Double> before(Question asked, ModelReference reference) {
     return new PredictionFigures(PredictionTally.NONE, reference)
-        .before(asked.measure(), asked.feature().orElse(""));
+        .before(asked.metric(), asked.feature().orElse(""));
   }
 
-  private List<Course.Point> service(Question asked) {
+  private List<Trend.Point> service(Question asked) {
     return database
         .read(
             handle ->
@@ -67,12 +67,12 @@ final class Courses {
             window ->
                 point(
                     window.start(),
-                    ServiceFigures.of(window.sum(), asked.measure()),
+                    ServiceFigures.of(window.sum(), asked.metric()),
                     window.sum().requests()))
         .toList();
   }
 
-  private List<Course.Point> predictions(Question asked, ModelReference reference) {
+  private List<Trend.Point> predictions(Question asked, ModelReference reference) {
     return database
         .read(
             handle ->
@@ -83,16 +83,16 @@ final class Courses {
             window -> {
               PredictionFigures figures = new PredictionFigures(window.sum(), reference);
               double value =
-                  asked.measure().source() == Measure.Source.FEATURE
-                      ? figures.of(asked.measure(), asked.feature().orElse(""))
-                      : figures.of(asked.measure());
+                  asked.metric().source() == Metric.Source.FEATURE
+                      ? figures.of(asked.metric(), asked.feature().orElse(""))
+                      : figures.of(asked.metric());
               return point(window.start(), value, window.sum().predictions());
             })
         .toList();
   }
 
   /** Outcomes are few, and summed up when they are asked for. */
-  private List<Course.Point> outcomes(Question asked, ModelReference reference) {
+  private List<Trend.Point> outcomes(Question asked, ModelReference reference) {
     return outcomes
         .byWindow(reference.run(), asked.from(), asked.until(), asked.grain().millis())
         .entrySet()
@@ -101,13 +101,13 @@ final class Courses {
             window -> {
               ObservedPerformance observed =
                   new ObservedPerformance(window.getValue(), reference.threshold());
-              return point(window.getKey(), observed.of(asked.measure()), observed.known());
+              return point(window.getKey(), observed.of(asked.metric()), observed.known());
             })
         .toList();
   }
 
-  private static Course.Point point(long start, double value, long count) {
-    return new Course.Point(
+  private static Trend.Point point(long start, double value, long count) {
+    return new Trend.Point(
         Instant.ofEpochMilli(start).toString(), Double.isFinite(value) ? value : null, count);
   }
 }

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 
 /**
  * What is watched, as a number. Its key is its name in small letters with dashes; {@code
- * measures.tsv} says in words what it is and what to do when it is out of bounds.
+ * metrics.tsv} says in words what it is and what to do when it is out of bounds.
  */
-public enum Measure {
+public enum Metric {
   REQUESTS(Source.SERVICE, Unit.COUNT),
   ERROR_RATE(Source.SERVICE, Unit.SHARE),
   SHED_RATE(Source.SERVICE, Unit.SHARE),
@@ -54,7 +54,7 @@ public enum Measure {
   EVENTS_BEHIND(Source.STATE, Unit.COUNT),
   DRIFT_ALARM(Source.STATE, Unit.NUMBER);
 
-  private static final TextTable WORDS = TextTable.read(Measure.class, "measures.tsv", 1);
+  private static final TextTable WORDS = TextTable.read(Metric.class, "metrics.tsv", 1);
 
   /** Of what it is a function. */
   enum Source {
@@ -63,7 +63,7 @@ public enum Measure {
     /** Of predictions, for one feature. */
     FEATURE,
     OUTCOMES,
-    /** Of the moment: it has no course. */
+    /** Of the moment: it has no trend. */
     STATE
   }
 
@@ -80,7 +80,7 @@ public enum Measure {
   private final Source source;
   private final Unit unit;
 
-  Measure(Source source, Unit unit) {
+  Metric(Source source, Unit unit) {
     this.source = source;
     this.unit = unit;
   }
@@ -98,16 +98,16 @@ public enum Measure {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The measure of a key. */
-  public static Optional<Measure> of(String key) {
-    return Arrays.stream(values()).filter(measure -> measure.key().equals(key)).findFirst();
+  /** The metric of a key. */
+  public static Optional<Metric> of(String key) {
+    return Arrays.stream(values()).filter(metric -> metric.key().equals(key)).findFirst();
   }
 
-  /** The keys of those that have a course. */
-  public static List<String> keysWithCourse() {
+  /** The keys of those that have a trend. */
+  public static List<String> keysWithTrend() {
     return Arrays.stream(values())
-        .filter(measure -> measure.source != Source.STATE)
-        .map(Measure::key)
+        .filter(metric -> metric.source != Source.STATE)
+        .map(Metric::key)
         .toList();
   }
 
@@ -131,18 +131,16 @@ public enum Measure {
     return WORDS.text("remedy", name()).in(language);
   }
 
-  /** Every measure has words, and no words are of none. */
+  /** Every metric has words, and no words are of none. */
   static void demandWords() {
     WORDS.demandExactly(
-        Arrays.stream(values())
-            .map(measure -> List.of(measure.name()))
-            .collect(Collectors.toSet()));
+        Arrays.stream(values()).map(metric -> List.of(metric.name())).collect(Collectors.toSet()));
   }
 
   /** Measures that rules may watch: those of one feature need its name, which rules do not have. */
-  static Set<Measure> watchable() {
+  static Set<Metric> watchable() {
     return Arrays.stream(values())
-        .filter(measure -> measure.source != Source.FEATURE)
+        .filter(metric -> metric.source != Source.FEATURE)
         .collect(Collectors.toSet());
   }
 }

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Arranges what a published version knows of its clients. Immutable and thread-safe. */
-public final class Profiles {
-  private static final Cells CELLS = new Cells();
+public final class ClientProfiles {
+  private static final ApplicationThemes THEMES = new ApplicationThemes();
 
   private final ServedModel model;
   private final List<Feature> features;
   private final Map<String, ObservedRange> observed;
 
   /**
-   * Profiles of a version.
+   * ClientProfiles of a version.
    *
    * @throws io.clairscore.features.refusal.Refusal with DATA if its file of profiles is damaged
    */
-  public Profiles(ServedModel model) {
+  public ClientProfiles(ServedModel model) {
     this.model = model;
     this.features = model.engine().catalogue().features();
     this.observed = ObservedRange.of(model.files().profiles());
@@ -32,16 +32,16 @@ public final class Profiles {
   }
 
   /** The profile of a client. */
-  public Profile of(ClientRecord client) {
-    List<ProfileTheme> themes = CELLS.of(client.dossier());
-    return new Profile(
+  public ClientProfile of(ClientRecord client) {
+    List<ProfileTheme> themes = THEMES.of(client.dossier());
+    return new ClientProfile(
         client.client(),
         model.name(),
         themes,
-        Profile.missing(themes),
+        ClientProfile.missing(themes),
         sanity(client.dossier()),
         HistoryCount.of(client.dossier()),
-        Profile.outcome(client.dossier()),
-        client.scores().stream().findFirst().map(Profile.Published::of).orElse(null));
+        ClientProfile.outcome(client.dossier()),
+        client.scores().stream().findFirst().map(ClientProfile.Published::of).orElse(null));
   }
 }

@@ -3,9 +3,9 @@ package io.clairscore.service.model;
 import io.clairscore.features.refusal.Refusal;
 
 /** Every reason for which a version is not served, or not as it was asked. */
-final class ModelErrors {
+final class VersionErrors {
 
-  private ModelErrors() {}
+  private VersionErrors() {}
 
   /** What cannot be read is here to be mended by who runs the service, not by who asks it. */
   static Refusal notRead(Throwable origin) {

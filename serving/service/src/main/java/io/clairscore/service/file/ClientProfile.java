@@ -21,7 +21,7 @@ import java.util.List;
  * @param published score of the last batch; absent if there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Profile(
+public record ClientProfile(
     int client,
     String version,
     List<ProfileTheme> themes,
@@ -38,7 +38,7 @@ public record Profile(
     }
   }
 
-  public Profile {
+  public ClientProfile {
     themes = List.copyOf(themes);
     histories = List.copyOf(histories);
   }
@@ -47,7 +47,7 @@ public record Profile(
     return (int)
         themes.stream()
             .flatMap(theme -> theme.cells().stream())
-            .filter(cell -> cell.state() == Cell.State.MISSING)
+            .filter(cell -> cell.state() == DescribedCell.State.MISSING)
             .count();
   }
 

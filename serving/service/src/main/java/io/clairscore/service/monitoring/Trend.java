@@ -4,9 +4,9 @@ import io.clairscore.service.http.MayBeNull;
 import java.util.List;
 
 /**
- * How a measure went over time.
+ * How a metric went over time.
  *
- * @param name key of the measure
+ * @param name key of the metric
  * @param label what it is, in words
  * @param unit how its numbers are read
  * @param badge {@code measured}, {@code estimated} without outcomes, or {@code observed} with them
@@ -15,10 +15,10 @@ import java.util.List;
  * @param before value before the model answered, if there is one
  * @param points one per window with anything in it, oldest first
  */
-public record Course(
+public record Trend(
     String name,
     String label,
-    Measure.Unit unit,
+    Metric.Unit unit,
     String badge,
     @MayBeNull String feature,
     Grain grain,

@@ -21,12 +21,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The columns of an application by theme, and their cells. Immutable and thread-safe. */
-final class Cells {
+final class ApplicationThemes {
   private static final Texts TEXTS = Texts.all();
 
   private final Map<BusinessGroup, List<Column>> themes = new EnumMap<>(BusinessGroup.class);
 
-  Cells() {
+  ApplicationThemes() {
     for (Column column : Application.SCHEMA.columns()) {
       if (column.role() == Column.Role.ATTRIBUTE) {
         Dictionary.group(column)
@@ -53,16 +53,16 @@ final class Cells {
     return all;
   }
 
-  private static Cell cell(Column column, JsonNode value) {
-    Cell.State state = Cell.State.KNOWN;
+  private static DescribedCell cell(Column column, JsonNode value) {
+    DescribedCell.State state = DescribedCell.State.KNOWN;
     if (value == null) {
-      state = Cell.State.MISSING;
+      state = DescribedCell.State.MISSING;
     } else if (value.asText().equals(DossierJson.UNSEEN)) {
-      state = Cell.State.UNKNOWN;
+      state = DescribedCell.State.UNKNOWN;
     }
-    boolean known = state == Cell.State.KNOWN;
+    boolean known = state == DescribedCell.State.KNOWN;
     NumberColumn number = column instanceof NumberColumn own ? own : null;
-    return new Cell(
+    return new DescribedCell(
         column.name(),
         Label.of(TEXTS.label(column)),
         Uses.all().of(column).use().name().toLowerCase(Locale.ROOT),

@@ -1,38 +1,24 @@
 """The service's OpenAPI document, prepared for a tester: values that exist where a schema allows any."""
 
 import copy
-import random
 
 
 def with_known_values(document, known):
-    """A copy in which parameters named in `known` take those values alone.
+    """A copy in which parameters and bodies take known values alone (`known.Known`).
 
-    What answers may look like is not touched; requests become ones that find something."""
+    What answers may look like is not touched; requests become ones that come to something."""
     made = copy.deepcopy(document)
-    for operations in made["paths"].values():
-        for operation in operations.values():
-            for parameter in operation.get("parameters", []) if isinstance(operation, dict) else []:
-                values = known.get(parameter.get("name"))
-                if values and parameter.get("in") in ("path", "query"):
-                    parameter["schema"] = {"enum": values}
-                    parameter.pop("example", None)
-                    parameter.pop("examples", None)
+    for path, methods in made["paths"].items():
+        for method, operation in methods.items():
+            name = f"{method.upper()} {path}"
+            values = {**known.parameters[None], **known.parameters.get(name, {})}
+            for parameter in operation.get("parameters", []):
+                if parameter["name"] in values:
+                    parameter["schema"] = {"enum": values[parameter["name"]]}
+            if name in known.bodies:
+                for content in operation["requestBody"]["content"].values():
+                    content["schema"] = {"enum": known.bodies[name]}
     return made
-
-
-def known_values(service, clients, token=None):
-    """Values that exist, by the name of the parameter."""
-    dice = random.Random(5)
-    known = {"client": dice.sample(clients, min(40, len(clients))),
-             "purpose": ["application", "review", "complaint", "audit"], "language": ["fr", "en"]}
-    for name, path, read in (
-            ("date", "/api/drift/history", lambda answer: [entry["date"] for entry in answer["reports"]]),
-            ("version", "/api/versions", lambda answer: [entry["version"] for entry in answer["versions"]])):
-        try:
-            known[name] = read(service.get(path, token))
-        except (RuntimeError, KeyError, TypeError):
-            continue
-    return known
 
 
 def operations(document):

@@ -4,47 +4,63 @@ import io.clairscore.features.refusal.Refusal;
 
 /** What refusals about accounts are at the command line. */
 public final class AccessErrors {
-  private static final String NOTHING = "Nothing was changed.";
-
   private AccessErrors() {}
 
   /** The same refusal, with its cause and remedy. */
   public static Refusal refusal(AccessRefused refused) {
     return switch (refused.fault()) {
       case BAD_NAME ->
-          usage(
+          Refusal.usage(
               "This cannot be a name.",
               "An account's name has 2 to 64 plain letters, digits or signs . _ @ + -, a token's"
-                  + " up to 64 letters, digits, spaces or such signs.");
-      case NAME_TAKEN -> usage("The name is taken.", "Choose another name.");
-      case UNKNOWN_ACCOUNT -> usage("There is no such account.", "Look for it with: accounts list");
-      case UNKNOWN_TOKEN -> usage("There is no such token.", "Look for it with: tokens list");
+                  + " up to 64 letters, digits, spaces or such signs.",
+              "Choose another name.");
+      case NAME_TAKEN ->
+          Refusal.usage(
+              "The name is taken.",
+              "No two accounts have one name, nor two tokens of one account.",
+              "Choose another name.");
+      case UNKNOWN_ACCOUNT ->
+          Refusal.usage(
+              "There is no such account.", "Nobody has this name.", "Look for it: accounts list");
+      case UNKNOWN_TOKEN ->
+          Refusal.usage(
+              "There is no such token.",
+              "It was revoked, or is no identifier (t-...) of one.",
+              "Look for it: tokens list");
       case SEATS_TAKEN ->
-          usage(
-              "As many accounts as may already have this role.",
+          Refusal.usage(
+              "There is no seat left.",
+              "As many accounts as access.seats allows have this role.",
               "Disable or delete one that is no longer used, or raise access.seats.");
       case LAST_ADMINISTRATOR ->
-          usage(
-              "Nobody could keep the accounts any more.",
-              "Make another administrator first: accounts create NAME --roles ADMINISTRATOR");
+          Refusal.usage(
+              "The account stays as it is.",
+              "It is the last administrator who can log in, and nobody could keep accounts.",
+              "Make another one first: accounts create NAME --roles ADMINISTRATOR");
       case NO_PASSWORD ->
-          usage(
-              "This account has no password.",
-              "Programs have tokens (tokens create), others log in at their provider.");
+          Refusal.usage(
+              "The account has no password.",
+              "It is a program's, or a provider logs its person in.",
+              "Give a program a token: tokens create");
       case ROLES_BEYOND ->
-          usage(
-              "A token cannot have roles that its account does not have.",
+          Refusal.usage(
+              "The token cannot have these roles.",
+              "Its account does not have them.",
               "Leave them out, or give them to the account first: accounts roles");
       case TOO_LONG_VALID ->
-          usage("No token may be valid for so long.", "Ask for fewer --days, or raise tokenDays.");
+          Refusal.usage(
+              "The token cannot be valid for so long.",
+              "access.tokenDays is the longest, and a day the shortest.",
+              "Ask for other --days.");
       case TOO_MANY_TOKENS ->
-          usage(
-              "The account has as many tokens as it may.",
+          Refusal.usage(
+              "The account cannot have another token.",
+              "It has as many as an account may.",
               "Revoke those that are no longer used: tokens revoke");
-      case BUSY, LOCKED_OUT, TOO_MANY_CLIENTS ->
-          Refusal.locked("It cannot be done now.", NOTHING, "Try again in a moment.").from(refused);
-      case WRONG_LOGIN, PASSWORD_MUST_CHANGE, WEAK_PASSWORD, NOT_SENT, PROVIDER_REFUSED ->
-          usage("The login is refused.", "Give a new password: accounts password NAME");
+      default ->
+          Refusal.locked("It cannot be done now.", refused.fault().name(), "Try again in a moment.")
+              .from(refused);
     };
   }
 
@@ -65,9 +81,5 @@ public final class AccessErrors {
         place + " does not hold it.",
         "Name a file that holds it and nothing else (access.oidc.secretFile), or an environment"
             + " variable (access.oidc.secretVariable).");
-  }
-
-  private static Refusal usage(String problem, String remedy) {
-    return Refusal.usage(problem, NOTHING, remedy);
   }
 }

@@ -1,6 +1,7 @@
 package io.clairscore.service.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.dossier.DossierJson;
 import io.clairscore.features.text.Language;
@@ -57,6 +58,7 @@ public final class SimulationRoutes {
    */
   public record Applicant(JsonNode dossier, Map<String, JsonNode> changes) {
     public Applicant {
+      dossier = dossier == null ? NullNode.getInstance() : dossier;
       changes = changes == null ? Map.of() : changes;
     }
   }

@@ -1,10 +1,12 @@
 package io.clairscore.service.decision;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.clairscore.service.events.AuditEntry;
 import io.clairscore.service.events.AuditKind;
 import io.clairscore.service.events.EventFilter;
 import io.clairscore.service.events.EventHistory;
 import io.clairscore.service.events.StoredEvent;
+import io.clairscore.service.http.MayBeNull;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -76,16 +78,17 @@ public final class Judgements {
    *
    * @param event number of the event that asked for it
    * @param client SK_ID_CURR
-   * @param prediction event of the prediction to review; null if none was named
+   * @param prediction event of the prediction to review; absent if none was named
    * @param occurredAt when, ISO-8601 in UTC
    * @param by who asked
    * @param reason why, in their words
    * @param waits whether it is not over yet
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Review(
       long event,
-      Long client,
-      Long prediction,
+      long client,
+      @MayBeNull Long prediction,
       String occurredAt,
       String by,
       String reason,

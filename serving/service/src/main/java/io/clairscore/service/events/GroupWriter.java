@@ -50,7 +50,7 @@ final class GroupWriter {
     committing = 0;
     for (int turns = 0; turns < MOST_TURNS; turns++) {
       Attempt attempt = attempt(rows);
-      if (attempt.lateness()) {
+      if (attempt.again()) {
         end = null;
       } else {
         if (attempt.failure() != null) {
@@ -67,12 +67,14 @@ final class GroupWriter {
    * One transaction.
    *
    * @param events what it adds
-   * @param lateness whether another had moved the end of the chain
+   * @param again whether another had moved the end of the chain, or the connection had ended
+   *     unseen: nothing was committed, and it is worth a second try
    * @param failure of the commit, so that its outcome is not known
    */
-  private record Attempt(ChainedEvents events, boolean lateness, SQLException failure) {}
+  private record Attempt(ChainedEvents events, boolean again, SQLException failure) {}
 
   private Attempt attempt(List<EventRow> rows) {
+    boolean usedBefore = statements != null;
     try {
       Connection connection = seat.begin();
       if (statements == null || !statements.isOf(connection)) {
@@ -90,6 +92,9 @@ final class GroupWriter {
     } catch (SQLException | RuntimeException e) {
       // Nothing was committed: giving up the connection undoes what was begun.
       forget();
+      if (usedBefore && e instanceof SQLException) {
+        return new Attempt(null, true, null);
+      }
       throw e instanceof Refusal refusal ? refusal : EventsErrors.notKept(e);
     }
   }

@@ -3,6 +3,7 @@ package io.clairscore.service.http;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * A parameter of a route. What is not declared is refused.
@@ -41,6 +42,7 @@ public record Parameter(
   }
 
   private static final int LONGEST = 200;
+  private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
 
   public Parameter {
     Objects.requireNonNull(name, "name");
@@ -163,7 +165,7 @@ public record Parameter(
   }
 
   private boolean isWhole(String value) {
-    if (!value.matches("-?(0|[1-9][0-9]{0,17})")) {
+    if (!WHOLE.matcher(value).matches()) {
       return false;
     }
     long number = Long.parseLong(value);

@@ -2,6 +2,7 @@ package io.clairscore.service.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaBuilder;
@@ -44,11 +45,16 @@ final class Schemas {
         .forTypesInGeneral()
         .withCustomDefinitionProvider(
             (type, context) ->
-                JsonNode.class.isAssignableFrom(type.getErasedType())
-                    ? new com.github.victools.jsonschema.generator.CustomDefinition(
-                        Json.MAPPER.createObjectNode(), true)
-                    : null);
+                JsonNode.class.isAssignableFrom(type.getErasedType()) ? anything() : null);
     builder = new SchemaGenerator(config.build()).buildMultipleSchemaDefinitions();
+  }
+
+  /** Without attributes: nothing of what may stand there is forbidden. */
+  private static CustomDefinition anything() {
+    return new CustomDefinition(
+        Json.MAPPER.createObjectNode(),
+        CustomDefinition.DefinitionType.INLINE,
+        CustomDefinition.AttributeInclusion.NO);
   }
 
   /** A schema, or a reference to one. */

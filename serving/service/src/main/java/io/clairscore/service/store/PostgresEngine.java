@@ -33,7 +33,7 @@ final class PostgresEngine implements Engine {
    * @throws Refusal with FAILED if the server does not answer
    */
   static PostgresEngine open(DatabaseConf conf) {
-    PGSimpleDataSource source = PostgresServerSource.of(conf, System.getenv());
+    PGSimpleDataSource source = PostgresServerSource.of(conf, System.getenv(), answer(conf));
     try {
       source.getConnection().close();
     } catch (SQLException e) {
@@ -49,7 +49,12 @@ final class PostgresEngine implements Engine {
 
   @Override
   public DataSource migrating() {
-    return source;
+    // An index over years of events takes its time.
+    return PostgresServerSource.of(conf, System.getenv(), 0);
+  }
+
+  private static int answer(DatabaseConf conf) {
+    return (int) Math.max(1, 2 * conf.patience().toSeconds());
   }
 
   @Override

@@ -15,9 +15,10 @@ final class PostgresServerSource {
    * A source of single connections.
    *
    * @param environment may hold the password
+   * @param answer seconds in which a statement is answered, 0 for any time
    * @throws Refusal with USAGE if there is no password where it should be
    */
-  static PGSimpleDataSource of(DatabaseConf conf, Map<String, String> environment) {
+  static PGSimpleDataSource of(DatabaseConf conf, Map<String, String> environment, int answer) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(conf.url());
     conf.user().ifPresent(source::setUser);
@@ -29,7 +30,7 @@ final class PostgresServerSource {
     source.setConnectTimeout(seconds);
     source.setLoginTimeout(seconds);
     // An answer that does not come is a failure, also when the network swallows everything.
-    source.setSocketTimeout(2 * seconds);
+    source.setSocketTimeout(answer);
     source.setTcpKeepAlive(true);
     source.setApplicationName("clairscore");
     source.setReWriteBatchedInserts(true);

@@ -108,14 +108,14 @@ class ApplicantRoutesTest {
       quoteCharacter = '`',
       textBlock =
           """
-          ``                                                    | 400 | malformed-json
+          ``                                                    | 400 | invalid-body
           null                                                  | 400 | invalid-body
           []                                                    | 400 | invalid-body
           {"application":{"AMT_CREDIT":1                        | 400 | malformed-json
           {"application":{"AMT_CREDIT":NaN}}                    | 400 | malformed-json
           {"application":{"AMT_CREDIT":Infinity}}               | 400 | malformed-json
           {"application":{"AMT_CREDIT":1,"AMT_CREDIT":2}}       | 400 | malformed-json
-          {"application":{"AMT_CREDIT":1}} {}                   | 400 | malformed-json
+          {"application":{"AMT_CREDIT":1}} {}                   | 400 | invalid-body
           {"application":{"AMT_CREDIT":1e999}}                  | 422 | refused-data
           {"application":{"AMT_CREDIT":-5}}                     | 422 | refused-data
           {"application":{"AMT_CREDIT":"much"}}                 | 422 | refused-data

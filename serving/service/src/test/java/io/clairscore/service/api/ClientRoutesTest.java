@@ -71,7 +71,7 @@ class ClientRoutesTest {
     assertThat(file.get("dossier")).isEqualTo(site.tree(DossierJson.write(record.dossier())));
     assertThat(file.get("scores")).hasSize(record.scores().size());
     assertThat(file.get("events").findValuesAsText("kind"))
-        .isEqualTo(List.of("FILE_READ", "PREDICTION", "FILE_READ"));
+        .startsWith("FILE_READ", "PREDICTION", "FILE_READ");
     assertThat(file.at("/events/0/entry/purpose").asText()).isEqualTo("audit");
     assertThat(file.at("/events/2/entry/purpose").asText()).isEqualTo("complaint");
     assertThat(file.at("/events/2/by").asText()).isEqualTo("local");

@@ -48,7 +48,7 @@ class HumanRoutesTest {
                 .get("override")
                 .asBoolean())
         .isFalse();
-    JsonNode history = good(site.get(path(client, "history?purpose=review")));
+    JsonNode history = good(site.get(path(client, "history?purpose=review&limit=3")));
     assertThat(history.get("entries").findValuesAsText("kind"))
         .isEqualTo(List.of("HUMAN_DECISION", "HUMAN_DECISION", "PREDICTION"));
     assertThat(history.at("/entries/1/entry/reason").asText()).isEqualTo("garant solide");

@@ -70,14 +70,15 @@ class SimulationRoutesTest {
   @Test
   void aTrialIsOnRecordAsATrialAndNotAsAPredictionOfTheClient(Site site) {
     int client = 100_150;
+    String past = "/api/clients/" + client + "/history?purpose=audit";
+    JsonNode before = good(site.get(past));
     JsonNode told = good(attempt(site, client, "\"AMT_CREDIT\":200000", ""));
     String csv =
         new String(site.get("/api/clients/" + client + "/file?purpose=audit&format=csv").body());
     String event = "events," + told.get("event").asLong() + ",";
     assertThat(csv)
         .contains(event + "kind,SIMULATION\r\n", event + "entry.changes.AMT_CREDIT,200000\r\n");
-    JsonNode history = good(site.get("/api/clients/" + client + "/history?purpose=audit"));
-    assertThat(history.get("entries")).isEmpty();
+    assertThat(good(site.get(past))).isEqualTo(before);
   }
 
   @Test
@@ -101,6 +102,13 @@ class SimulationRoutesTest {
     JsonNode same = good(attempt(site, CLIENT, "\"AMT_CREDIT\":200000", ""));
     assertThat(told.get("after")).isEqualTo(same.get("after"));
     assertThat(told.get("reasons")).isEqualTo(same.get("reasons"));
+  }
+
+  @Test
+  void aTrialOfNobodyIsRefused(Site site) {
+    for (String body : List.of("{\"changes\":{}}", "{}", "{\"dossier\":null,\"changes\":null}")) {
+      assertThat(site.post("/api/applicants/simulation", body).statusCode()).isEqualTo(422);
+    }
   }
 
   @ParameterizedTest

@@ -81,10 +81,14 @@ class EventFaultsTest {
       assertThat(appended(log)).isEqualTo(2);
       assertThat(log.status().healthy()).isTrue();
       seat.next(Fault.NOT_THERE);
+      assertThat(appended(log))
+          .as("a connection that ended unseen costs nobody anything")
+          .isEqualTo(3);
+      seat.next(Fault.NOT_THERE, Fault.NOT_THERE);
       refused(log, "nobody answers");
-      assertThat(appended(log)).isEqualTo(3);
+      assertThat(appended(log)).isEqualTo(4);
       assertThat(log.status()).extracting(EventLogStatus::failed).isEqualTo(2L);
-      verified(database, 3);
+      verified(database, 4);
     }
   }
 

@@ -46,7 +46,8 @@ final class ClientListTest {
   void pagesFollowTheOrderAndTiesTheNumberOfTheClient(String key) {
     boolean byClient = key.equals("client");
     for (boolean descending : new boolean[] {false, true}) {
-      Optional<PopulationColumn> by = byClient ? Optional.empty() : Optional.of(SeededPopulation.column(key));
+      Optional<PopulationColumn> by =
+          byClient ? Optional.empty() : Optional.of(SeededPopulation.column(key));
       List<Integer> expected = ordered(by, descending);
       List<Integer> actual = new ArrayList<>();
       for (int page = 1; page <= expected.size() / 100 + 1; page++) {
@@ -92,8 +93,7 @@ final class ClientListTest {
 
   @Test
   void aListIsOrderedByKeptColumnsAlone() {
-    Order order =
-        new Order(Optional.of(SeededPopulation.column("feature.INSTAL_DPD_MEAN")), false);
+    Order order = new Order(Optional.of(SeededPopulation.column("feature.INSTAL_DPD_MEAN")), false);
     assertThrows(Refusal.class, () -> population.clients(SOME, order, new Page(1, 10)));
     assertThrows(Refusal.class, () -> new Page(1, 101));
     assertThrows(Refusal.class, () -> new Page(0, 10));

@@ -69,7 +69,8 @@ final class PopulationTest {
           rows.stream().filter(row -> Boolean.TRUE.equals(row.get("review"))).count(),
           summary.review().part());
       assertEquals(
-          SlowPopulation.quantile(SlowPopulation.numbers(SeededPopulation.column("points"), rows), 0.5),
+          SlowPopulation.quantile(
+              SlowPopulation.numbers(SeededPopulation.column("points"), rows), 0.5),
           summary.medianPoints());
     }
   }
@@ -239,7 +240,14 @@ final class PopulationTest {
     int selected = slow.selected(few).size();
     assertTrue(selected > 0 && selected < Pair.LEAST_CLIENTS, "selected " + selected);
     assertTrue(
-        population.pair(SeededPopulation.column("points"), SeededPopulation.column("age"), few, Sight.REVIEW).points().isEmpty());
+        population
+            .pair(
+                SeededPopulation.column("points"),
+                SeededPopulation.column("age"),
+                few,
+                Sight.REVIEW)
+            .points()
+            .isEmpty());
   }
 
   @Test

@@ -33,13 +33,13 @@ EXPECTED = {
     "<digest>": "SHA-256 of files of the workspace that hold one of the above: the digest of the file "
                 "with these replaced is compared instead",
     "<files>": "digests of a population in a drift report: of the names of its files, which are random",
-    "shards": "which shard of published/*/clients a client lies in, with its index and their manifest: Spark cuts "
-              "shards by a sample; the clients are compared in their order, whatever the shard",
+    "shards": "which shard of published/*/clients a client lies in, with its index and their manifest: before format 2 "
+              "Spark cut shards by a sample; the clients are compared in their order, whatever the shard",
     "pdf": "runs/*/documents/*.pdf, which hold a moment; each is made of the .md and .svg beside it, which are compared",
     "quantiles": "values of published/*/profiles.json, which are within 0.001 of their share of the clients "
                  "only; both values are looked up in the table `features`",
 }
-QUANTILE_ERROR = 0.001   # FeatureProfiles.QUANTILE_ERROR
+QUANTILE_ERROR = 0.001   # what FeatureProfile promises
 DIFF_LINES = 4000   # difflib takes quadratic time
 IGNORED = ("*.lock", "*.crc", "*/_delta_log/*", "*/clients.index", "*/documents/*.pdf")
 SHARD = re.compile(r"(published/[^/]+/clients)/shard-\d+\.gz")

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Publishes model, clients and profiles to published/<version>, whole or not at all.",
+      "Publishes model, clients and population to published/<version>, whole or not at all.",
       "The version becomes live unless another model is champion, and old ones are removed"
           + " (published.keep)."
     })

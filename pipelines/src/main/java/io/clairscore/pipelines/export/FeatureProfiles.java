@@ -2,53 +2,88 @@ package io.clairscore.pipelines.export;
 
 import io.clairscore.pipelines.features.FeatureTable;
 import io.clairscore.scorer.published.FeatureProfile;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Profiles of all features over all clients, by Spark: moments in one pass over the rows, quantiles
- * by Spark's sketches for some columns at a time, which bounds their memory.
+ * Profiles of all features over all clients, in one pass over the rows: moments, and quantiles from
+ * summaries of some rows at a time, which bounds their memory.
  */
 final class FeatureProfiles {
-  private static final int COLUMNS_AT_A_TIME = 100;
-  private static final double QUANTILE_ERROR = 0.001;
+  private static final int ROWS_AT_A_TIME = 50_000;
   private static final double[] SHARES = {0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99};
 
   private FeatureProfiles() {}
 
+  /** What is known of some rows. */
+  private record Part(FeatureMoments moments, List<FeatureSummary> summaries)
+      implements Serializable {}
+
   static List<FeatureProfile> of(FeatureTable features) {
     List<String> names = features.names();
     Dataset<Row> rows = features.rows().selectExpr(quoted(names));
+    List<Part> parts = rows.javaRDD().mapPartitions(some -> part(some, names.size())).collect();
     FeatureMoments moments =
-        rows.javaRDD().mapPartitions(part -> moments(part, names.size())).collect().stream()
+        parts.stream()
+            .map(Part::moments)
             .reduce(new FeatureMoments(names.size()), FeatureMoments::plus);
-    List<FeatureProfile> profiles = new ArrayList<>();
-    for (int from = 0; from < names.size(); from += COLUMNS_AT_A_TIME) {
-      List<String> some = names.subList(from, Math.min(from + COLUMNS_AT_A_TIME, names.size()));
-      double[][] quantiles =
-          rows.stat().approxQuantile(some.toArray(String[]::new), SHARES, QUANTILE_ERROR);
-      for (int i = 0; i < some.size(); i++) {
-        profiles.add(moments.profile(from + i, some.get(i), byShare(quantiles[i])));
-      }
-    }
-    return profiles;
+    List<FeatureSummary> summaries =
+        parts.stream().flatMap(part -> part.summaries().stream()).toList();
+    return IntStream.range(0, names.size())
+        .mapToObj(i -> moments.profile(i, names.get(i), quantiles(summaries, i)))
+        .toList();
   }
 
-  private static Iterator<FeatureMoments> moments(Iterator<Row> rows, int features) {
+  private static Iterator<Part> part(Iterator<Row> rows, int features) {
     FeatureMoments moments = new FeatureMoments(features);
-    rows.forEachRemaining(moments::add);
-    return List.of(moments).iterator();
+    FeatureSummary.Values values = new FeatureSummary.Values(features, ROWS_AT_A_TIME);
+    List<FeatureSummary> summaries = new ArrayList<>();
+    while (rows.hasNext()) {
+      for (int left = ROWS_AT_A_TIME; left > 0 && rows.hasNext(); left--) {
+        Row row = rows.next();
+        moments.add(row);
+        for (int i = 0; i < features; i++) {
+          if (!row.isNullAt(i) && !Float.isNaN(row.getFloat(i))) {
+            values.add(i, row.getFloat(i));
+          }
+        }
+      }
+      summaries.add(values.summary());
+    }
+    return List.of(new Part(moments, summaries)).iterator();
   }
 
-  private static Map<String, Double> byShare(double[] quantiles) {
+  /** A point, and how many values it stands for. */
+  private record Weighed(float value, double weight) {}
+
+  static Map<String, Double> quantiles(List<FeatureSummary> summaries, int feature) {
+    List<Weighed> points = new ArrayList<>();
+    double count = 0;
+    for (FeatureSummary summary : summaries) {
+      float[] own = summary.points()[feature];
+      for (float value : own) {
+        points.add(new Weighed(value, (double) summary.counts()[feature] / own.length));
+      }
+      count += summary.counts()[feature];
+    }
+    points.sort((one, other) -> Float.compare(one.value(), other.value()));
     Map<String, Double> byShare = new LinkedHashMap<>();
-    for (int i = 0; i < quantiles.length; i++) {
-      byShare.put(Double.toString(SHARES[i]), quantiles[i]);
+    int at = 0;
+    double below = 0;
+    for (double share : SHARES) {
+      while (at < points.size() - 1 && below + points.get(at).weight() < share * count) {
+        below += points.get(at++).weight();
+      }
+      if (!points.isEmpty()) {
+        byShare.put(Double.toString(share), (double) points.get(at).value());
+      }
     }
     return byShare;
   }

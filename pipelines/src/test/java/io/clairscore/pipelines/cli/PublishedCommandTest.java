@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clairscore.pipelines.run.ExitCode;
 import io.clairscore.pipelines.run.Workspace;
 import io.clairscore.scorer.published.Published;
-import io.clairscore.scorer.published.VersionWriter;
+import io.clairscore.scorer.published.SmallVersions;
 import io.clairscore.scorer.registry.Aliases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +26,7 @@ class PublishedCommandTest {
   }
 
   private void publish(String version, String model) throws IOException {
-    Path bundle = Files.createDirectories(workspace.models().resolve(model));
-    Files.writeString(bundle.resolve("bundle.json"), "{}");
-    VersionWriter writer = published.begin(version);
-    writer.bundle(bundle);
-    writer.complete("export", model, Map.of());
+    SmallVersions.publish(published.folder(), version, model);
   }
 
   private int use(String version) {

@@ -18,7 +18,7 @@ import io.clairscore.pipelines.training.SyntheticClients;
 import io.clairscore.pipelines.training.TrainOptions;
 import io.clairscore.pipelines.training.TrainReport;
 import io.clairscore.scorer.published.Published;
-import io.clairscore.scorer.published.VersionWriter;
+import io.clairscore.scorer.published.SmallVersions;
 import io.clairscore.scorer.registry.Aliases;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -202,9 +202,7 @@ class PromotionTest extends SparkTest {
     assertThat(aliases().champion()).contains("same");
     Published published = new Published(workspace().published());
     for (String run : List.of("good", "same")) {
-      VersionWriter version = published.begin("of-" + run);
-      version.bundle(workspace().models().resolve(run));
-      version.complete("export", run, Map.of());
+      SmallVersions.publish(published.folder(), "of-" + run, run);
     }
     published.use("of-same");
     assertThat(promotion().rollBack()).isEqualTo("good");

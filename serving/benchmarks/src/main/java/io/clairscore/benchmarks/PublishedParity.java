@@ -3,20 +3,24 @@ package io.clairscore.benchmarks;
 import io.clairscore.features.catalogue.Catalogue;
 import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.dossier.DossierJson;
+import io.clairscore.features.engine.FeatureEngine;
 import io.clairscore.features.text.Language;
 import io.clairscore.scorer.Bundle;
 import io.clairscore.scorer.Score;
+import io.clairscore.scorer.Scorer;
 import io.clairscore.scorer.explanation.DossierExplainer;
 import io.clairscore.scorer.explanation.Explanation;
 import io.clairscore.scorer.explanation.Narration;
 import io.clairscore.scorer.explanation.Reason;
-import io.clairscore.scorer.explanation.ReasonLimits;
 import io.clairscore.scorer.explanation.Theme;
 import io.clairscore.scorer.published.ClientRecord;
 import io.clairscore.scorer.published.ClientStore;
 import io.clairscore.scorer.published.Published;
 import io.clairscore.scorer.published.PublishedVersion;
+import io.clairscore.scorer.published.ScoringRecord;
+import io.clairscore.scorer.published.ScoringRecord.ReasonPoints;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,8 @@ final class PublishedParity {
   private static final Pattern COLUMN = Pattern.compile("\\b[A-Z0-9]+_[A-Z0-9_]+\\b");
 
   private final DossierExplainer explainer;
+  private final FeatureEngine engine;
+  private final Scorer scorer;
   private final Map<String, Integer> found = new LinkedHashMap<>();
   private final List<Narration> narrations =
       Stream.of(Language.values()).map(language -> Narration.in(language, Reasons.WORDS)).toList();
@@ -41,8 +47,11 @@ final class PublishedParity {
   private PublishedParity(PublishedVersion version) {
     Catalogue catalogue = Catalogue.core();
     Bundle bundle = version.bundle(catalogue.hash());
-    explainer = DossierExplainer.of(bundle, catalogue, ReasonLimits.DEFAULT);
-    for (String what : List.of("documents", "compared", "other score", "other JSON")) {
+    explainer = DossierExplainer.of(bundle, catalogue, version.presentation().limits());
+    engine = new FeatureEngine(bundle.manifest().featuresOf(catalogue));
+    scorer = Scorer.of(bundle);
+    for (String what :
+        List.of("documents", "compared", "other record", "other score", "other JSON")) {
       found.put(what, 0);
     }
     for (String what : List.of("barred reason", "sum in themes", "column name in a text")) {
@@ -62,12 +71,29 @@ final class PublishedParity {
   }
 
   private int compare(ClientStore clients) {
-    clients.all().forEach(this::compare);
+    clients
+        .all()
+        .forEach(
+            client -> {
+              compare(client);
+              compare(client, clients.scoring(client.client()).orElseThrow());
+            });
     found.forEach((what, count) -> System.out.printf("%-24s %,9d%n", what, count));
     if (found.get("compared") == 0) {
       return 2;
     }
     return found.values().stream().skip(2).allMatch(count -> count == 0) ? 0 : 1;
+  }
+
+  /** The record by which a client is scored must say what its dossier says. */
+  private void compare(ClientRecord client, ScoringRecord record) {
+    Explanation explanation = explainer.explain(client.dossier());
+    List<Integer> told = explanation.strongest().stream().map(Reason::points).toList();
+    boolean same =
+        Arrays.equals(record.features(), engine.compute(client.dossier()))
+            && isScore(scorer.score(record.features()), explanation.score())
+            && record.reasons().stream().map(ReasonPoints::points).toList().equals(told);
+    count("other record", !same);
   }
 
   private void compare(ClientRecord client) {

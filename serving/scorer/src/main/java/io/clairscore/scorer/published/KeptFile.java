@@ -16,7 +16,7 @@ import java.nio.file.Path;
  */
 final class KeptFile implements Closeable {
   private final Path path;
-  private FileChannel channel;
+  private volatile FileChannel channel;
   private boolean closed;
 
   /** A file, opened when it is first read. */
@@ -40,7 +40,7 @@ final class KeptFile implements Closeable {
     try {
       while (into.hasRemaining()) {
         try {
-          if (open().read(into, position + into.position()) < 0) {
+          if (channel().read(into, position + into.position()) < 0) {
             throw new EOFException("it is cut off");
           }
         } catch (ClosedChannelException byAnInterruption) {
@@ -53,6 +53,11 @@ final class KeptFile implements Closeable {
       }
     }
     return into.array();
+  }
+
+  private FileChannel channel() throws IOException {
+    FileChannel kept = channel;
+    return kept != null && kept.isOpen() ? kept : open();
   }
 
   private synchronized FileChannel open() throws IOException {

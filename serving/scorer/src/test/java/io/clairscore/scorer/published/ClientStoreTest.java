@@ -67,6 +67,9 @@ class ClientStoreTest {
     for (int client = 0; client <= 1000; client++) {
       assertThat(store.find(client).map(found -> found.client() + " " + found.scores().size()))
           .isEqualTo(Optional.ofNullable(scoresByClient.get(client)).map(plus(client)));
+      assertThat(store.contains(client)).isEqualTo(scoresByClient.containsKey(client));
+      assertThat(store.scoring(client).map(ScoringRecord::client).isPresent())
+          .isEqualTo(scoresByClient.containsKey(client));
     }
     assertThat(store.all().map(ClientRecord::client)).containsExactlyElementsOf(clients);
     assertThat(store(List.of()).find(1)).isEmpty();
@@ -139,16 +142,36 @@ class ClientStoreTest {
   }
 
   @Test
+  void aDamagedScoringRecordIsRefused() throws IOException {
+    try (ShardWriter writer = new ShardWriter(folder, 0)) {
+      writer.add(7, PublishedClient.member("{}"), SmallVersions.scoring(7).bytes());
+      writer.add(8, PublishedClient.member("{}"), SmallVersions.scoring(9).bytes());
+      try (ClientStore store = store(List.of(writer.index()))) {
+        assertThat(store.scoring(7).orElseThrow().reasons()).hasSize(2);
+        refused(() -> store.scoring(8), "scoring-00000.bin", "another client");
+        Path shard = folder.resolve("scoring-00000.bin");
+        byte[] harmed = Files.readAllBytes(shard);
+        harmed[11] ^= 1;
+        Files.write(shard, harmed);
+        refused(() -> store.scoring(7), "scoring-00000.bin", "checksum");
+        Files.write(shard, Arrays.copyOf(harmed, 5));
+        refused(() -> store.scoring(7), "it is cut off");
+      }
+    }
+  }
+
+  @Test
   void anIndexOutOfOrderOrCutOffIsRefused() {
     byte[] record = ClientIndex.record(7, 0, new Extent(0, 10), new Extent(0, 10));
     refused(() -> store(List.of(record, record)), "not in order");
     refused(() -> store(List.of(new byte[19])), "ends within a record");
   }
 
-  private static void refused(ThrowingCallable call, String words) {
+  private static void refused(ThrowingCallable call, String... words) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.DATA))
-        .hasMessageContainingAll(words, "Remedy");
+        .hasMessageContainingAll(words)
+        .hasMessageContaining("Remedy");
   }
 }

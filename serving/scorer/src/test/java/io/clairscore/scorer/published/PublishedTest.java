@@ -116,6 +116,10 @@ class PublishedTest {
     damaged("manifest.json");
     Files.writeString(manifest, whole);
 
+    Files.writeString(manifest, whole.replace("presentation.json", "other.json"));
+    damaged("presentation.json", "the manifest does not list it");
+    Files.writeString(manifest, whole);
+
     Path index = version.resolve("clients/clients.index");
     byte[] records = Files.readAllBytes(index);
     Files.write(index, new byte[7]);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Versions of three clients, without Spark; as a program it publishes one and may be killed. */
-final class SmallVersions {
+public final class SmallVersions {
   private static final List<Integer> CLIENTS = List.of(100_001, 100_004, 200_000);
 
   private SmallVersions() {}
@@ -42,7 +42,7 @@ final class SmallVersions {
   }
 
   /** Publishes a version of a model, of two shards. */
-  static VersionManifest publish(Path folder, String name, String model) throws IOException {
+  public static VersionManifest publish(Path folder, String name, String model) throws IOException {
     VersionWriter writer = new Published(folder).begin(name);
     Path bundle = Files.createDirectories(folder.resolveSibling("bundle-" + model));
     Files.writeString(bundle.resolve("bundle.json"), model);

@@ -95,7 +95,8 @@ public final class OpenApi {
     if (route.method().safe() && !route.is(Route.Trait.PERSONAL)) {
       responses.putObject("304").put("description", "It is as it was.");
     }
-    Set<Integer> refused = new TreeSet<>(List.of(400, 404, 405, 406, 409, 413, 414, 415, 422, 429, 431, 500, 503));
+    Set<Integer> refused =
+        new TreeSet<>(List.of(400, 404, 405, 406, 409, 413, 414, 415, 422, 429, 431, 500, 503));
     if (!route.access().open() || route.id().equals("login")) {
       refused.add(401);
     }

@@ -123,6 +123,8 @@ class Check:
         values = self.population.column(column["key"])
         if place["kind"] == "MISSING":
             return values.isna()
+        if place["kind"] == "OTHER" and not self.columns[column["key"]]["values"]:
+            return pd.Series(False, index=values.index)
         if place["kind"] == "OTHER":
             told = [value["value"] for value in self.columns[column["key"]]["values"]]
             return values.notna() & ~values.isin(told)
@@ -203,8 +205,11 @@ class Check:
                 if 0 < both.sum() < LEAST_TOLD:
                     withheld += 1
                     self.same("heatmap few", cells.get((row, at)), None)
-                elif both.any():
+                elif both.any() and (row, at) in cells:
                     self.tally(f"heatmap {first['key']} {second['key']}", cells[row, at], both)
+                else:
+                    what = f"heatmap {first['key']} {place}, {second['key']} {told['second'][at]}"
+                    self.same(what, (row, at) in cells, bool(both.any()))
         self.same("heatmap withheld", told["withheld"], withheld)
 
     def segments(self):

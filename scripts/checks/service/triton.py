@@ -35,6 +35,11 @@ def asked(triton, vectors, binary):
     return values
 
 
+def bearer(token):
+    """Headers of their own for each request: the client adds the length of its head to those it is given."""
+    return {"Authorization": f"Bearer {token}"}
+
+
 def refused(judge, what, ask):
     from tritonclient.utils import InferenceServerException
     try:
@@ -56,41 +61,44 @@ def main():
     vectors, margins = vectors[:100], margins[:100]
     with running.Service(options.workspace, options=()) as service:
         service.start()
-        reviewer = {"Authorization": f"Bearer {accounts.token(service, 'REVIEWER')}"}
-        advisor = {"Authorization": f"Bearer {accounts.token(service, 'ADVISOR')}"}
+        tokens = {role: accounts.token(service, role) for role in ("REVIEWER", "ADVISOR")}
+
+        def reviewer():
+            return bearer(tokens["REVIEWER"])
+
         client = triton.InferenceServerClient(f"127.0.0.1:{service.port}", concurrency=4)
         judge.must(client.is_server_live() and client.is_server_ready(), "the server lives and is ready")
-        judge.must(client.is_model_ready(NAME, headers=reviewer), "the model is ready")
-        metadata = client.get_model_metadata(NAME, headers=reviewer)
+        judge.must(client.is_model_ready(NAME, headers=reviewer()), "the model is ready")
+        metadata = client.get_model_metadata(NAME, headers=reviewer())
         judge.must(metadata["inputs"][0]["shape"] == [-1, vectors.shape[1]], f"{vectors.shape[1]} features")
         version = metadata["versions"][0]
-        judge.must(client.is_model_ready(NAME, version, headers=reviewer), f"version {version} is ready")
-        judge.must(client.get_model_config(NAME, headers=reviewer)["max_batch_size"] >= 1, "there is a configuration")
-        judge.must("binary_tensor_data" in client.get_server_metadata(headers=reviewer)["extensions"], "binary tensors")
+        judge.must(client.is_model_ready(NAME, version, headers=reviewer()), f"version {version} is ready")
+        judge.must(client.get_model_config(NAME, headers=reviewer())["max_batch_size"] >= 1, "there is a configuration")
+        judge.must("binary_tensor_data" in client.get_server_metadata(headers=reviewer())["extensions"], "binary tensors")
 
-        told = client.infer(NAME, [asked(triton, vectors, True)], headers=reviewer)
+        told = client.infer(NAME, [asked(triton, vectors, True)], headers=reviewer())
         same = told.as_numpy("margin").tobytes() == margins.tobytes()
         judge.must(same, f"{len(vectors)} golden rows in binary: the margins of XGBoost, bit for bit")
         judge.must(set(told.as_numpy("decision")) <= {b"ACCEPTED", b"REFUSED"}, "decisions as bytes")
         full = numpy.nan_to_num(vectors)
         both = [client.infer(NAME, [asked(triton, full, binary)],
                              outputs=[triton.InferRequestedOutput(name, binary_data=binary)
-                                      for name in ("margin", "probability", "points")], headers=reviewer)
+                                      for name in ("margin", "probability", "points")], headers=reviewer())
                 for binary in (True, False)]
         judge.must(all((both[0].as_numpy(name) == both[1].as_numpy(name)).all()
                        for name in ("margin", "probability", "points")), "the same in JSON and in binary")
-        many = [client.async_infer(NAME, [asked(triton, vectors[i % len(vectors)][None], True)], headers=reviewer)
+        many = [client.async_infer(NAME, [asked(triton, vectors[i % len(vectors)][None], True)], headers=reviewer())
                 for i in range(options.times)]
         judge.must(all(each.get_result().as_numpy("margin")[0] == margins[i % len(margins)]
                        for i, each in enumerate(many)), f"{options.times} requests at a time")
 
-        refused(judge, "another model", lambda: client.infer("other", [asked(triton, vectors, True)], headers=reviewer))
-        refused(judge, "another shape", lambda: client.infer(NAME, [asked(triton, vectors[:, 1:], True)], headers=reviewer))
+        refused(judge, "another model", lambda: client.infer("other", [asked(triton, vectors, True)], headers=reviewer()))
+        refused(judge, "another shape", lambda: client.infer(NAME, [asked(triton, vectors[:, 1:], True)], headers=reviewer()))
         refused(judge, "nobody", lambda: client.infer(NAME, [asked(triton, vectors, True)]))
-        refused(judge, "an advisor", lambda: client.infer(NAME, [asked(triton, vectors, True)], headers=advisor))
+        refused(judge, "an advisor", lambda: client.infer(NAME, [asked(triton, vectors, True)], headers=bearer(tokens["ADVISOR"])))
         infinite = vectors.copy()
         infinite[0, 0] = numpy.inf
-        refused(judge, "an infinity", lambda: client.infer(NAME, [asked(triton, infinite, True)], headers=reviewer))
+        refused(judge, "an infinity", lambda: client.infer(NAME, [asked(triton, infinite, True)], headers=reviewer()))
     judge.end()
 
 

@@ -72,24 +72,24 @@ class Known:
         return self.admin.ask("POST", "/api/accounts", {"name": name, "roles": [role], "program": program})
 
     def people(self):
-        gone = [self.account(f"gone-{i}")["account"]["name"] for i in range(MANY)]
-        stay = [self.account(f"stay-{i}")["account"]["name"] for i in range(12)]
-        humans = [self.account(f"human-{i}", program=False)["account"]["name"] for i in range(12)]
+        gone, stay, people = (
+            [self.account(f"{kind}-{i}", program=kind != "human")["account"] for i in range(many)]
+            for kind, many in (("gone", MANY), ("stay", 12), ("human", 12)))
         # A token makes no tokens: people do.
         chief = logged_in(self.admin.port, self.account("chief", program=False, role="ADMINISTRATOR"), "chief of tokens 1")
-        tokens = [chief.ask("POST", "/api/tokens", {"account": stay[i % 12], "name": f"t{i}", "days": 5})["token"]["id"]
+        tokens = [chief.ask("POST", "/api/tokens", {"account": stay[i % 12]["name"], "name": f"t{i}", "days": 5})
                   for i in range(MANY)]
-        self.limit("DELETE /api/accounts/{account}", account=gone)
-        self.limit("DELETE /api/tokens/{token}", token=tokens)
-        self.limit("POST /api/accounts/{account}/password", account=humans)
-        self.limit("PUT /api/accounts/{account}/roles", account=stay)
+        self.limit("DELETE /api/accounts/{account}", account=[each["id"] for each in gone])
+        self.limit("DELETE /api/tokens/{token}", token=[each["token"]["id"] for each in tokens])
+        self.limit("POST /api/accounts/{account}/password", account=[each["id"] for each in people])
+        self.limit("PUT /api/accounts/{account}/roles", account=[each["id"] for each in stay])
         # Each of them once: an account that is disabled is not disabled again.
         for change in ("disable", "enable"):
-            names = [self.account(f"{change}-{i}")["account"]["name"] for i in range(MANY)]
-            self.limit(f"POST /api/accounts/{{account}}/{change}", account=names)
+            those = [self.account(f"{change}-{i}")["account"]["id"] for i in range(MANY)]
+            self.limit(f"POST /api/accounts/{{account}}/{change}", account=those)
             if change == "enable":
-                for name in names:
-                    self.admin.ask("POST", f"/api/accounts/{name}/disable")
+                for each in those:
+                    self.admin.ask("POST", f"/api/accounts/{each}/disable")
         self.bodies["PUT /api/accounts/{account}/roles"] = [{"roles": ["MONITOR"]}, {"roles": ["ADVISOR", "MONITOR"]}]
         self.bodies["POST /api/accounts"] = [{"name": f"new-{i}", "roles": ["ADVISOR"], "program": i % 2 == 0}
                                              for i in range(MANY)]

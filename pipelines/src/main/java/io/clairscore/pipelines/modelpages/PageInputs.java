@@ -1,5 +1,6 @@
 package io.clairscore.pipelines.modelpages;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clairscore.features.files.Sha256;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +40,7 @@ public record PageInputs(Map<String, String> fingerprints) {
       List.of("evidence/predictions.csv", "evidence/configuration.json");
 
   public PageInputs {
-    fingerprints = new TreeMap<>(fingerprints);
+    fingerprints = Collections.unmodifiableMap(new TreeMap<>(fingerprints));
   }
 
   /**
@@ -64,9 +66,8 @@ public record PageInputs(Map<String, String> fingerprints) {
   }
 
   private static String words(Job job) {
-    String words =
-        JSON.valueToTree(job.conf().documents()) + "" + JSON.valueToTree(job.conf().presentation());
-    return Sha256.of(words.getBytes(StandardCharsets.UTF_8));
+    JsonNode words = JSON.valueToTree(List.of(job.conf().documents(), job.conf().presentation()));
+    return Sha256.of(words.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether a version was published from the same. */

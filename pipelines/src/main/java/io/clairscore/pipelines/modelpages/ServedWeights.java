@@ -34,7 +34,7 @@ record ServedWeights(DescribedModel model, Optional<ModelExplanation> explanatio
                         weight.group().map(BusinessGroup::name).orElse(null),
                         label(weight.group()),
                         weight.points(),
-                        weight.points() / total,
+                        share(weight.points(), total),
                         means.get(weight.name()),
                         losses.get(weight.name())))
             .toList(),
@@ -50,7 +50,12 @@ record ServedWeights(DescribedModel model, Optional<ModelExplanation> explanatio
         label(group),
         (int) importance.features().stream().filter(of -> of.group().equals(group)).count(),
         points,
-        points / importance.total());
+        share(points, importance.total()));
+  }
+
+  /** A model that looks at nothing gives nothing a share. */
+  private static double share(double points, double total) {
+    return total == 0 ? 0 : points / total;
   }
 
   static PageWords label(Optional<BusinessGroup> group) {

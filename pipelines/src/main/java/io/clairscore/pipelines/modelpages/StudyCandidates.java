@@ -30,7 +30,6 @@ import java.util.stream.Stream;
 record StudyCandidates(FoundStudy study, StudyArchive archive, String model, BusinessConf served) {
 
   CandidatesPage page() {
-    SearchResult search = study.results().search();
     return new CandidatesPage(
         study.run(),
         study.run().equals(model),
@@ -38,19 +37,23 @@ record StudyCandidates(FoundStudy study, StudyArchive archive, String model, Bus
         Stream.of(
                 of(Family.MODEL, study.results().models().candidates()),
                 of(Family.TREATMENT, study.results().treatments().candidates()),
-                // Each has its scores read and its thresholds fitted again.
-                (search == null ? List.<SearchResult.Point>of() : search.points())
-                    .parallelStream().map(this::point))
-            .flatMap(candidates -> candidates)
+                searched())
+            .flatMap(List::stream)
             .toList());
+  }
+
+  /** Each has its scores read and its thresholds fitted again. */
+  private List<CandidatesPage.Candidate> searched() {
+    SearchResult search = study.results().search();
+    return search == null ? List.of() : search.points().parallelStream().map(this::point).toList();
   }
 
   private BusinessConf costs() {
     return archive.costs().orElse(served);
   }
 
-  private Stream<CandidatesPage.Candidate> of(Family family, List<CandidateResult> candidates) {
-    return candidates.stream().map(candidate -> candidate(family, candidate));
+  private List<CandidatesPage.Candidate> of(Family family, List<CandidateResult> candidates) {
+    return candidates.stream().map(candidate -> candidate(family, candidate)).toList();
   }
 
   private CandidatesPage.Candidate candidate(Family family, CandidateResult result) {

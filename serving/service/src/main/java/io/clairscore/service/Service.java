@@ -21,6 +21,7 @@ import io.clairscore.service.http.Route;
 import io.clairscore.service.http.Server;
 import io.clairscore.service.launch.NativeLibraries;
 import io.clairscore.service.model.LiveModel;
+import io.clairscore.service.model.ServedModel;
 import io.clairscore.service.model.ServedVersions;
 import io.clairscore.service.monitoring.Monitoring;
 import io.clairscore.service.store.Database;
@@ -29,6 +30,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The whole service, wired: it answers from {@link #start} until {@link #close}. */
@@ -74,6 +76,8 @@ public final class Service implements AutoCloseable {
    */
   public static Service start(ServiceConf conf, boolean insecureLocal) {
     NativeLibraries.place();
+    Published published = new Published(Path.of(conf.published()));
+    CompletableFuture.runAsync(() -> ServedModel.rehearse(published));
     Service service = new Service(conf);
     PopulationRoutes.follow(service.model, conf.population());
     service.model.start();

@@ -53,6 +53,40 @@ public final class PostgresServer {
         "start");
   }
 
+  /**
+   * Gives the server a certificate of its own, for the name "localhost" alone; it uses it once
+   * {@code ssl} is on and its settings are read again.
+   *
+   * @return the certificate, PEM
+   */
+  public Path certified() throws IOException, InterruptedException {
+    Path certificate = Path.of(data(), "server.crt");
+    asServer(
+        List.of(
+            "openssl",
+            "req",
+            "-x509",
+            "-newkey",
+            "rsa:2048",
+            "-nodes",
+            "-days",
+            "2",
+            "-subj",
+            "/CN=localhost",
+            "-addext",
+            "subjectAltName=DNS:localhost",
+            "-keyout",
+            data() + "/server.key",
+            "-out",
+            certificate.toString()));
+    return certificate;
+  }
+
+  /** The port on this machine. */
+  public int port() {
+    return port;
+  }
+
   /** Address of another database of this server. */
   public String url(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
@@ -121,13 +155,18 @@ public final class PostgresServer {
   }
 
   private void program(String name, String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    if (isRoot()) {
-      command.addAll(List.of("runuser", "-u", "postgres", "--"));
-    }
-    command.add(programs.resolve(name).toString());
+    List<String> command = new ArrayList<>(List.of(programs.resolve(name).toString()));
     command.addAll(List.of(arguments));
-    run(command);
+    asServer(command);
+  }
+
+  private static void asServer(List<String> command) throws IOException, InterruptedException {
+    List<String> whole = new ArrayList<>();
+    if (isRoot()) {
+      whole.addAll(List.of("runuser", "-u", "postgres", "--"));
+    }
+    whole.addAll(command);
+    run(whole);
   }
 
   private static void run(List<String> command) throws IOException, InterruptedException {

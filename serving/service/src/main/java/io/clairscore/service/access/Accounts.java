@@ -149,7 +149,7 @@ public final class Accounts {
     }
     Account account = known.get();
     if (account.disabled()) {
-      throw AccessRefused.of(AccessFault.WRONG_LOGIN);
+      throw AccessRefused.of(AccessFault.PROVIDER_REFUSED);
     }
     if (!account.roles().equals(identity.roles())) {
       changed(

@@ -10,6 +10,7 @@ import io.clairscore.scorer.Scorer;
 import io.clairscore.scorer.advice.Advisor;
 import io.clairscore.scorer.explanation.Presentation;
 import io.clairscore.scorer.published.ClientRecord;
+import io.clairscore.scorer.published.Published;
 import io.clairscore.scorer.published.PublishedPresentation;
 import io.clairscore.scorer.published.PublishedVersion;
 import io.clairscore.scorer.published.VersionManifest;
@@ -61,6 +62,24 @@ public record ServedModel(
         new PublishedClients(files.clients()),
         told.presentation(),
         new Companions());
+  }
+
+  /**
+   * Opens the live version, if it holds, answers once for itself and closes it again: what that
+   * takes of the first time, classes above all, is spent beside the opening of the database.
+   */
+  public static void rehearse(Published published) {
+    try {
+      ServedModel model = open(published.live());
+      try {
+        model.warmUp(Duration.ZERO);
+      } finally {
+        model.close();
+      }
+    } catch (Refusal told) {
+      // The start finds it out again, and tells it.
+      return;
+    }
   }
 
   /**

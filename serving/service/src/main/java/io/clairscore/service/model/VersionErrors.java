@@ -34,14 +34,6 @@ final class VersionErrors {
         "GET /api/versions lists the complete versions; use one of them.");
   }
 
-  static Refusal beforeIsGone(String version, Throwable origin) {
-    return Refusal.data(
-            "The version that was served before cannot be served again.",
-            version + ": " + origin.getMessage(),
-            "GET /api/versions lists the complete versions; use one of them.")
-        .from(origin);
-  }
-
   static Refusal serves(String version) {
     return Refusal.data(
         "This version answers already.", version + " is the live version.", "Nothing is to do.");

@@ -7,7 +7,6 @@ import io.clairscore.service.http.Route;
 import io.clairscore.service.model.LiveModel;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -197,10 +196,6 @@ final class Meters implements AutoCloseable {
     FunctionCounter.builder(name, events, of -> value.applyAsDouble(of.get()))
         .description(about)
         .register(registry);
-  }
-
-  MeterRegistry registry() {
-    return registry;
   }
 
   /** Everything, as Prometheus reads it. */

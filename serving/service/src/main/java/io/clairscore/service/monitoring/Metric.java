@@ -56,6 +56,11 @@ public enum Metric {
 
   private static final TextTable WORDS = TextTable.read(Metric.class, "metrics.tsv", 1);
 
+  static {
+    WORDS.demandExactly(
+        Arrays.stream(values()).map(metric -> List.of(metric.name())).collect(Collectors.toSet()));
+  }
+
   /** Of what it is a function. */
   enum Source {
     SERVICE,
@@ -129,12 +134,6 @@ public enum Metric {
   /** What to do when it is out of bounds. */
   public String remedy(Language language) {
     return WORDS.text("remedy", name()).in(language);
-  }
-
-  /** Every metric has words, and no words are of none. */
-  static void demandWords() {
-    WORDS.demandExactly(
-        Arrays.stream(values()).map(metric -> List.of(metric.name())).collect(Collectors.toSet()));
   }
 
   /** Measures that rules may watch: those of one feature need its name, which rules do not have. */

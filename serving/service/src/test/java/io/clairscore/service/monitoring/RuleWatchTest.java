@@ -3,6 +3,7 @@ package io.clairscore.service.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clairscore.features.text.Language;
 import io.clairscore.service.monitoring.Rule.Direction;
 import io.clairscore.service.monitoring.Rule.Severity;
 import java.util.ArrayList;
@@ -79,7 +80,14 @@ class RuleWatchTest {
 
   @Test
   void everyMeasureHasItsWordsInBothLanguages() {
-    Metric.demandWords();
-    assertThat(Metric.values()).hasSizeGreaterThan(30);
+    assertThat(Metric.values())
+        .hasSizeGreaterThan(30)
+        .allSatisfy(
+            metric -> {
+              assertThat(metric.label(Language.FRENCH))
+                  .isNotEqualTo(metric.remedy(Language.FRENCH));
+              assertThat(metric.label(Language.ENGLISH)).isNotBlank();
+              assertThat(Metric.of(metric.key())).hasValue(metric);
+            });
   }
 }

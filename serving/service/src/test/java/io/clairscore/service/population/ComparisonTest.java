@@ -17,12 +17,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A client is compared with the groups that a loop over the rows finds. */
+@ExtendWith(SeededPopulation.class)
 final class ComparisonTest {
   private static final List<PopulationColumn> COLUMNS =
       Stream.of(
@@ -39,15 +40,9 @@ final class ComparisonTest {
   private static Population population;
 
   @BeforeAll
-  static void open() {
-    Path file = GeneratedPopulation.write(folder.resolve("clients.parquet"), 3000);
-    slow = new SlowPopulation(file, List.of("EXT_SOURCE_2", "INSTAL_DPD_MEAN"));
-    population = new Population(file, TestConf.USUAL, List.of());
-  }
-
-  @AfterAll
-  static void close() {
-    population.close();
+  static void open(SeededPopulation.Both both) {
+    slow = both.slow();
+    population = both.population();
   }
 
   private static Subject subject(int client) {
@@ -184,7 +179,7 @@ final class ComparisonTest {
     Subject applicant = new Subject(0, Map.of());
     Comparison comparison = population.comparison(applicant, COLUMNS, SimilarityRule.usual());
     assertTrue(comparison.similar().used().widths().isEmpty());
-    assertEquals(3000, comparison.similar().clients());
+    assertEquals(SeededPopulation.CLIENTS, comparison.similar().clients());
     assertTrue(Double.isNaN(comparison.columns().get(0).standings().get(Group.ALL).rank()));
   }
 

@@ -5,62 +5,45 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clairscore.service.population.selection.Dimension;
 import io.clairscore.service.population.selection.PopulationColumn;
-import io.clairscore.service.population.selection.PopulationColumns;
 import io.clairscore.service.population.selection.Selection;
 import io.clairscore.service.population.selection.SelectionText;
 import io.clairscore.service.population.selection.Sight;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every question has the answer that a loop over the rows gives. */
+@ExtendWith(SeededPopulation.class)
 final class PopulationTest {
-  private static final int CLIENTS = 3000;
   private static final String FILTERS =
       "application.NAME_CONTRACT_TYPE:Cash loans;application.AMT_CREDIT:..400000;outcome:REPAID;"
           + "outcome:missing;feature.EXT_SOURCE_2:0.5..900";
 
-  @TempDir static Path folder;
   private static SlowPopulation slow;
   private static Population population;
 
   @BeforeAll
-  static void open() {
-    Path file = GeneratedPopulation.write(folder.resolve("clients.parquet"), CLIENTS);
-    slow =
-        new SlowPopulation(
-            file, List.of("EXT_SOURCE_2", "BURO_CNT_CREDIT_PROLONG_SUM", "INSTAL_DPD_MEAN"));
-    population = new Population(file, TestConf.USUAL, List.of(column("feature.EXT_SOURCE_2")));
-  }
-
-  @AfterAll
-  static void close() {
-    population.close();
+  static void open(SeededPopulation.Both both) {
+    slow = both.slow();
+    population = both.population();
   }
 
   private static Selection some() {
     Selection selection = SelectionText.read(FILTERS, Sight.REVIEW);
     int selected = slow.selected(selection).size();
-    assertTrue(selected > 100 && selected < CLIENTS / 2, "selected " + selected);
+    assertTrue(selected > 100 && selected < SeededPopulation.CLIENTS / 2, "selected " + selected);
     return selection;
   }
 
   private static List<Selection> selections() {
     return List.of(Selection.ALL, some());
-  }
-
-  private static PopulationColumn column(String key) {
-    return PopulationColumns.all().seen(key, Sight.REVIEW);
   }
 
   private static void assertSame(Tally expected, Tally actual, String where) {
@@ -86,7 +69,8 @@ final class PopulationTest {
           rows.stream().filter(row -> Boolean.TRUE.equals(row.get("review"))).count(),
           summary.review().part());
       assertEquals(
-          SlowPopulation.quantile(SlowPopulation.numbers(column("points"), rows), 0.5),
+          SlowPopulation.quantile(
+              SlowPopulation.numbers(SeededPopulation.column("points"), rows), 0.5),
           summary.medianPoints());
     }
   }
@@ -124,49 +108,6 @@ final class PopulationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "client",
-        "points",
-        "probability",
-        "application.AMT_CREDIT",
-        "application.DAYS_EMPLOYED"
-      })
-  void pagesFollowTheOrderAndTiesTheNumberOfTheClient(String key) {
-    boolean byClient = key.equals("client");
-    for (boolean descending : new boolean[] {false, true}) {
-      Optional<PopulationColumn> by = byClient ? Optional.empty() : Optional.of(column(key));
-      List<Integer> expected = ordered(by, descending);
-      List<Integer> actual = new ArrayList<>();
-      for (int page = 1; page <= expected.size() / 100 + 1; page++) {
-        population.clients(some(), new Order(by, descending), new Page(page, 100)).stream()
-            .map(ClientRow::client)
-            .forEach(actual::add);
-      }
-      assertEquals(expected, actual);
-    }
-  }
-
-  private static List<Integer> ordered(Optional<PopulationColumn> by, boolean descending) {
-    Comparator<Double> ascending = Comparator.naturalOrder();
-    Comparator<Double> values = Comparator.nullsLast(descending ? ascending.reversed() : ascending);
-    Comparator<Map<String, Object>> clients =
-        Comparator.comparing(row -> (Integer) row.get("client"));
-    Comparator<Map<String, Object>> order =
-        by.map(
-                column ->
-                    Comparator.comparing(
-                            (Map<String, Object> row) -> (Double) SlowPopulation.value(column, row),
-                            values)
-                        .thenComparing(clients))
-            .orElse(descending ? clients.reversed() : clients);
-    return slow.selected(some()).stream()
-        .sorted(order)
-        .map(row -> (Integer) row.get("client"))
-        .toList();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
         "points",
         "age",
         "level",
@@ -179,7 +120,7 @@ final class PopulationTest {
         "feature.INSTAL_DPD_MEAN"
       })
   void aDistributionCountsBandsAndPlacesTheClient(String key) {
-    PopulationColumn column = column(key);
+    PopulationColumn column = SeededPopulation.column(key);
     for (Selection selection : selections()) {
       List<Map<String, Object>> rows = slow.selected(selection);
       Map<String, Object> client = rows.get(42);
@@ -230,8 +171,8 @@ final class PopulationTest {
         List.of("application.AMT_CREDIT", "age", "application.NAME_CONTRACT_TYPE");
     for (Selection selection : selections()) {
       for (int i = 0; i < first.size(); i++) {
-        PopulationColumn one = column(first.get(i));
-        PopulationColumn two = column(second.get(i));
+        PopulationColumn one = SeededPopulation.column(first.get(i));
+        PopulationColumn two = SeededPopulation.column(second.get(i));
         assertGrid(population.heatmap(one, two, selection, Sight.REVIEW), selection);
         assertGrid(population.pair(one, two, selection, Sight.REVIEW).grid(), selection);
       }
@@ -266,8 +207,8 @@ final class PopulationTest {
 
   @Test
   void pointsAreTheSameClientsAtEveryTime() {
-    PopulationColumn x = column("feature.EXT_SOURCE_2");
-    PopulationColumn y = column("application.NAME_CONTRACT_TYPE");
+    PopulationColumn x = SeededPopulation.column("feature.EXT_SOURCE_2");
+    PopulationColumn y = SeededPopulation.column("application.NAME_CONTRACT_TYPE");
     Pair pair = population.pair(x, y, some(), Sight.REVIEW);
     assertEquals(pair, population.pair(x, y, some(), Sight.REVIEW));
     List<Pair.Point> expected =
@@ -299,13 +240,20 @@ final class PopulationTest {
     int selected = slow.selected(few).size();
     assertTrue(selected > 0 && selected < Pair.LEAST_CLIENTS, "selected " + selected);
     assertTrue(
-        population.pair(column("points"), column("age"), few, Sight.REVIEW).points().isEmpty());
+        population
+            .pair(
+                SeededPopulation.column("points"),
+                SeededPopulation.column("age"),
+                few,
+                Sight.REVIEW)
+            .points()
+            .isEmpty());
   }
 
   @Test
   void segmentsHaveTheRatesOfTheirClients() {
     for (String key : List.of("application.NAME_INCOME_TYPE", "age", "level")) {
-      Segments segments = population.segments(column(key), some(), Sight.REVIEW);
+      Segments segments = population.segments(SeededPopulation.column(key), some(), Sight.REVIEW);
       assertTallies(segments.dimension(), slow.selected(some()), segments.tallies());
     }
   }

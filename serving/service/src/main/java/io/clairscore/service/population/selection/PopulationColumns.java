@@ -128,7 +128,7 @@ public final class PopulationColumns {
     return PopulationColumn.number(
         FEATURE + feature.name(),
         Storage.FLOAT,
-        new Scale(unit, false, -Float.MAX_VALUE, Float.MAX_VALUE),
+        new Scale(unit, unit == Unit.FLAG, -Float.MAX_VALUE, Float.MAX_VALUE),
         feature.ruling(),
         FeatureTexts.core().label(feature));
   }

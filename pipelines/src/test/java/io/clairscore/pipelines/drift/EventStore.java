@@ -24,15 +24,23 @@ abstract class EventStore {
   /** An empty table. */
   static EventStore of(String kind, Path folder) throws Exception {
     EventStore store = kind.equals("SQLite") ? new InFile(folder) : OnServer.start();
-    try (Connection connection = store.connect();
+    try {
+      store.define(kind.equals("SQLite") ? "integer" : "bigint");
+    } catch (SQLException e) {
+      store.stop();
+      throw e;
+    }
+    return store;
+  }
+
+  private void define(String number) throws SQLException {
+    String commands = PredictionEvents.definition(number).replaceAll("(?m)^ *--.*$", "");
+    try (Connection connection = connect();
         var statement = connection.createStatement()) {
-      String number = kind.equals("SQLite") ? "integer" : "bigint";
-      for (String command :
-          PredictionEvents.definition(number).replaceAll("(?m)^ *--.*$", "").strip().split(";")) {
+      for (String command : commands.strip().split(";")) {
         statement.execute(command);
       }
     }
-    return store;
   }
 
   abstract Connection connect() throws SQLException;

@@ -32,9 +32,20 @@ public final class PopulationRoutes {
     this.files = files;
   }
 
-  /** Opens the population of each version beside its model, without keeping it from answering. */
+  /**
+   * Opens the population of each version beside its model. The first model answers without waiting
+   * for it; a later one takes the place of another only when its population can be asked.
+   */
   public static void follow(LiveModel live, PopulationConf conf) {
-    live.follow(OpeningPopulation.class, model -> Populations.open(model, conf));
+    live.follow(
+        OpeningPopulation.class,
+        model -> {
+          OpeningPopulation population = Populations.open(model, conf);
+          if (live.current().isPresent()) {
+            population.await();
+          }
+          return population;
+        });
   }
 
   public List<Route<?, ?>> routes() {

@@ -77,6 +77,12 @@ public final class OpeningPopulation implements AutoCloseable {
     }
   }
 
+  /** Waits until it is open, or cannot be opened. */
+  public void await() {
+    wanted.countDown();
+    opened.handle((population, fault) -> population).join();
+  }
+
   /** Waits for what is being answered. */
   @Override
   public void close() {

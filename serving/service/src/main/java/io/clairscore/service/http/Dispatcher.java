@@ -6,7 +6,6 @@ import io.clairscore.service.access.Credentials;
 import io.clairscore.service.access.Principal;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +140,8 @@ final class Dispatcher {
       }
       return bytes;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Its framing is broken, or whoever sends it has gone: no failure of the service.
+      throw Problem.of(ProblemKind.BAD_REQUEST);
     }
   }
 

@@ -6,6 +6,7 @@ import io.clairscore.service.access.AccessRefused;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +60,9 @@ final class Failures {
     }
     if (fault instanceof HttpResponseException known) {
       return Problem.of(kind(known.getStatus()));
+    }
+    if (fault instanceof HttpException known) {
+      return Problem.of(kind(known.getCode()));
     }
     return Problem.of(ProblemKind.FAILED);
   }

@@ -13,9 +13,9 @@ import io.clairscore.service.population.Population;
 import io.clairscore.service.population.SimilarityRule;
 import io.clairscore.service.population.SimilarityText;
 import io.clairscore.service.population.Subject;
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.PopulationColumns;
-import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Sight;
 import io.clairscore.service.population.told.ToldComparison;
 import io.clairscore.service.population.told.ToldDistribution;
@@ -98,8 +98,7 @@ public final class ComparisonRoutes {
     return files.read(exchange, client, "distribution", receipt -> told);
   }
 
-  private static Subject subject(
-      Population population, int client, List<ExploredColumn> columns) {
+  private static Subject subject(Population population, int client, List<ExploredColumn> columns) {
     return population
         .subject(client, columns)
         .orElseThrow(() -> Problem.of(ProblemKind.UNKNOWN_CLIENT));

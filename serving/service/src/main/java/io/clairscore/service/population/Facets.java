@@ -2,12 +2,12 @@ package io.clairscore.service.population;
 
 import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.Column;
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.ColumnBands;
 import io.clairscore.service.population.selection.Dimension;
 import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.PopulationColumns;
 import io.clairscore.service.population.selection.ScoreColumn;
-import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Sight;
 import io.clairscore.service.population.selection.Sql;
 import java.math.BigDecimal;

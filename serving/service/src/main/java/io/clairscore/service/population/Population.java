@@ -2,9 +2,9 @@ package io.clairscore.service.population;
 
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.service.population.Distribution.Position;
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Dimension;
 import io.clairscore.service.population.selection.ExploredColumn;
-import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Sight;
 import io.clairscore.service.population.selection.Sql;
 import java.nio.file.Path;
@@ -163,8 +163,7 @@ public final class Population implements AutoCloseable {
    * @param columns 1 to {@value Comparison#MOST_COLUMNS}
    * @throws Refusal also with DATA if there are too few others
    */
-  public Comparison comparison(
-      Subject subject, List<ExploredColumn> columns, SimilarityRule rule) {
+  public Comparison comparison(Subject subject, List<ExploredColumn> columns, SimilarityRule rule) {
     if (columns.isEmpty() || columns.size() > Comparison.MOST_COLUMNS) {
       throw PopulationErrors.tooManyColumns(Comparison.MOST_COLUMNS);
     }

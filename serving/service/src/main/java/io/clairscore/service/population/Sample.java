@@ -1,9 +1,9 @@
 package io.clairscore.service.population;
 
 import io.clairscore.service.population.Pair.Point;
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Dimension;
 import io.clairscore.service.population.selection.ExploredColumn;
-import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;

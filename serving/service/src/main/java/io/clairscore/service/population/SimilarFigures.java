@@ -44,8 +44,7 @@ final class SimilarFigures {
   }
 
   /** The standing of the client in each column. */
-  List<Standing> standings(
-      Subject subject, SimilarClients similar, List<ExploredColumn> columns) {
+  List<Standing> standings(Subject subject, SimilarClients similar, List<ExploredColumn> columns) {
     List<ExploredColumn> read = new ArrayList<>(similar.selection().columns());
     read.addAll(columns);
     List<Sql> values = new ArrayList<>();

@@ -1,8 +1,8 @@
 package io.clairscore.service.population;
 
-import io.clairscore.service.population.selection.Filter;
-import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.ClientSelection;
+import io.clairscore.service.population.selection.ExploredColumn;
+import io.clairscore.service.population.selection.Filter;
 import io.clairscore.service.population.selection.Sql;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.clairscore.service.population;
 
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Dimension;
 import io.clairscore.service.population.selection.ExploredColumn;
-import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,7 +55,8 @@ final class TallyQuery {
         });
   }
 
-  private static List<ExploredColumn> columns(List<Dimension> dimensions, ClientSelection selection) {
+  private static List<ExploredColumn> columns(
+      List<Dimension> dimensions, ClientSelection selection) {
     List<ExploredColumn> columns = new ArrayList<>(selection.columns());
     dimensions.forEach(dimension -> columns.add(dimension.column()));
     return columns;

@@ -3,12 +3,12 @@ package io.clairscore.service.population;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.clairscore.service.population.Comparison.GroupFigures;
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.ColumnBands;
 import io.clairscore.service.population.selection.Dimension;
 import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.Scale;
 import io.clairscore.service.population.selection.ScoreColumn;
-import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Sight;
 import io.clairscore.service.population.selection.Steps;
 import java.util.List;
@@ -50,7 +50,9 @@ final class WholePopulation {
    */
   List<Tally> values(ExploredColumn column, Group group) {
     Dimension values = Dimension.of(column, Sight.REVIEW);
-    return categories.get(column, wanted -> tallies.by(values, DECISIONS, ClientSelection.ALL)).stream()
+    return categories
+        .get(column, wanted -> tallies.by(values, DECISIONS, ClientSelection.ALL))
+        .stream()
         .map(byDecision -> of(byDecision, group))
         .toList();
   }
@@ -64,8 +66,8 @@ final class WholePopulation {
   }
 
   /**
-   * ColumnBands with readable edges for a column, the same for every selection so that figures can be
-   * compared.
+   * ColumnBands with readable edges for a column, the same for every selection so that figures can
+   * be compared.
    *
    * @param most how many there should be for the bulk of the values
    */

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.ClientSelection;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.SelectionText;
 import io.clairscore.service.population.selection.Sight;
 import java.util.ArrayList;

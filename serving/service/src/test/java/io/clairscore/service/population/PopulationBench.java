@@ -1,9 +1,9 @@
 package io.clairscore.service.population;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.PopulationColumns;
-import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.SelectionText;
 import io.clairscore.service.population.selection.Sight;
 import java.io.IOException;
@@ -108,7 +108,8 @@ final class PopulationBench {
     questions.put(
         "distribution, feature of the model", i -> distribution(served, i, ClientSelection.ALL));
     questions.put("the same, of a selection", i -> distribution(served, i, some));
-    questions.put("distribution, other feature", i -> distribution(others, i % 20, ClientSelection.ALL));
+    questions.put(
+        "distribution, other feature", i -> distribution(others, i % 20, ClientSelection.ALL));
     questions.put("the same, of a selection ", i -> distribution(others, i % 20, some));
     questions.put(
         "distribution, any feature for the first time", i -> distribution(others, 20 + i, some));

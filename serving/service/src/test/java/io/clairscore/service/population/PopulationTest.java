@@ -3,9 +3,9 @@ package io.clairscore.service.population;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Dimension;
 import io.clairscore.service.population.selection.ExploredColumn;
-import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.SelectionText;
 import io.clairscore.service.population.selection.Sight;
 import java.util.Comparator;

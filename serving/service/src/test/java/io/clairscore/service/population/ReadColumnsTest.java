@@ -3,9 +3,9 @@ package io.clairscore.service.population;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.PopulationColumns;
-import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Sight;
 import java.util.ArrayList;
 import java.util.Collections;

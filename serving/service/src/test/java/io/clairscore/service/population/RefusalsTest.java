@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clairscore.features.refusal.Refusal;
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.PopulationColumns;
-import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Sight;
 import io.clairscore.service.population.selection.Sql;
 import java.io.IOException;
@@ -98,7 +98,9 @@ final class RefusalsTest {
     try (Population population = new Population(removed, conf(2, 2, 1000), List.of())) {
       ExploredColumn feature = PopulationColumns.all().seen("feature.EXT_SOURCE_2", Sight.ADVICE);
       Files.delete(removed);
-      refused(Refusal.Kind.FAILED, () -> population.segments(feature, ClientSelection.ALL, Sight.ADVICE));
+      refused(
+          Refusal.Kind.FAILED,
+          () -> population.segments(feature, ClientSelection.ALL, Sight.ADVICE));
       assertEquals(500, population.summary(ClientSelection.ALL).tally().clients());
     }
   }

@@ -1,10 +1,10 @@
 package io.clairscore.service.population;
 
-import io.clairscore.service.population.selection.Dimension;
-import io.clairscore.service.population.selection.Filter;
-import io.clairscore.service.population.selection.ExploredColumn;
-import io.clairscore.service.population.selection.ScoreColumn;
 import io.clairscore.service.population.selection.ClientSelection;
+import io.clairscore.service.population.selection.Dimension;
+import io.clairscore.service.population.selection.ExploredColumn;
+import io.clairscore.service.population.selection.Filter;
+import io.clairscore.service.population.selection.ScoreColumn;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

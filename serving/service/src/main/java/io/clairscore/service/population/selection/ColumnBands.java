@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * ColumnBands of numbers, one beside the other: the first holds what lies below the first edge, band
- * {@code i} what lies from edge {@code i - 1} on and below edge {@code i}, and the last what lies
- * from the last edge on.
+ * ColumnBands of numbers, one beside the other: the first holds what lies below the first edge,
+ * band {@code i} what lies from edge {@code i - 1} on and below edge {@code i}, and the last what
+ * lies from the last edge on.
  *
  * @param edges ascending; without any there is one band for all
  */

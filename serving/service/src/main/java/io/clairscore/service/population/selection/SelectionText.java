@@ -44,8 +44,7 @@ public final class SelectionText {
       if (colon < 0) {
         throw SelectionErrors.noFilter();
       }
-      ExploredColumn column =
-          PopulationColumns.all().seen(text.substring(0, colon).strip(), sight);
+      ExploredColumn column = PopulationColumns.all().seen(text.substring(0, colon).strip(), sight);
       conditions
           .computeIfAbsent(column, any -> new ArrayList<>())
           .add(text.substring(colon + 1).strip());

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** ColumnBands of one width that a person reads easily: round numbers, or years and months of days. */
+/**
+ * ColumnBands of one width that a person reads easily: round numbers, or years and months of days.
+ */
 public final class Steps {
   private static final double YEAR = 365.25;
   private static final double[] DAYS = {

@@ -6,6 +6,7 @@ import io.clairscore.features.dossier.Dossier;
 import io.clairscore.features.dossier.DossierJson;
 import io.clairscore.features.dossier.Rows;
 import io.clairscore.features.engine.FeatureEngine;
+import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.Bureau;
 import io.clairscore.features.schema.CreditCardBalance;
 import io.clairscore.features.schema.InstallmentsPayments;
@@ -58,6 +59,14 @@ public final class ClientPublisher {
     }
   }
 
+  /** The application as a prediction records it: what became of it is no part of a decision. */
+  private static ObjectNode decidedOn(ObjectNode document) {
+    ObjectNode application =
+        ((ObjectNode) document.get(Table.APPLICATION.schema().name())).deepCopy();
+    application.remove(Application.TARGET.name());
+    return application;
+  }
+
   /** All that is published of a client. */
   public PublishedClient publish(Dossier dossier) {
     float[] features = engine.compute(dossier);
@@ -67,13 +76,12 @@ public final class ClientPublisher {
     }
     Explanation explanation = explainer.explain(vector, Remarks.NONE);
     ObjectNode document = DossierJson.writeTree(dossier);
-    ObjectNode application = (ObjectNode) document.get(Table.APPLICATION.schema().name());
     ScoringRecord record =
         new ScoringRecord(
             dossier.clientId(),
             vector,
             reasons(explanation),
-            ScoringRecord.compressed(application));
+            ScoringRecord.compressed(decidedOn(document)));
     return new PublishedClient(
         dossier.clientId(),
         PublishedClient.member(ClientRecord.beginning(dossier.clientId(), document)),

@@ -13,9 +13,9 @@ import io.clairscore.service.population.Population;
 import io.clairscore.service.population.SimilarityRule;
 import io.clairscore.service.population.SimilarityText;
 import io.clairscore.service.population.Subject;
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ClientSelection;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.PopulationColumns;
-import io.clairscore.service.population.selection.Selection;
 import io.clairscore.service.population.selection.Sight;
 import io.clairscore.service.population.told.ToldComparison;
 import io.clairscore.service.population.told.ToldDistribution;
@@ -68,7 +68,7 @@ public final class ComparisonRoutes {
 
   private Reply<ToldComparison> comparison(Exchange exchange) {
     ServedModel model = files.model();
-    List<PopulationColumn> columns = columns(exchange, model);
+    List<ExploredColumn> columns = columns(exchange, model);
     SimilarityRule rule =
         exchange
             .query(SIMILAR.name())
@@ -87,8 +87,8 @@ public final class ComparisonRoutes {
   }
 
   private Reply<ToldDistribution> distribution(Exchange exchange) {
-    PopulationColumn column = Populations.column(exchange, COLUMN.name());
-    Selection selection = Populations.selection(exchange);
+    ExploredColumn column = Populations.column(exchange, COLUMN.name());
+    ClientSelection selection = Populations.selection(exchange);
     int client = files.visited(exchange);
     Population population = Populations.of(files.model());
     Optional<Subject> subject = Optional.of(subject(population, client, List.of(column)));
@@ -98,14 +98,13 @@ public final class ComparisonRoutes {
     return files.read(exchange, client, "distribution", receipt -> told);
   }
 
-  private static Subject subject(
-      Population population, int client, List<PopulationColumn> columns) {
+  private static Subject subject(Population population, int client, List<ExploredColumn> columns) {
     return population
         .subject(client, columns)
         .orElseThrow(() -> Problem.of(ProblemKind.UNKNOWN_CLIENT));
   }
 
-  private static List<PopulationColumn> columns(Exchange exchange, ServedModel model) {
+  private static List<ExploredColumn> columns(Exchange exchange, ServedModel model) {
     Sight sight = Populations.sight(exchange);
     return exchange
         .query(COLUMNS.name())

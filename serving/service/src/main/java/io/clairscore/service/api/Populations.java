@@ -12,9 +12,9 @@ import io.clairscore.service.model.ServedModel;
 import io.clairscore.service.population.OpeningPopulation;
 import io.clairscore.service.population.Population;
 import io.clairscore.service.population.PopulationConf;
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ClientSelection;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.PopulationColumns;
-import io.clairscore.service.population.selection.Selection;
 import io.clairscore.service.population.selection.SelectionText;
 import io.clairscore.service.population.selection.Sight;
 import java.util.Comparator;
@@ -50,7 +50,7 @@ final class Populations {
   }
 
   /** The features of a model, the most important first. */
-  static List<PopulationColumn> features(ServedModel model) {
+  static List<ExploredColumn> features(ServedModel model) {
     return model.bundle().reference().features().stream()
         .sorted(Comparator.comparing(FeatureReference::meanAbsoluteContribution).reversed())
         .map(feature -> PopulationColumns.FEATURE + feature.name())
@@ -63,12 +63,12 @@ final class Populations {
     return exchange.principal().has(Role.REVIEWER) ? Sight.REVIEW : Sight.ADVICE;
   }
 
-  static Selection selection(Exchange exchange) {
+  static ClientSelection selection(Exchange exchange) {
     String filters = exchange.query(FILTER.name()).orElse("");
     return asked(FILTER.name(), () -> SelectionText.read(filters, sight(exchange)));
   }
 
-  static PopulationColumn column(Exchange exchange, String parameter) {
+  static ExploredColumn column(Exchange exchange, String parameter) {
     String key = exchange.demanded(parameter);
     return asked(parameter, () -> PopulationColumns.all().seen(key, sight(exchange)));
   }
@@ -103,7 +103,7 @@ final class Populations {
         about);
   }
 
-  static Optional<PopulationColumn> optional(Exchange exchange, String parameter) {
+  static Optional<ExploredColumn> optional(Exchange exchange, String parameter) {
     return exchange
         .query(parameter)
         .map(key -> asked(parameter, () -> PopulationColumns.all().seen(key, sight(exchange))));

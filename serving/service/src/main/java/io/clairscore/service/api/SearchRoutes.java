@@ -11,8 +11,8 @@ import io.clairscore.service.population.ClientRow;
 import io.clairscore.service.population.Order;
 import io.clairscore.service.population.Page;
 import io.clairscore.service.population.Population;
-import io.clairscore.service.population.selection.PopulationColumn;
-import io.clairscore.service.population.selection.Selection;
+import io.clairscore.service.population.selection.ClientSelection;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.told.ToldClients;
 import java.util.List;
 import java.util.Optional;
@@ -60,13 +60,13 @@ public final class SearchRoutes {
         new Page(
             exchange.queryWhole(PAGE.name()).orElse(1),
             exchange.queryWhole(SIZE.name()).orElse(USUAL_SIZE));
-    Selection selection = Populations.selection(exchange);
+    ClientSelection selection = Populations.selection(exchange);
     Population population = Populations.of(model);
     ToldClients told =
         exchange.queryWhole(NUMBER.name()).isPresent()
             ? byNumber(exchange, model, population, page)
             : byFilters(exchange, population, selection, page);
-    List<String> columns = selection.columns().stream().map(PopulationColumn::key).toList();
+    List<String> columns = selection.columns().stream().map(ExploredColumn::key).toList();
     return files.audited(
         exchange, new AuditEntry.ClientSearch(columns, told.found()), receipt -> told);
   }
@@ -91,8 +91,8 @@ public final class SearchRoutes {
   }
 
   private static ToldClients byFilters(
-      Exchange exchange, Population population, Selection selection, Page page) {
-    Optional<PopulationColumn> column =
+      Exchange exchange, Population population, ClientSelection selection, Page page) {
+    Optional<ExploredColumn> column =
         exchange.query(SORT.name()).filter(key -> !key.equals(BY_CLIENT)).isEmpty()
             ? Optional.empty()
             : Populations.optional(exchange, SORT.name());

@@ -1,7 +1,7 @@
 package io.clairscore.service.population;
 
-import io.clairscore.service.population.selection.PopulationColumn;
-import io.clairscore.service.population.selection.Selection;
+import io.clairscore.service.population.selection.ClientSelection;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +17,8 @@ final class ClientList {
     this.table = table;
   }
 
-  long count(Selection selection) {
-    List<PopulationColumn> columns = selection.columns();
+  long count(ClientSelection selection) {
+    List<ExploredColumn> columns = selection.columns();
     Sql sql =
         Sql.join("SELECT count(*) FROM " + table.with(columns) + " WHERE ", selection.condition());
     return table.ask(
@@ -30,8 +30,8 @@ final class ClientList {
         });
   }
 
-  List<ClientRow> page(Selection selection, Order order, Page page) {
-    List<PopulationColumn> columns = new ArrayList<>(selection.columns());
+  List<ClientRow> page(ClientSelection selection, Order order, Page page) {
+    List<ExploredColumn> columns = new ArrayList<>(selection.columns());
     order.column().ifPresent(columns::add);
     if (!order.column().map(table.kept()::has).orElse(true)) {
       throw PopulationErrors.noOrder(order.column().orElseThrow());
@@ -53,7 +53,7 @@ final class ClientList {
         Sql.join(KeptColumns.CLIENT + " IN (", numbered, ") ORDER BY " + KeptColumns.CLIENT));
   }
 
-  private List<ClientRow> list(Collection<PopulationColumn> columns, Sql rest) {
+  private List<ClientRow> list(Collection<ExploredColumn> columns, Sql rest) {
     Sql sql =
         Sql.join("SELECT " + ClientRow.SQL + " FROM " + table.with(columns) + " WHERE ", rest);
     return table.ask(columns, sql, ClientList::rows);

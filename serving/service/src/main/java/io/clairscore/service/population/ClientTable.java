@@ -1,7 +1,7 @@
 package io.clairscore.service.population;
 
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.PopulationColumns;
 import io.clairscore.service.population.selection.Sql;
 import java.nio.file.Files;
@@ -109,7 +109,7 @@ final class ClientTable implements AutoCloseable {
         types.put(columns.getString(1), columns.getString(2));
       }
     }
-    for (PopulationColumn column : PopulationColumns.all().columns()) {
+    for (ExploredColumn column : PopulationColumns.all().columns()) {
       String type = types.get(column.stored());
       if (type == null) {
         throw PopulationErrors.otherColumns(file, column.stored(), "is missing");
@@ -121,13 +121,13 @@ final class ClientTable implements AutoCloseable {
   }
 
   /** What a question selects from that needs these columns. */
-  String with(Collection<PopulationColumn> columns) {
+  String with(Collection<ExploredColumn> columns) {
     return KEPT + ReadColumns.joined(besides(columns));
   }
 
   /** The columns that are not kept, each stored one once. */
-  private List<PopulationColumn> besides(Collection<PopulationColumn> columns) {
-    Map<String, PopulationColumn> besides = new TreeMap<>();
+  private List<ExploredColumn> besides(Collection<ExploredColumn> columns) {
+    Map<String, ExploredColumn> besides = new TreeMap<>();
     columns.stream()
         .filter(column -> !kept.has(column))
         .forEach(column -> besides.putIfAbsent(column.stored(), column));
@@ -155,8 +155,8 @@ final class ClientTable implements AutoCloseable {
    * @throws Refusal with LOCKED if there are too many questions or this one took too long, with
    *     FAILED otherwise
    */
-  <T> T ask(Collection<PopulationColumn> columns, Sql sql, Reading<T> reading) {
-    List<PopulationColumn> besides = besides(columns);
+  <T> T ask(Collection<ExploredColumn> columns, Sql sql, Reading<T> reading) {
+    List<ExploredColumn> besides = besides(columns);
     Connection connection = connections.take();
     try {
       try {

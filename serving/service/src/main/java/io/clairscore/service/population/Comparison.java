@@ -1,6 +1,6 @@
 package io.clairscore.service.population;
 
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public record Comparison(
    * @param standings in each group
    */
   public record ComparedColumn(
-      PopulationColumn column, Optional<Object> value, Map<Group, Standing> standings) {
+      ExploredColumn column, Optional<Object> value, Map<Group, Standing> standings) {
 
     public ComparedColumn {
       standings = Map.copyOf(standings);

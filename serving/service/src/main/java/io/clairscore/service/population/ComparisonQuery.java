@@ -2,7 +2,7 @@ package io.clairscore.service.population;
 
 import io.clairscore.service.population.Comparison.ComparedColumn;
 import io.clairscore.service.population.Comparison.GroupFigures;
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class ComparisonQuery {
     this.figures = new SimilarFigures(table);
   }
 
-  Comparison of(Subject subject, List<PopulationColumn> columns, SimilarityRule rule) {
+  Comparison of(Subject subject, List<ExploredColumn> columns, SimilarityRule rule) {
     SimilarClients similar = similarity.of(subject, rule);
     Map<Group, GroupFigures> groups = new EnumMap<>(Group.class);
     WHOLE.forEach(group -> groups.put(group, whole.figures(group)));
@@ -34,7 +34,7 @@ final class ComparisonQuery {
     List<Standing> standings = figures.standings(subject, similar, columns);
     List<ComparedColumn> compared = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      PopulationColumn column = columns.get(i);
+      ExploredColumn column = columns.get(i);
       Map<Group, Standing> byGroup = new EnumMap<>(Group.class);
       for (Group group : WHOLE) {
         byGroup.put(group, standing(subject, column, group, groups.get(group).tally().clients()));
@@ -46,7 +46,7 @@ final class ComparisonQuery {
     return new Comparison(similar, groups, compared);
   }
 
-  private Standing standing(Subject subject, PopulationColumn column, Group group, long clients) {
+  private Standing standing(Subject subject, ExploredColumn column, Group group, long clients) {
     if (column.isNumber()) {
       Ladder ladder = whole.numbers(column).of(group);
       return Standing.of(ladder, clients, subject.number(column).orElse(Double.NaN));

@@ -2,12 +2,12 @@ package io.clairscore.service.population;
 
 import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.Column;
-import io.clairscore.service.population.selection.Bands;
+import io.clairscore.service.population.selection.ClientSelection;
+import io.clairscore.service.population.selection.ColumnBands;
 import io.clairscore.service.population.selection.Dimension;
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.PopulationColumns;
 import io.clairscore.service.population.selection.ScoreColumn;
-import io.clairscore.service.population.selection.Selection;
 import io.clairscore.service.population.selection.Sight;
 import io.clairscore.service.population.selection.Sql;
 import java.math.BigDecimal;
@@ -36,8 +36,8 @@ final class Facets {
           Application.CODE_GENDER,
           Application.NAME_FAMILY_STATUS);
 
-  private static final Bands AGES = Bands.at(25, 35, 45, 55, 65);
-  private static final Bands RATINGS = Bands.at(2, 3);
+  private static final ColumnBands AGES = ColumnBands.at(25, 35, 45, 55, 65);
+  private static final ColumnBands RATINGS = ColumnBands.at(2, 3);
   private static final MathContext READABLE = new MathContext(2);
 
   private final ClientTable table;
@@ -48,7 +48,7 @@ final class Facets {
     this.whole = whole;
   }
 
-  List<Facet> of(Selection selection, Sight sight) {
+  List<Facet> of(ClientSelection selection, Sight sight) {
     List<Dimension> dimensions = dimensions(sight).toList();
     List<Dimension> free =
         dimensions.stream()
@@ -66,11 +66,11 @@ final class Facets {
   }
 
   /** Facets under one selection, by one query: which of them a row is of, it says by a number. */
-  private List<Facet> count(List<Dimension> dimensions, Selection selection) {
+  private List<Facet> count(List<Dimension> dimensions, ClientSelection selection) {
     if (dimensions.isEmpty()) {
       return List.of();
     }
-    List<PopulationColumn> columns = new ArrayList<>(selection.columns());
+    List<ExploredColumn> columns = new ArrayList<>(selection.columns());
     List<Sql> keys = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (Dimension dimension : dimensions) {
@@ -110,7 +110,7 @@ final class Facets {
   }
 
   private Stream<Dimension> dimensions(Sight sight) {
-    PopulationColumn income = PopulationColumns.of(Application.AMT_INCOME_TOTAL);
+    ExploredColumn income = PopulationColumns.of(Application.AMT_INCOME_TOTAL);
     Stream<Dimension> categories =
         Stream.concat(
                 Stream.of(
@@ -130,13 +130,13 @@ final class Facets {
         categories, numbers.filter(dimension -> dimension.column().visibleTo(sight)));
   }
 
-  /** Bands of about a fifth of everybody each, with edges of two digits. */
-  private Bands fifths(PopulationColumn column) {
+  /** ColumnBands of about a fifth of everybody each, with edges of two digits. */
+  private ColumnBands fifths(ExploredColumn column) {
     Ladder all = whole.numbers(column).of(Group.ALL);
     if (all.isEmpty()) {
-      return Bands.at();
+      return ColumnBands.at();
     }
-    return Bands.at(
+    return ColumnBands.at(
         IntStream.rangeClosed(1, 4)
             .mapToDouble(fifth -> all.at(200 * fifth))
             .map(edge -> BigDecimal.valueOf(edge).round(READABLE).doubleValue())

@@ -2,7 +2,7 @@ package io.clairscore.service.population;
 
 import io.clairscore.features.schema.Application;
 import io.clairscore.features.schema.Column;
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.PopulationColumns;
 import io.clairscore.service.population.selection.ScoreColumn;
 import io.clairscore.service.population.selection.Sql;
@@ -48,12 +48,12 @@ final class KeptColumns {
   /** Features of a served model besides: 1.4 MB each, of 356,255 clients. */
   private static final int MOST_FEATURES = 64;
 
-  private final Map<String, PopulationColumn> stored = new LinkedHashMap<>();
+  private final Map<String, ExploredColumn> stored = new LinkedHashMap<>();
 
   /**
    * @param features of the served model, the most important first; of very many, the first are kept
    */
-  KeptColumns(List<PopulationColumn> features) {
+  KeptColumns(List<ExploredColumn> features) {
     Stream.of(
             Stream.of(ScoreColumn.values()).map(ScoreColumn::column),
             ATTRIBUTES.stream().map(PopulationColumns::of),
@@ -62,7 +62,7 @@ final class KeptColumns {
         .forEach(column -> stored.putIfAbsent(column.stored(), column));
   }
 
-  boolean has(PopulationColumn column) {
+  boolean has(ExploredColumn column) {
     return stored.containsKey(column.stored());
   }
 
@@ -86,12 +86,12 @@ final class KeptColumns {
     return statements;
   }
 
-  private static boolean isEnumerated(PopulationColumn column) {
+  private static boolean isEnumerated(ExploredColumn column) {
     return column.storage() == Storage.TEXT;
   }
 
   /** Values of the schema, which are constants of the program. */
-  private static String literals(PopulationColumn column) {
+  private static String literals(ExploredColumn column) {
     return column.values().stream()
         .map(value -> "'" + value.replace("'", "''") + "'")
         .collect(Collectors.joining(", "));

@@ -1,7 +1,7 @@
 package io.clairscore.service.population;
 
 import io.clairscore.features.schema.Application;
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.PopulationColumns;
 import io.clairscore.service.population.selection.ScoreColumn;
 import java.util.List;
@@ -34,10 +34,10 @@ public enum Likeness {
       List.of(HOUSING, EDUCATION, INCOME_TYPE, CREDIT, INCOME, AGE, CONTRACT_TYPE);
 
   private final Kind kind;
-  private final PopulationColumn column;
+  private final ExploredColumn column;
   private final List<Integer> widths;
 
-  Likeness(Kind kind, PopulationColumn column, Integer... widths) {
+  Likeness(Kind kind, ExploredColumn column, Integer... widths) {
     this.kind = kind;
     this.column = column;
     this.widths = List.of(widths);
@@ -47,7 +47,7 @@ public enum Likeness {
     return kind;
   }
 
-  public PopulationColumn column() {
+  public ExploredColumn column() {
     return column;
   }
 

@@ -1,7 +1,7 @@
 package io.clairscore.service.population;
 
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,13 +30,13 @@ public final class OpeningPopulation implements AutoCloseable {
    *
    * @param file as {@link Population#Population} takes it
    */
-  public OpeningPopulation(Path file, PopulationConf conf, List<PopulationColumn> features) {
+  public OpeningPopulation(Path file, PopulationConf conf, List<ExploredColumn> features) {
     Thread thread = new Thread(() -> open(file, conf, features), "population-opening");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void open(Path file, PopulationConf conf, List<PopulationColumn> features) {
+  private void open(Path file, PopulationConf conf, List<ExploredColumn> features) {
     Population population = null;
     try {
       wanted.await(DELAY_MILLIS, TimeUnit.MILLISECONDS);
@@ -51,7 +51,7 @@ public final class OpeningPopulation implements AutoCloseable {
     }
   }
 
-  private static void warmUp(Population population, List<PopulationColumn> features) {
+  private static void warmUp(Population population, List<ExploredColumn> features) {
     try {
       population.warmUp(features);
     } catch (Refusal refusal) {

@@ -1,6 +1,6 @@
 package io.clairscore.service.population;
 
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import java.util.Optional;
 
 /**
@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param column by which; by the number of the client if empty
  * @param descending greatest first
  */
-public record Order(Optional<PopulationColumn> column, boolean descending) {
+public record Order(Optional<ExploredColumn> column, boolean descending) {
 
   String sql() {
     String direction = descending ? " DESC NULLS LAST, " : " ASC NULLS LAST, ";

@@ -2,9 +2,9 @@ package io.clairscore.service.population;
 
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.service.population.Distribution.Position;
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Dimension;
-import io.clairscore.service.population.selection.PopulationColumn;
-import io.clairscore.service.population.selection.Selection;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.Sight;
 import io.clairscore.service.population.selection.Sql;
 import java.nio.file.Path;
@@ -22,13 +22,13 @@ import java.util.Set;
  * file is gone or damaged: that is no fault of who asks.
  */
 public final class Population implements AutoCloseable {
-  /** Bands of a figure that shows one column. */
+  /** ColumnBands of a figure that shows one column. */
   private static final int FINE = 24;
 
-  /** Bands of each of two columns whose clients are shown as points. */
+  /** ColumnBands of each of two columns whose clients are shown as points. */
   private static final int PAIRED = 16;
 
-  /** Bands of a table of cells with figures. */
+  /** ColumnBands of a table of cells with figures. */
   private static final int COARSE = 8;
 
   private final ClientTable table;
@@ -42,7 +42,7 @@ public final class Population implements AutoCloseable {
    * @param features of the served model, the most important first: they are asked for most
    * @throws Refusal with FAILED if it is absent, damaged or of another layout
    */
-  public Population(Path file, PopulationConf conf, List<PopulationColumn> features) {
+  public Population(Path file, PopulationConf conf, List<ExploredColumn> features) {
     this.table = new ClientTable(file, conf, new KeptColumns(features));
     this.tallies = new TallyQuery(table);
     this.whole = new WholePopulation(table, tallies);
@@ -53,9 +53,9 @@ public final class Population implements AutoCloseable {
    *
    * @param columns those that comparisons and figures show most, such as the model's features
    */
-  public void warmUp(Collection<PopulationColumn> columns) {
+  public void warmUp(Collection<ExploredColumn> columns) {
     whole.figures(Group.ALL);
-    for (PopulationColumn column : columns) {
+    for (ExploredColumn column : columns) {
       if (column.isNumber()) {
         whole.numbers(column);
       } else {
@@ -65,17 +65,17 @@ public final class Population implements AutoCloseable {
   }
 
   /** The selected clients in figures. */
-  public Summary summary(Selection selection) {
+  public Summary summary(ClientSelection selection) {
     return Summary.read(table, selection);
   }
 
   /** By what clients are looked for, each with the number of clients a choice would leave. */
-  public List<Facet> facets(Selection selection, Sight sight) {
+  public List<Facet> facets(ClientSelection selection, Sight sight) {
     return new Facets(table, whole).of(selection, sight);
   }
 
   /** How many clients are selected. */
-  public long count(Selection selection) {
+  public long count(ClientSelection selection) {
     return new ClientList(table).count(selection);
   }
 
@@ -84,7 +84,7 @@ public final class Population implements AutoCloseable {
    *
    * @throws Refusal also with USAGE if they are not listed in that order
    */
-  public List<ClientRow> clients(Selection selection, Order order, Page page) {
+  public List<ClientRow> clients(ClientSelection selection, Order order, Page page) {
     return new ClientList(table).page(selection, order, page);
   }
 
@@ -99,7 +99,7 @@ public final class Population implements AutoCloseable {
    * @param subject whose position is shown, if anybody's
    */
   public Distribution distribution(
-      PopulationColumn column, Selection selection, Sight sight, Optional<Subject> subject) {
+      ExploredColumn column, ClientSelection selection, Sight sight, Optional<Subject> subject) {
     Dimension dimension = dimension(column, sight, FINE);
     List<Tally> counts = tallies.by(dimension, selection);
     Optional<Object> value = subject.map(client -> client.values().get(column));
@@ -116,7 +116,7 @@ public final class Population implements AutoCloseable {
   }
 
   private Spread spread(
-      PopulationColumn column, Selection selection, List<Tally> counts, double value) {
+      ExploredColumn column, ClientSelection selection, List<Tally> counts, double value) {
     return selection.isAll()
         ? Spread.of(
             whole.numbers(column).of(Group.ALL),
@@ -132,7 +132,7 @@ public final class Population implements AutoCloseable {
   }
 
   /** Two columns together, with some clients as points if many are selected. */
-  public Pair pair(PopulationColumn x, PopulationColumn y, Selection selection, Sight sight) {
+  public Pair pair(ExploredColumn x, ExploredColumn y, ClientSelection selection, Sight sight) {
     Grid grid = grid(dimension(x, sight, PAIRED), dimension(y, sight, PAIRED), selection);
     boolean many = grid.clients() >= Pair.LEAST_CLIENTS;
     return new Pair(
@@ -141,16 +141,16 @@ public final class Population implements AutoCloseable {
 
   /** Counts and rates of the selected clients by two columns. */
   public Grid heatmap(
-      PopulationColumn first, PopulationColumn second, Selection selection, Sight sight) {
+      ExploredColumn first, ExploredColumn second, ClientSelection selection, Sight sight) {
     return grid(dimension(first, sight, COARSE), dimension(second, sight, COARSE), selection);
   }
 
-  private Grid grid(Dimension first, Dimension second, Selection selection) {
+  private Grid grid(Dimension first, Dimension second, ClientSelection selection) {
     return new Grid(first, second, tallies.by(first, second, selection));
   }
 
   /** Rates of the selected clients by the values of a category or the bands of a number. */
-  public Segments segments(PopulationColumn column, Selection selection, Sight sight) {
+  public Segments segments(ExploredColumn column, ClientSelection selection, Sight sight) {
     Dimension dimension = dimension(column, sight, COARSE);
     return new Segments(dimension, tallies.by(dimension, selection));
   }
@@ -163,8 +163,7 @@ public final class Population implements AutoCloseable {
    * @param columns 1 to {@value Comparison#MOST_COLUMNS}
    * @throws Refusal also with DATA if there are too few others
    */
-  public Comparison comparison(
-      Subject subject, List<PopulationColumn> columns, SimilarityRule rule) {
+  public Comparison comparison(Subject subject, List<ExploredColumn> columns, SimilarityRule rule) {
     if (columns.isEmpty() || columns.size() > Comparison.MOST_COLUMNS) {
       throw PopulationErrors.tooManyColumns(Comparison.MOST_COLUMNS);
     }
@@ -176,12 +175,12 @@ public final class Population implements AutoCloseable {
    *
    * @param columns that are needed, besides those that clients can be alike in
    */
-  public Optional<Subject> subject(int client, Collection<PopulationColumn> columns) {
-    Set<PopulationColumn> wanted = new HashSet<>(columns);
+  public Optional<Subject> subject(int client, Collection<ExploredColumn> columns) {
+    Set<ExploredColumn> wanted = new HashSet<>(columns);
     for (Likeness likeness : Likeness.values()) {
       wanted.add(likeness.column());
     }
-    List<PopulationColumn> read = List.copyOf(wanted);
+    List<ExploredColumn> read = List.copyOf(wanted);
     Sql sql =
         Sql.join(
             "SELECT ",
@@ -195,7 +194,7 @@ public final class Population implements AutoCloseable {
           if (!row.next()) {
             return Optional.empty();
           }
-          Map<PopulationColumn, Object> values = new HashMap<>();
+          Map<ExploredColumn, Object> values = new HashMap<>();
           for (int i = 0; i < read.size(); i++) {
             Object value = row.getObject(i + 1);
             if (value != null) {
@@ -206,11 +205,11 @@ public final class Population implements AutoCloseable {
         });
   }
 
-  private static Sql value(PopulationColumn column) {
+  private static Sql value(ExploredColumn column) {
     return Sql.of("(" + column.sql() + ")::" + (column.isNumber() ? "DOUBLE" : "VARCHAR"));
   }
 
-  private Dimension dimension(PopulationColumn column, Sight sight, int bands) {
+  private Dimension dimension(ExploredColumn column, Sight sight, int bands) {
     return column.isNumber()
         ? Dimension.of(column, whole.bands(column, bands))
         : Dimension.of(column, sight);

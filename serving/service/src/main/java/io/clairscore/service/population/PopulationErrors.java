@@ -1,7 +1,7 @@
 package io.clairscore.service.population;
 
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -83,7 +83,7 @@ final class PopulationErrors {
         "Check the number.");
   }
 
-  static Refusal noOrder(PopulationColumn column) {
+  static Refusal noOrder(ExploredColumn column) {
     return Refusal.usage(
         "Clients are not listed by " + column + ".",
         "Only the columns of lists and filters are kept in order.",

@@ -1,6 +1,6 @@
 package io.clairscore.service.population;
 
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ final class ReadColumns {
 
   private final String from;
   private final int limitSeconds;
-  private final Map<PopulationColumn, Use> uses = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<ExploredColumn, Use> uses = new LinkedHashMap<>(64, 0.75f, true);
 
   /** A column's table, and how many questions are about it. */
   private static final class Use {
@@ -41,17 +41,17 @@ final class ReadColumns {
   }
 
   /** What joins the tables of columns to the kept one. */
-  static String joined(List<PopulationColumn> columns) {
+  static String joined(List<ExploredColumn> columns) {
     return columns.stream()
         .map(column -> " POSITIONAL JOIN " + table(column))
         .collect(Collectors.joining());
   }
 
   /** Makes sure of columns until they are {@link #release released}, also if it fails. */
-  void hold(List<PopulationColumn> columns, Connection connection) throws SQLException {
+  void hold(List<ExploredColumn> columns, Connection connection) throws SQLException {
     List<Use> held = new ArrayList<>();
     synchronized (uses) {
-      for (PopulationColumn column : columns) {
+      for (ExploredColumn column : columns) {
         Use use = uses.computeIfAbsent(column, unused -> new Use());
         use.questions++;
         held.add(use);
@@ -62,7 +62,7 @@ final class ReadColumns {
     }
   }
 
-  private void read(PopulationColumn column, Use use, Connection connection) throws SQLException {
+  private void read(ExploredColumn column, Use use, Connection connection) throws SQLException {
     synchronized (use) {
       if (!use.isRead) {
         try (Statement statement = connection.createStatement()) {
@@ -80,12 +80,12 @@ final class ReadColumns {
     }
   }
 
-  void release(List<PopulationColumn> columns, Connection connection) throws SQLException {
+  void release(List<ExploredColumn> columns, Connection connection) throws SQLException {
     synchronized (uses) {
       columns.forEach(column -> uses.get(column).questions--);
-      Iterator<Map.Entry<PopulationColumn, Use>> oldest = uses.entrySet().iterator();
+      Iterator<Map.Entry<ExploredColumn, Use>> oldest = uses.entrySet().iterator();
       while (uses.size() > MOST && oldest.hasNext()) {
-        Map.Entry<PopulationColumn, Use> entry = oldest.next();
+        Map.Entry<ExploredColumn, Use> entry = oldest.next();
         if (entry.getValue().questions == 0) {
           oldest.remove();
           drop(entry.getKey(), connection);
@@ -94,13 +94,13 @@ final class ReadColumns {
     }
   }
 
-  private static void drop(PopulationColumn column, Connection connection) throws SQLException {
+  private static void drop(ExploredColumn column, Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("DROP TABLE IF EXISTS " + table(column));
     }
   }
 
-  private static String table(PopulationColumn column) {
+  private static String table(ExploredColumn column) {
     return Sql.name("read." + column.stored());
   }
 }

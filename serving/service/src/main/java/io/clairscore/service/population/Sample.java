@@ -1,9 +1,9 @@
 package io.clairscore.service.population;
 
 import io.clairscore.service.population.Pair.Point;
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Dimension;
-import io.clairscore.service.population.selection.PopulationColumn;
-import io.clairscore.service.population.selection.Selection;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,8 +29,8 @@ final class Sample {
     this.table = table;
   }
 
-  List<Point> of(Dimension x, Dimension y, Selection selection) {
-    List<PopulationColumn> columns = new ArrayList<>(selection.columns());
+  List<Point> of(Dimension x, Dimension y, ClientSelection selection) {
+    List<ExploredColumn> columns = new ArrayList<>(selection.columns());
     columns.add(x.column());
     columns.add(y.column());
     Sql sql =

@@ -1,6 +1,6 @@
 package io.clairscore.service.population;
 
-import io.clairscore.service.population.selection.Selection;
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Sql;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public record SimilarClients(
     SimilarityRule began,
     SimilarityRule used,
     long clients,
-    Selection selection,
+    ClientSelection selection,
     List<Long> narrow) {
 
   public SimilarClients {
@@ -30,7 +30,7 @@ public record SimilarClients(
   }
 
   /** The condition on them in SQL, the client being none of the others. */
-  static Sql condition(Selection selection, Subject subject) {
+  static Sql condition(ClientSelection selection, Subject subject) {
     return Sql.join(
         selection.condition(), Sql.of(" AND " + KeptColumns.CLIENT + " <> ?", subject.client()));
   }

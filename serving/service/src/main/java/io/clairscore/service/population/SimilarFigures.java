@@ -1,7 +1,7 @@
 package io.clairscore.service.population;
 
 import io.clairscore.service.population.Comparison.GroupFigures;
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.Sql;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -44,13 +44,12 @@ final class SimilarFigures {
   }
 
   /** The standing of the client in each column. */
-  List<Standing> standings(
-      Subject subject, SimilarClients similar, List<PopulationColumn> columns) {
-    List<PopulationColumn> read = new ArrayList<>(similar.selection().columns());
+  List<Standing> standings(Subject subject, SimilarClients similar, List<ExploredColumn> columns) {
+    List<ExploredColumn> read = new ArrayList<>(similar.selection().columns());
     read.addAll(columns);
     List<Sql> values = new ArrayList<>();
     List<Sql> figures = new ArrayList<>();
-    for (PopulationColumn column : columns) {
+    for (ExploredColumn column : columns) {
       String name = "v" + values.size();
       String type = column.isNumber() ? "DOUBLE" : "VARCHAR";
       values.add(Sql.of("(" + column.sql() + ")::" + type + " AS " + name));
@@ -79,7 +78,7 @@ final class SimilarFigures {
         });
   }
 
-  private static Sql figures(String name, Subject subject, PopulationColumn column) {
+  private static Sql figures(String name, Subject subject, ExploredColumn column) {
     if (!column.isNumber()) {
       String value = subject.category(column).orElse("");
       return Sql.of("count(" + name + "), 0, count_if(" + name + " = ?), NULL::DOUBLE[]", value);

@@ -1,8 +1,8 @@
 package io.clairscore.service.population;
 
+import io.clairscore.service.population.selection.ClientSelection;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.Filter;
-import io.clairscore.service.population.selection.PopulationColumn;
-import io.clairscore.service.population.selection.Selection;
 import io.clairscore.service.population.selection.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class Similarity {
     List<Long> narrow = new ArrayList<>();
     Optional<SimilarityRule> next = Optional.of(rule);
     while (next.isPresent()) {
-      Selection selection = selection(subject, next.get());
+      ClientSelection selection = selection(subject, next.get());
       long clients = count(selection, subject);
       if (clients >= SimilarityRule.LEAST_CLIENTS) {
         return new SimilarClients(asked, rule, next.get(), clients, selection, narrow);
@@ -45,7 +45,7 @@ final class Similarity {
     throw PopulationErrors.tooFew(SimilarityRule.LEAST_CLIENTS);
   }
 
-  private long count(Selection selection, Subject subject) {
+  private long count(ClientSelection selection, Subject subject) {
     Sql sql =
         Sql.join(
             "SELECT count(*) FROM " + table.with(selection.columns()) + " WHERE ",
@@ -59,14 +59,14 @@ final class Similarity {
         });
   }
 
-  private Selection selection(Subject subject, SimilarityRule rule) {
+  private ClientSelection selection(Subject subject, SimilarityRule rule) {
     List<Filter> filters = new ArrayList<>();
     rule.widths().forEach((likeness, width) -> filters.add(filter(subject, likeness, width)));
-    return new Selection(filters);
+    return new ClientSelection(filters);
   }
 
   private Filter filter(Subject subject, Likeness likeness, int width) {
-    PopulationColumn column = likeness.column();
+    ExploredColumn column = likeness.column();
     if (likeness.kind() == Likeness.Kind.SAME) {
       return new Filter.OneOf(column, List.of(subject.category(column).orElseThrow()), false);
     }
@@ -77,7 +77,7 @@ final class Similarity {
   }
 
   /** From the beginning of one tenth of everybody to the end of another. */
-  private Filter tenths(PopulationColumn column, double value, int width) {
+  private Filter tenths(ExploredColumn column, double value, int width) {
     Ladder all = whole.numbers(column).of(Group.ALL);
     int tenth = 0;
     while (tenth < 9 && value >= all.at((tenth + 1) * TENTH)) {

@@ -1,7 +1,7 @@
 package io.clairscore.service.population;
 
-import io.clairscore.service.population.selection.PopulationColumn;
-import io.clairscore.service.population.selection.Selection;
+import io.clairscore.service.population.selection.ClientSelection;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.Sql;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -39,8 +39,8 @@ public record Spread(long known, long missing, List<Double> quantiles, double ra
 
   /** The spread of a selection, and the rank of a value, NaN if there is none. */
   static Spread read(
-      ClientTable table, PopulationColumn column, Selection selection, double value) {
-    List<PopulationColumn> columns = new ArrayList<>(selection.columns());
+      ClientTable table, ExploredColumn column, ClientSelection selection, double value) {
+    List<ExploredColumn> columns = new ArrayList<>(selection.columns());
     columns.add(column);
     Sql sql =
         Sql.join(

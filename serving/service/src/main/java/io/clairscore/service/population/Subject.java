@@ -1,6 +1,6 @@
 package io.clairscore.service.population;
 
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param values a double or the value of a category, of every column that is needed; missing ones
  *     are left out
  */
-public record Subject(int client, Map<PopulationColumn, Object> values) {
+public record Subject(int client, Map<ExploredColumn, Object> values) {
 
   public Subject {
     values = Map.copyOf(new HashMap<>(values));
@@ -25,12 +25,12 @@ public record Subject(int client, Map<PopulationColumn, Object> values) {
         });
   }
 
-  public OptionalDouble number(PopulationColumn column) {
+  public OptionalDouble number(ExploredColumn column) {
     Object value = values.get(column);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of((Double) value);
   }
 
-  public Optional<String> category(PopulationColumn column) {
+  public Optional<String> category(ExploredColumn column) {
     return Optional.ofNullable((String) values.get(column));
   }
 

@@ -1,6 +1,6 @@
 package io.clairscore.service.population;
 
-import io.clairscore.service.population.selection.Selection;
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Sql;
 
 /**
@@ -12,7 +12,7 @@ import io.clairscore.service.population.selection.Sql;
  */
 public record Summary(Tally tally, Share review, double medianPoints) {
 
-  static Summary read(ClientTable table, Selection selection) {
+  static Summary read(ClientTable table, ClientSelection selection) {
     Sql sql =
         Sql.join(
             "SELECT "

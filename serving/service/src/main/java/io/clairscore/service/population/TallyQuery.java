@@ -1,8 +1,8 @@
 package io.clairscore.service.population;
 
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Dimension;
-import io.clairscore.service.population.selection.PopulationColumn;
-import io.clairscore.service.population.selection.Selection;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ final class TallyQuery {
   }
 
   /** The tally of every place of a dimension. */
-  List<Tally> by(Dimension dimension, Selection selection) {
+  List<Tally> by(Dimension dimension, ClientSelection selection) {
     Tally[] tallies = new Tally[dimension.places()];
     Arrays.fill(tallies, Tally.NONE);
     List<Dimension> dimensions = List.of(dimension);
@@ -36,7 +36,7 @@ final class TallyQuery {
   }
 
   /** The tally of every pair of places, by the first dimension and then by the second. */
-  List<List<Tally>> by(Dimension first, Dimension second, Selection selection) {
+  List<List<Tally>> by(Dimension first, Dimension second, ClientSelection selection) {
     Tally[][] tallies = new Tally[first.places()][second.places()];
     for (Tally[] row : tallies) {
       Arrays.fill(row, Tally.NONE);
@@ -55,13 +55,14 @@ final class TallyQuery {
         });
   }
 
-  private static List<PopulationColumn> columns(List<Dimension> dimensions, Selection selection) {
-    List<PopulationColumn> columns = new ArrayList<>(selection.columns());
+  private static List<ExploredColumn> columns(
+      List<Dimension> dimensions, ClientSelection selection) {
+    List<ExploredColumn> columns = new ArrayList<>(selection.columns());
     dimensions.forEach(dimension -> columns.add(dimension.column()));
     return columns;
   }
 
-  private Sql sql(List<Dimension> dimensions, Selection selection) {
+  private Sql sql(List<Dimension> dimensions, ClientSelection selection) {
     List<Sql> keys = new ArrayList<>();
     List<Sql> names = new ArrayList<>();
     for (Dimension dimension : dimensions) {

@@ -1,6 +1,6 @@
 package io.clairscore.service.population;
 
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ public final class WholeColumn {
     return ladders.get(group);
   }
 
-  static WholeColumn read(ClientTable table, PopulationColumn column) {
+  static WholeColumn read(ClientTable table, ExploredColumn column) {
     Sql sql =
         Sql.of(
             "SELECT ("

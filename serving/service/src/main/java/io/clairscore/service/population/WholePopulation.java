@@ -3,12 +3,12 @@ package io.clairscore.service.population;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.clairscore.service.population.Comparison.GroupFigures;
-import io.clairscore.service.population.selection.Bands;
+import io.clairscore.service.population.selection.ClientSelection;
+import io.clairscore.service.population.selection.ColumnBands;
 import io.clairscore.service.population.selection.Dimension;
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.Scale;
 import io.clairscore.service.population.selection.ScoreColumn;
-import io.clairscore.service.population.selection.Selection;
 import io.clairscore.service.population.selection.Sight;
 import io.clairscore.service.population.selection.Steps;
 import java.util.List;
@@ -30,9 +30,9 @@ final class WholePopulation {
 
   private final ClientTable table;
   private final TallyQuery tallies;
-  private final Cache<PopulationColumn, WholeColumn> numbers =
+  private final Cache<ExploredColumn, WholeColumn> numbers =
       Caffeine.newBuilder().maximumSize(MOST).build();
-  private final Cache<PopulationColumn, List<List<Tally>>> categories =
+  private final Cache<ExploredColumn, List<List<Tally>>> categories =
       Caffeine.newBuilder().maximumSize(MOST).build();
 
   WholePopulation(ClientTable table, TallyQuery tallies) {
@@ -41,16 +41,18 @@ final class WholePopulation {
   }
 
   /** A column of numbers. */
-  WholeColumn numbers(PopulationColumn column) {
+  WholeColumn numbers(ExploredColumn column) {
     return numbers.get(column, wanted -> WholeColumn.read(table, wanted));
   }
 
   /**
    * The tally of each value of a category, in one of the groups that are the same for everybody.
    */
-  List<Tally> values(PopulationColumn column, Group group) {
+  List<Tally> values(ExploredColumn column, Group group) {
     Dimension values = Dimension.of(column, Sight.REVIEW);
-    return categories.get(column, wanted -> tallies.by(values, DECISIONS, Selection.ALL)).stream()
+    return categories
+        .get(column, wanted -> tallies.by(values, DECISIONS, ClientSelection.ALL))
+        .stream()
         .map(byDecision -> of(byDecision, group))
         .toList();
   }
@@ -64,16 +66,16 @@ final class WholePopulation {
   }
 
   /**
-   * Bands with readable edges for a column, the same for every selection so that figures can be
-   * compared.
+   * ColumnBands with readable edges for a column, the same for every selection so that figures can
+   * be compared.
    *
    * @param most how many there should be for the bulk of the values
    */
-  Bands bands(PopulationColumn column, int most) {
+  ColumnBands bands(ExploredColumn column, int most) {
     Ladder all = numbers(column).of(Group.ALL);
     Scale scale = column.scale().orElseThrow();
     if (all.isEmpty()) {
-      return Bands.at();
+      return ColumnBands.at();
     }
     boolean bulk = all.at(LOW) < all.at(HIGH);
     return bulk

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.service.population.selection.PopulationColumn;
-import io.clairscore.service.population.selection.Selection;
+import io.clairscore.service.population.selection.ClientSelection;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.SelectionText;
 import io.clairscore.service.population.selection.Sight;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SeededPopulation.class)
 final class ClientListTest {
-  private static final Selection SOME =
+  private static final ClientSelection SOME =
       SelectionText.read("decision:ACCEPTED;application.AMT_CREDIT:..400000", Sight.ADVICE);
 
   private static SlowPopulation slow;
@@ -46,7 +46,7 @@ final class ClientListTest {
   void pagesFollowTheOrderAndTiesTheNumberOfTheClient(String key) {
     boolean byClient = key.equals("client");
     for (boolean descending : new boolean[] {false, true}) {
-      Optional<PopulationColumn> by =
+      Optional<ExploredColumn> by =
           byClient ? Optional.empty() : Optional.of(SeededPopulation.column(key));
       List<Integer> expected = ordered(by, descending);
       List<Integer> actual = new ArrayList<>();
@@ -59,7 +59,7 @@ final class ClientListTest {
     }
   }
 
-  private static List<Integer> ordered(Optional<PopulationColumn> by, boolean descending) {
+  private static List<Integer> ordered(Optional<ExploredColumn> by, boolean descending) {
     Comparator<Double> ascending = Comparator.naturalOrder();
     Comparator<Double> values = Comparator.nullsLast(descending ? ascending.reversed() : ascending);
     Comparator<Map<String, Object>> clients =

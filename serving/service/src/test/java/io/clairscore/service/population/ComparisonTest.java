@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clairscore.features.refusal.Refusal;
 import io.clairscore.service.population.Comparison.ComparedColumn;
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.PopulationColumns;
 import io.clairscore.service.population.selection.Sight;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A client is compared with the groups that a loop over the rows finds. */
 @ExtendWith(SeededPopulation.class)
 final class ComparisonTest {
-  private static final List<PopulationColumn> COLUMNS =
+  private static final List<ExploredColumn> COLUMNS =
       Stream.of(
               "application.AMT_CREDIT",
               "application.DAYS_EMPLOYED",
@@ -80,7 +80,7 @@ final class ComparisonTest {
   }
 
   /** Whether the other lies from the beginning of the first tenth to the end of the last. */
-  private static boolean isNear(PopulationColumn column, double own, double other, int width) {
+  private static boolean isNear(ExploredColumn column, double own, double other, int width) {
     double[] numbers = SlowPopulation.numbers(column, slow.where(row -> true));
     int tenth = 0;
     while (tenth < 9 && own >= SlowPopulation.quantile(numbers, (tenth + 1) / 10.0)) {

@@ -1,9 +1,9 @@
 package io.clairscore.service.population;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ClientSelection;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.PopulationColumns;
-import io.clairscore.service.population.selection.Selection;
 import io.clairscore.service.population.selection.SelectionText;
 import io.clairscore.service.population.selection.Sight;
 import java.io.IOException;
@@ -32,15 +32,15 @@ final class PopulationBench {
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private final Population population;
-  private final List<PopulationColumn> served;
-  private final List<PopulationColumn> others;
-  private final Selection some =
+  private final List<ExploredColumn> served;
+  private final List<ExploredColumn> others;
+  private final ClientSelection some =
       SelectionText.read(
           "application.NAME_CONTRACT_TYPE:Cash loans;application.AMT_CREDIT:100000..600000;decision:ACCEPTED",
           Sight.ADVICE);
 
   private PopulationBench(Path file) {
-    List<PopulationColumn> features =
+    List<ExploredColumn> features =
         PopulationColumns.all().columns().stream()
             .filter(column -> column.key().startsWith(PopulationColumns.FEATURE))
             .filter(column -> column.visibleTo(Sight.ADVICE))
@@ -90,8 +90,8 @@ final class PopulationBench {
   private Map<String, IntConsumer> questions() {
     Map<String, IntConsumer> questions = new LinkedHashMap<>();
     Page page = new Page(1, 25);
-    PopulationColumn credit = column("application.AMT_CREDIT");
-    PopulationColumn income = column("application.NAME_INCOME_TYPE");
+    ExploredColumn credit = column("application.AMT_CREDIT");
+    ExploredColumn income = column("application.NAME_INCOME_TYPE");
     Order byPoints = new Order(Optional.of(column("points")), true);
     questions.put("summary", i -> population.summary(some));
     questions.put("facets", i -> population.facets(some, Sight.ADVICE));
@@ -106,9 +106,10 @@ final class PopulationBench {
           population.clients(some, byPoints, page);
         });
     questions.put(
-        "distribution, feature of the model", i -> distribution(served, i, Selection.ALL));
+        "distribution, feature of the model", i -> distribution(served, i, ClientSelection.ALL));
     questions.put("the same, of a selection", i -> distribution(served, i, some));
-    questions.put("distribution, other feature", i -> distribution(others, i % 20, Selection.ALL));
+    questions.put(
+        "distribution, other feature", i -> distribution(others, i % 20, ClientSelection.ALL));
     questions.put("the same, of a selection ", i -> distribution(others, i % 20, some));
     questions.put(
         "distribution, any feature for the first time", i -> distribution(others, 20 + i, some));
@@ -134,14 +135,14 @@ final class PopulationBench {
     return questions;
   }
 
-  private void distribution(List<PopulationColumn> columns, int i, Selection selection) {
-    PopulationColumn column = any(columns, i);
+  private void distribution(List<ExploredColumn> columns, int i, ClientSelection selection) {
+    ExploredColumn column = any(columns, i);
     Optional<Subject> subject = population.subject(client(i), List.of(column));
     population.distribution(column, selection, Sight.ADVICE, subject);
   }
 
-  private void compare(List<PopulationColumn> columns, int i, int many) {
-    List<PopulationColumn> chosen =
+  private void compare(List<ExploredColumn> columns, int i, int many) {
+    List<ExploredColumn> chosen =
         columns.subList(i % (columns.size() - many), columns.size()).subList(0, many);
     Subject subject = population.subject(client(i), chosen).orElseThrow();
     population.comparison(subject, chosen, SimilarityRule.usual());
@@ -151,11 +152,11 @@ final class PopulationBench {
     return FIRST + (int) (i * 7919L % CLIENTS);
   }
 
-  private static PopulationColumn any(List<PopulationColumn> columns, int i) {
+  private static ExploredColumn any(List<ExploredColumn> columns, int i) {
     return columns.get(i % columns.size());
   }
 
-  private static PopulationColumn column(String key) {
+  private static ExploredColumn column(String key) {
     return PopulationColumns.all().seen(key, Sight.ADVICE);
   }
 

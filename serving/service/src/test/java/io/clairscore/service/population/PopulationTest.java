@@ -3,9 +3,9 @@ package io.clairscore.service.population;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Dimension;
-import io.clairscore.service.population.selection.PopulationColumn;
-import io.clairscore.service.population.selection.Selection;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.SelectionText;
 import io.clairscore.service.population.selection.Sight;
 import java.util.Comparator;
@@ -35,15 +35,15 @@ final class PopulationTest {
     population = both.population();
   }
 
-  private static Selection some() {
-    Selection selection = SelectionText.read(FILTERS, Sight.REVIEW);
+  private static ClientSelection some() {
+    ClientSelection selection = SelectionText.read(FILTERS, Sight.REVIEW);
     int selected = slow.selected(selection).size();
     assertTrue(selected > 100 && selected < SeededPopulation.CLIENTS / 2, "selected " + selected);
     return selection;
   }
 
-  private static List<Selection> selections() {
-    return List.of(Selection.ALL, some());
+  private static List<ClientSelection> selections() {
+    return List.of(ClientSelection.ALL, some());
   }
 
   private static void assertSame(Tally expected, Tally actual, String where) {
@@ -61,7 +61,7 @@ final class PopulationTest {
 
   @Test
   void aSummaryTellsOfTheSelected() {
-    for (Selection selection : selections()) {
+    for (ClientSelection selection : selections()) {
       List<Map<String, Object>> rows = slow.selected(selection);
       Summary summary = population.summary(selection);
       assertSame(SlowPopulation.tally(rows), summary.tally(), "summary");
@@ -77,9 +77,9 @@ final class PopulationTest {
 
   @Test
   void aFacetCountsWhatAnotherChoiceInItWouldLeave() {
-    for (Selection selection : selections()) {
+    for (ClientSelection selection : selections()) {
       for (Facet facet : population.facets(selection, Sight.REVIEW)) {
-        Selection others = selection.without(facet.dimension().column());
+        ClientSelection others = selection.without(facet.dimension().column());
         List<Map<String, Object>> rows = slow.selected(others);
         for (int place = 0; place < facet.dimension().places(); place++) {
           int here = place;
@@ -120,8 +120,8 @@ final class PopulationTest {
         "feature.INSTAL_DPD_MEAN"
       })
   void aDistributionCountsBandsAndPlacesTheClient(String key) {
-    PopulationColumn column = SeededPopulation.column(key);
-    for (Selection selection : selections()) {
+    ExploredColumn column = SeededPopulation.column(key);
+    for (ClientSelection selection : selections()) {
       List<Map<String, Object>> rows = slow.selected(selection);
       Map<String, Object> client = rows.get(42);
       Subject subject =
@@ -139,7 +139,7 @@ final class PopulationTest {
   }
 
   private static void assertSpread(
-      PopulationColumn column,
+      ExploredColumn column,
       List<Map<String, Object>> rows,
       Map<String, Object> client,
       Distribution distribution,
@@ -169,17 +169,17 @@ final class PopulationTest {
         List.of("feature.EXT_SOURCE_2", "application.NAME_EDUCATION_TYPE", "points");
     List<String> second =
         List.of("application.AMT_CREDIT", "age", "application.NAME_CONTRACT_TYPE");
-    for (Selection selection : selections()) {
+    for (ClientSelection selection : selections()) {
       for (int i = 0; i < first.size(); i++) {
-        PopulationColumn one = SeededPopulation.column(first.get(i));
-        PopulationColumn two = SeededPopulation.column(second.get(i));
+        ExploredColumn one = SeededPopulation.column(first.get(i));
+        ExploredColumn two = SeededPopulation.column(second.get(i));
         assertGrid(population.heatmap(one, two, selection, Sight.REVIEW), selection);
         assertGrid(population.pair(one, two, selection, Sight.REVIEW).grid(), selection);
       }
     }
   }
 
-  private static void assertGrid(Grid grid, Selection selection) {
+  private static void assertGrid(Grid grid, ClientSelection selection) {
     Map<List<Integer>, List<Map<String, Object>>> cells =
         slow.selected(selection).stream()
             .collect(
@@ -207,8 +207,8 @@ final class PopulationTest {
 
   @Test
   void pointsAreTheSameClientsAtEveryTime() {
-    PopulationColumn x = SeededPopulation.column("feature.EXT_SOURCE_2");
-    PopulationColumn y = SeededPopulation.column("application.NAME_CONTRACT_TYPE");
+    ExploredColumn x = SeededPopulation.column("feature.EXT_SOURCE_2");
+    ExploredColumn y = SeededPopulation.column("application.NAME_CONTRACT_TYPE");
     Pair pair = population.pair(x, y, some(), Sight.REVIEW);
     assertEquals(pair, population.pair(x, y, some(), Sight.REVIEW));
     List<Pair.Point> expected =
@@ -225,7 +225,7 @@ final class PopulationTest {
     assertEquals(expected, pair.points());
   }
 
-  private static Pair.Point point(PopulationColumn x, Dimension y, Map<String, Object> row) {
+  private static Pair.Point point(ExploredColumn x, Dimension y, Map<String, Object> row) {
     Object outcome = row.get("outcome");
     return new Pair.Point(
         (Double) SlowPopulation.value(x, row),
@@ -236,7 +236,7 @@ final class PopulationTest {
 
   @Test
   void ofFewClientsNoneIsShown() {
-    Selection few = SelectionText.read("application.AMT_CREDIT:..3000", Sight.ADVICE);
+    ClientSelection few = SelectionText.read("application.AMT_CREDIT:..3000", Sight.ADVICE);
     int selected = slow.selected(few).size();
     assertTrue(selected > 0 && selected < Pair.LEAST_CLIENTS, "selected " + selected);
     assertTrue(

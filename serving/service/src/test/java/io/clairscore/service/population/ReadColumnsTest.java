@@ -3,9 +3,9 @@ package io.clairscore.service.population;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ClientSelection;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.PopulationColumns;
-import io.clairscore.service.population.selection.Selection;
 import io.clairscore.service.population.selection.Sight;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SeededPopulation.class)
 final class ReadColumnsTest {
 
-  private static List<PopulationColumn> moreThanStay() {
-    List<PopulationColumn> features =
+  private static List<ExploredColumn> moreThanStay() {
+    List<ExploredColumn> features =
         PopulationColumns.all().columns().stream()
             .filter(column -> column.key().startsWith(PopulationColumns.FEATURE))
             .limit(ReadColumns.MOST + 12)
@@ -31,8 +31,8 @@ final class ReadColumnsTest {
     return features;
   }
 
-  private static List<Long> clients(Population population, PopulationColumn column) {
-    return population.segments(column, Selection.ALL, Sight.REVIEW).tallies().stream()
+  private static List<Long> clients(Population population, ExploredColumn column) {
+    return population.segments(column, ClientSelection.ALL, Sight.REVIEW).tallies().stream()
         .map(Tally::clients)
         .toList();
   }
@@ -40,7 +40,7 @@ final class ReadColumnsTest {
   @Test
   void columnsThatComeAndGoAreTheSameForEverybodyWhoAsks(SeededPopulation.Both both)
       throws Exception {
-    List<PopulationColumn> features = moreThanStay();
+    List<ExploredColumn> features = moreThanStay();
     List<List<Long>> expected =
         features.stream().map(column -> clients(both.population(), column)).toList();
     ExecutorService people = Executors.newFixedThreadPool(3);

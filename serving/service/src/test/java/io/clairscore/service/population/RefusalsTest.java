@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clairscore.features.refusal.Refusal;
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ClientSelection;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.PopulationColumns;
-import io.clairscore.service.population.selection.Selection;
 import io.clairscore.service.population.selection.Sight;
 import io.clairscore.service.population.selection.Sql;
 import java.io.IOException;
@@ -96,10 +96,12 @@ final class RefusalsTest {
   void aFileRemovedUnderTheServiceIsSaidAndWhatIsKeptIsAnswered() throws IOException {
     Path removed = Files.copy(file, folder.resolve("removed.parquet"));
     try (Population population = new Population(removed, conf(2, 2, 1000), List.of())) {
-      PopulationColumn feature = PopulationColumns.all().seen("feature.EXT_SOURCE_2", Sight.ADVICE);
+      ExploredColumn feature = PopulationColumns.all().seen("feature.EXT_SOURCE_2", Sight.ADVICE);
       Files.delete(removed);
-      refused(Refusal.Kind.FAILED, () -> population.segments(feature, Selection.ALL, Sight.ADVICE));
-      assertEquals(500, population.summary(Selection.ALL).tally().clients());
+      refused(
+          Refusal.Kind.FAILED,
+          () -> population.segments(feature, ClientSelection.ALL, Sight.ADVICE));
+      assertEquals(500, population.summary(ClientSelection.ALL).tally().clients());
     }
   }
 

@@ -1,6 +1,6 @@
 package io.clairscore.service.population;
 
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.PopulationColumns;
 import io.clairscore.service.population.selection.Sight;
 import java.io.IOException;
@@ -56,7 +56,7 @@ final class SeededPopulation implements ParameterResolver {
     }
   }
 
-  static PopulationColumn column(String key) {
+  static ExploredColumn column(String key) {
     return PopulationColumns.all().seen(key, Sight.REVIEW);
   }
 

@@ -8,8 +8,8 @@ import io.clairscore.features.refusal.Refusal;
 import io.clairscore.features.text.Amounts;
 import io.clairscore.features.text.Figures;
 import io.clairscore.features.text.Language;
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Filter;
-import io.clairscore.service.population.selection.Selection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,8 +27,8 @@ final class SimilarityTextTest {
   /** Of a client whose file does not say how they live, and of whose credit others are few. */
   private static SimilarClients similar() {
     SimilarityRule began = ASKED.without(Likeness.HOUSING);
-    Selection selection =
-        new Selection(
+    ClientSelection selection =
+        new ClientSelection(
             List.of(
                 new Filter.OneOf(
                     Likeness.CONTRACT_TYPE.column(), List.of("Revolving loans"), false),

@@ -1,10 +1,10 @@
 package io.clairscore.service.population;
 
+import io.clairscore.service.population.selection.ClientSelection;
 import io.clairscore.service.population.selection.Dimension;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.Filter;
-import io.clairscore.service.population.selection.PopulationColumn;
 import io.clairscore.service.population.selection.ScoreColumn;
-import io.clairscore.service.population.selection.Selection;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -52,7 +52,7 @@ final class SlowPopulation {
     return rows.stream().filter(condition).toList();
   }
 
-  List<Map<String, Object>> selected(Selection selection) {
+  List<Map<String, Object>> selected(ClientSelection selection) {
     return where(row -> selection.filters().stream().allMatch(filter -> holds(filter, row)));
   }
 
@@ -68,7 +68,7 @@ final class SlowPopulation {
   }
 
   /** A double or a category's value, or null. */
-  static Object value(PopulationColumn column, Map<String, Object> row) {
+  static Object value(ExploredColumn column, Map<String, Object> row) {
     Object stored = row.get(column.stored());
     if (stored == null) {
       return null;
@@ -126,7 +126,7 @@ final class SlowPopulation {
   }
 
   /** The known numbers of a column, ascending. */
-  static double[] numbers(PopulationColumn column, List<Map<String, Object>> rows) {
+  static double[] numbers(ExploredColumn column, List<Map<String, Object>> rows) {
     return rows.stream()
         .map(row -> value(column, row))
         .filter(value -> value != null)

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param bands of a number
  * @param values of a category that may be told
  */
-public record Dimension(PopulationColumn column, Optional<Bands> bands, List<String> values) {
+public record Dimension(ExploredColumn column, Optional<ColumnBands> bands, List<String> values) {
 
   public Dimension {
     values = List.copyOf(values);
@@ -21,7 +21,7 @@ public record Dimension(PopulationColumn column, Optional<Bands> bands, List<Str
   }
 
   /** The values of a category that somebody may be told. */
-  public static Dimension of(PopulationColumn category, Sight sight) {
+  public static Dimension of(ExploredColumn category, Sight sight) {
     return new Dimension(
         category,
         Optional.empty(),
@@ -29,13 +29,13 @@ public record Dimension(PopulationColumn column, Optional<Bands> bands, List<Str
   }
 
   /** The bands of a number. */
-  public static Dimension of(PopulationColumn number, Bands bands) {
+  public static Dimension of(ExploredColumn number, ColumnBands bands) {
     return new Dimension(number, Optional.of(bands), List.of());
   }
 
   /** Number of bands or of values that may be told. */
   public int size() {
-    return bands.map(Bands::size).orElse(values.size());
+    return bands.map(ColumnBands::size).orElse(values.size());
   }
 
   /** Place of the values that may not be told. */

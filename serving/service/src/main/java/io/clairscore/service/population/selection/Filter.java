@@ -7,7 +7,7 @@ import java.util.Objects;
 /** A condition on one column. */
 public sealed interface Filter {
 
-  PopulationColumn column();
+  ExploredColumn column();
 
   /** The condition in SQL. */
   Sql sql();
@@ -17,7 +17,7 @@ public sealed interface Filter {
    *
    * @param missing whether no value will do as well
    */
-  record OneOf(PopulationColumn column, List<String> values, boolean missing) implements Filter {
+  record OneOf(ExploredColumn column, List<String> values, boolean missing) implements Filter {
 
     public OneOf {
       values = List.copyOf(values);
@@ -40,7 +40,7 @@ public sealed interface Filter {
   }
 
   /** A number lies between two, both included; an open end is an infinity. */
-  record Between(PopulationColumn column, double min, double max) implements Filter {
+  record Between(ExploredColumn column, double min, double max) implements Filter {
 
     public Between {
       Objects.requireNonNull(column, "column");
@@ -65,7 +65,7 @@ public sealed interface Filter {
   }
 
   /** A number is missing. */
-  record Missing(PopulationColumn column) implements Filter {
+  record Missing(ExploredColumn column) implements Filter {
     @Override
     public Sql sql() {
       return Sql.of(column.sql() + " IS NULL");

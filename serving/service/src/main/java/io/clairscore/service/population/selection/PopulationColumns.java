@@ -28,7 +28,7 @@ public final class PopulationColumns {
 
   private static final PopulationColumns ALL = new PopulationColumns();
 
-  private final Map<String, PopulationColumn> byKey = new LinkedHashMap<>();
+  private final Map<String, ExploredColumn> byKey = new LinkedHashMap<>();
 
   private PopulationColumns() {
     Arrays.stream(ScoreColumn.values()).map(ScoreColumn::column).forEach(this::add);
@@ -44,16 +44,16 @@ public final class PopulationColumns {
   }
 
   /** Every column, in a lasting order. */
-  public Collection<PopulationColumn> columns() {
+  public Collection<ExploredColumn> columns() {
     return List.copyOf(byKey.values());
   }
 
   /** A column that is known to the program. */
-  public static PopulationColumn of(Column attribute) {
+  public static ExploredColumn of(Column attribute) {
     return ALL.byKey.get(APPLICATION + attribute.name());
   }
 
-  public Optional<PopulationColumn> named(String key) {
+  public Optional<ExploredColumn> named(String key) {
     return Optional.ofNullable(byKey.get(key));
   }
 
@@ -63,8 +63,8 @@ public final class PopulationColumns {
    * @throws io.clairscore.features.refusal.Refusal with USAGE if there is none, or it is not theirs
    *     to explore
    */
-  public PopulationColumn seen(String key, Sight sight) {
-    PopulationColumn column = named(key).orElseThrow(SelectionErrors::unknownColumn);
+  public ExploredColumn seen(String key, Sight sight) {
+    ExploredColumn column = named(key).orElseThrow(SelectionErrors::unknownColumn);
     if (!column.visibleTo(sight)) {
       throw SelectionErrors.notVisible(column);
     }
@@ -72,15 +72,15 @@ public final class PopulationColumns {
   }
 
   /** A column of numbers that somebody asks for; refused as {@link #seen} does. */
-  public PopulationColumn number(String key, Sight sight) {
-    PopulationColumn column = seen(key, sight);
+  public ExploredColumn number(String key, Sight sight) {
+    ExploredColumn column = seen(key, sight);
     if (!column.isNumber()) {
       throw SelectionErrors.noNumber(column);
     }
     return column;
   }
 
-  private void add(PopulationColumn column) {
+  private void add(ExploredColumn column) {
     byKey.put(column.key(), column);
   }
 
@@ -92,11 +92,11 @@ public final class PopulationColumns {
     }
   }
 
-  private static PopulationColumn category(CategoryColumn column) {
+  private static ExploredColumn category(CategoryColumn column) {
     Map<String, Ruling> rulings = new LinkedHashMap<>();
     column.values().forEach(value -> rulings.put(value, Uses.all().of(column, value)));
     String stored = APPLICATION + column.name();
-    return new PopulationColumn(
+    return new ExploredColumn(
         stored,
         stored,
         Storage.TEXT,
@@ -108,10 +108,10 @@ public final class PopulationColumns {
         new ColumnTexts(Texts.all().label(column), value -> Texts.all().label(column, value)));
   }
 
-  private static PopulationColumn number(NumberColumn column) {
+  private static ExploredColumn number(NumberColumn column) {
     String stored = APPLICATION + column.name();
-    PopulationColumn plain =
-        PopulationColumn.number(
+    ExploredColumn plain =
+        ExploredColumn.number(
             stored,
             column.integer() ? Storage.WHOLE : Storage.DOUBLE,
             Scale.of(column),
@@ -123,9 +123,9 @@ public final class PopulationColumns {
         : plain;
   }
 
-  private static PopulationColumn feature(Feature feature) {
+  private static ExploredColumn feature(Feature feature) {
     Unit unit = feature.squared() ? Unit.RATIO : feature.unit();
-    return PopulationColumn.number(
+    return ExploredColumn.number(
         FEATURE + feature.name(),
         Storage.FLOAT,
         new Scale(unit, unit == Unit.FLAG, -Float.MAX_VALUE, Float.MAX_VALUE),

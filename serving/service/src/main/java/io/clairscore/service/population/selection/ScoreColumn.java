@@ -38,19 +38,19 @@ public enum ScoreColumn {
   /** Whole years at the application. */
   AGE(age());
 
-  private final PopulationColumn column;
+  private final ExploredColumn column;
 
-  ScoreColumn(PopulationColumn column) {
+  ScoreColumn(ExploredColumn column) {
     this.column = column;
   }
 
-  public PopulationColumn column() {
+  public ExploredColumn column() {
     return column;
   }
 
-  private static PopulationColumn category(
+  private static ExploredColumn category(
       String key, Storage storage, String sql, List<String> values) {
-    return new PopulationColumn(
+    return new ExploredColumn(
         key,
         key,
         storage,
@@ -62,13 +62,13 @@ public enum ScoreColumn {
         new ColumnTexts(ScoreTexts.column(key), value -> ScoreTexts.value(key, value)));
   }
 
-  private static PopulationColumn number(String key, Storage storage, Scale scale) {
-    return PopulationColumn.number(key, storage, scale, said(), ScoreTexts.column(key));
+  private static ExploredColumn number(String key, Storage storage, Scale scale) {
+    return ExploredColumn.number(key, storage, scale, said(), ScoreTexts.column(key));
   }
 
-  private static PopulationColumn age() {
+  private static ExploredColumn age() {
     String stored = PopulationColumns.APPLICATION + Application.DAYS_BIRTH.name();
-    return PopulationColumn.number(
+    return ExploredColumn.number(
             stored,
             Storage.WHOLE,
             new Scale(Unit.YEARS, true, 0, 130),

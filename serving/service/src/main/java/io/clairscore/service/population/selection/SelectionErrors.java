@@ -14,14 +14,14 @@ final class SelectionErrors {
         "The population has no such column.", "It is not one of the dictionary.", COLUMNS);
   }
 
-  static Refusal notVisible(PopulationColumn column) {
+  static Refusal notVisible(ExploredColumn column) {
     return Refusal.usage(
         "The population is not explored by " + column + ".",
         "The column may not decide about a credit, and your role does not measure by it.",
         COLUMNS);
   }
 
-  static Refusal noNumber(PopulationColumn column) {
+  static Refusal noNumber(ExploredColumn column) {
     return Refusal.usage(
         column + " holds no numbers.", "It is a category.", "Take a column of numbers.");
   }
@@ -33,35 +33,35 @@ final class SelectionErrors {
         "Write column:value, column:min..max or column:missing.");
   }
 
-  static Refusal unknownValue(PopulationColumn column) {
+  static Refusal unknownValue(ExploredColumn column) {
     return Refusal.usage(
         "A filter on " + column + " asks for a value that it has not.",
         "It is not among the values of the column, or your role does not look for it.",
         "Take values that the facets or the dictionary name, or missing.");
   }
 
-  static Refusal twoRanges(PopulationColumn column) {
+  static Refusal twoRanges(ExploredColumn column) {
     return Refusal.usage(
         "Two filters stand on " + column + ".",
         "Several may stand on a category only.",
         "Write one range.");
   }
 
-  static Refusal noRange(PopulationColumn column) {
+  static Refusal noRange(ExploredColumn column) {
     return Refusal.usage(
         "A filter on " + column + " is no range.",
         "The column holds numbers.",
         "Write " + column + ":min..max, min.. or ..max, or missing.");
   }
 
-  static Refusal emptyRange(PopulationColumn column) {
+  static Refusal emptyRange(ExploredColumn column) {
     return Refusal.usage(
         "A filter on " + column + " can hold for nobody.",
         "Its range ends before it begins.",
         "Write the smaller number first.");
   }
 
-  static Refusal impossible(PopulationColumn column, Scale scale) {
+  static Refusal impossible(ExploredColumn column, Scale scale) {
     return Refusal.usage(
         "A filter on " + column + " has an impossible end.",
         "Values lie between " + scale.min() + " and " + scale.max() + ".",

@@ -30,37 +30,36 @@ public final class SelectionText {
    * @throws Refusal with USAGE if a column is unknown or not theirs to explore, or a condition is
    *     none of its column
    */
-  public static Selection read(String whole, Sight sight) {
+  public static ClientSelection read(String whole, Sight sight) {
     if (whole.isBlank()) {
-      return Selection.ALL;
+      return ClientSelection.ALL;
     }
     List<String> texts = List.of(whole.split(";", -1));
     if (texts.size() > MOST_CONDITIONS) {
       throw SelectionErrors.tooMany(MOST_CONDITIONS);
     }
-    Map<PopulationColumn, List<String>> conditions = new LinkedHashMap<>();
+    Map<ExploredColumn, List<String>> conditions = new LinkedHashMap<>();
     for (String text : texts) {
       int colon = text.indexOf(':');
       if (colon < 0) {
         throw SelectionErrors.noFilter();
       }
-      PopulationColumn column =
-          PopulationColumns.all().seen(text.substring(0, colon).strip(), sight);
+      ExploredColumn column = PopulationColumns.all().seen(text.substring(0, colon).strip(), sight);
       conditions
           .computeIfAbsent(column, any -> new ArrayList<>())
           .add(text.substring(colon + 1).strip());
     }
-    return new Selection(
+    return new ClientSelection(
         conditions.entrySet().stream()
             .map(entry -> filter(entry.getKey(), entry.getValue(), sight))
             .toList());
   }
 
-  private static Filter filter(PopulationColumn column, List<String> conditions, Sight sight) {
+  private static Filter filter(ExploredColumn column, List<String> conditions, Sight sight) {
     return column.isNumber() ? numbers(column, conditions) : oneOf(column, conditions, sight);
   }
 
-  private static Filter oneOf(PopulationColumn column, List<String> conditions, Sight sight) {
+  private static Filter oneOf(ExploredColumn column, List<String> conditions, Sight sight) {
     List<String> values =
         conditions.stream().filter(value -> !value.equals(MISSING)).distinct().toList();
     if (!values.stream().allMatch(value -> column.tells(value, sight))) {
@@ -69,7 +68,7 @@ public final class SelectionText {
     return new Filter.OneOf(column, values, values.size() < conditions.size());
   }
 
-  private static Filter numbers(PopulationColumn column, List<String> conditions) {
+  private static Filter numbers(ExploredColumn column, List<String> conditions) {
     String condition = conditions.get(0);
     if (conditions.size() > 1) {
       throw SelectionErrors.twoRanges(column);
@@ -89,7 +88,7 @@ public final class SelectionText {
     return new Filter.Between(column, min, max);
   }
 
-  private static double end(PopulationColumn column, String text, double open) {
+  private static double end(ExploredColumn column, String text, double open) {
     if (text.isBlank()) {
       return open;
     }

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bands of one width that a person reads easily: round numbers, or years and months of days. */
+/**
+ * ColumnBands of one width that a person reads easily: round numbers, or years and months of days.
+ */
 public final class Steps {
   private static final double YEAR = 365.25;
   private static final double[] DAYS = {
@@ -19,16 +21,16 @@ public final class Steps {
   private Steps() {}
 
   /**
-   * Bands over a range.
+   * ColumnBands over a range.
    *
    * @param scale of the numbers
    * @param low where most of them begin
    * @param high where most of them end, not below {@code low}
    * @param most how many bands there should be between the two
    */
-  public static Bands over(Scale scale, double low, double high, int most) {
+  public static ColumnBands over(Scale scale, double low, double high, int most) {
     if (low == high) {
-      return new Bands(List.of());
+      return new ColumnBands(List.of());
     }
     BigDecimal step = step(scale, (high - low) / most);
     long first = (long) Math.floor(low / step.doubleValue());
@@ -37,7 +39,7 @@ public final class Steps {
     for (long edge = first; edge <= last; edge++) {
       edges.add(step.multiply(BigDecimal.valueOf(edge)).doubleValue());
     }
-    return new Bands(edges);
+    return new ColumnBands(edges);
   }
 
   /** The least readable step that is not below a width. */

@@ -3,7 +3,7 @@ package io.clairscore.service.population.told;
 import io.clairscore.features.schema.Unit;
 import io.clairscore.service.file.Label;
 import io.clairscore.service.http.MayBeNull;
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import io.clairscore.service.population.selection.Sight;
 import java.util.List;
 
@@ -23,7 +23,7 @@ public record ToldColumn(String key, Label label, @MayBeNull Unit unit, List<Val
     values = List.copyOf(values);
   }
 
-  public static ToldColumn of(PopulationColumn column, Sight sight) {
+  public static ToldColumn of(ExploredColumn column, Sight sight) {
     return new ToldColumn(
         column.key(),
         Label.of(column.label()),
@@ -35,7 +35,7 @@ public record ToldColumn(String key, Label label, @MayBeNull Unit unit, List<Val
   }
 
   /** The column alone, where its values are told beside. */
-  static ToldColumn named(PopulationColumn column) {
+  static ToldColumn named(ExploredColumn column) {
     return new ToldColumn(
         column.key(),
         Label.of(column.label()),

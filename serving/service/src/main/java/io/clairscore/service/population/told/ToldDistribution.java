@@ -5,7 +5,7 @@ import io.clairscore.service.http.MayBeNull;
 import io.clairscore.service.population.Distribution;
 import io.clairscore.service.population.Grid;
 import io.clairscore.service.population.Spread;
-import io.clairscore.service.population.selection.PopulationColumn;
+import io.clairscore.service.population.selection.ExploredColumn;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -74,7 +74,7 @@ public record ToldDistribution(
   }
 
   private static ToldPosition position(Distribution of, Distribution.Position position) {
-    PopulationColumn column = of.dimension().column();
+    ExploredColumn column = of.dimension().column();
     Object value = position.value().orElse(null);
     String category = column.isNumber() ? null : (String) value;
     return new ToldPosition(

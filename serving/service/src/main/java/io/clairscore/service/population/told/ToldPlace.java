@@ -2,7 +2,7 @@ package io.clairscore.service.population.told;
 
 import io.clairscore.service.file.Label;
 import io.clairscore.service.http.MayBeNull;
-import io.clairscore.service.population.selection.Bands;
+import io.clairscore.service.population.selection.ColumnBands;
 import io.clairscore.service.population.selection.Dimension;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,7 +44,7 @@ public record ToldPlace(
       return new ToldPlace(kind, null, null, null, null);
     }
     if (dimension.bands().isPresent()) {
-      Bands bands = dimension.bands().get();
+      ColumnBands bands = dimension.bands().get();
       return new ToldPlace(
           Kind.BAND,
           null,

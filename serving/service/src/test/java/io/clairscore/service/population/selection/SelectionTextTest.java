@@ -20,15 +20,15 @@ final class SelectionTextTest {
 
   @Test
   void aSelectionReadsItsConditions() {
-    Selection selection =
+    ClientSelection selection =
         SelectionText.read(
             "application.NAME_CONTRACT_TYPE:Cash loans; application.NAME_CONTRACT_TYPE:missing;"
                 + "application.AMT_CREDIT:1000..;feature.EXT_SOURCE_2:missing;"
                 + "application.ORGANIZATION_TYPE:Industry: type 1",
             Sight.REVIEW);
-    PopulationColumn credit = PopulationColumns.of(Application.AMT_CREDIT);
+    ExploredColumn credit = PopulationColumns.of(Application.AMT_CREDIT);
     assertEquals(
-        new Selection(
+        new ClientSelection(
             List.of(
                 new Filter.OneOf(
                     PopulationColumns.of(Application.NAME_CONTRACT_TYPE),
@@ -46,12 +46,12 @@ final class SelectionTextTest {
 
   @Test
   void nothingIsEverybody() {
-    assertEquals(Selection.ALL, SelectionText.read("  ", Sight.ADVICE));
+    assertEquals(ClientSelection.ALL, SelectionText.read("  ", Sight.ADVICE));
   }
 
   @Test
   void whatIsAskedIsBoundAndNeverWrittenIntoSql() {
-    Selection selection =
+    ClientSelection selection =
         SelectionText.read(
             "application.NAME_INCOME_TYPE:Working;application.AMT_CREDIT:123456.5..234567.5",
             Sight.ADVICE);

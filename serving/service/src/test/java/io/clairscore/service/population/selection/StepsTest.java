@@ -42,7 +42,7 @@ final class StepsTest {
       double high = low + random.nextDouble() * Math.pow(10, random.nextInt(9) - 3) + 1e-9;
       boolean whole = random.nextBoolean();
       Unit unit = List.of(Unit.RATIO, Unit.DAYS, Unit.MONTHS).get(random.nextInt(3));
-      Bands bands = Steps.over(scale(unit, whole), low, high, 20);
+      ColumnBands bands = Steps.over(scale(unit, whole), low, high, 20);
       List<Double> edges = bands.edges();
       assertTrue(edges.get(0) <= low && edges.get(edges.size() - 1) >= high);
       assertTrue(edges.size() <= 20 + 2, edges.size() + " edges");
@@ -56,8 +56,8 @@ final class StepsTest {
 
   @Test
   void aValueOnAnEdgeBeginsABandAlsoAsAFloat() {
-    PopulationColumn feature = PopulationColumns.all().named("feature.EXT_SOURCE_2").orElseThrow();
-    Bands bands = Bands.at(0.1, 0.7);
+    ExploredColumn feature = PopulationColumns.all().named("feature.EXT_SOURCE_2").orElseThrow();
+    ColumnBands bands = ColumnBands.at(0.1, 0.7);
     // The float nearest to 0.7 is below the double nearest to it.
     assertTrue((double) 0.7f < 0.7);
     assertEquals(2, bands.of(feature, 0.7f));

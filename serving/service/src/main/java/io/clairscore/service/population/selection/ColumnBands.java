@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Bands of numbers, one beside the other: the first holds what lies below the first edge, band
- * {@code i} what lies from edge {@code i - 1} on and below edge {@code i}, and the last what lies
- * from the last edge on.
+ * ColumnBands of numbers, one beside the other: the first holds what lies below the first edge,
+ * band {@code i} what lies from edge {@code i - 1} on and below edge {@code i}, and the last what
+ * lies from the last edge on.
  *
  * @param edges ascending; without any there is one band for all
  */
-public record Bands(List<Double> edges) {
+public record ColumnBands(List<Double> edges) {
 
-  public Bands {
+  public ColumnBands {
     edges = List.copyOf(edges);
     for (int i = 1; i < edges.size(); i++) {
       if (!(edges.get(i - 1) < edges.get(i))) {
@@ -22,8 +22,8 @@ public record Bands(List<Double> edges) {
     }
   }
 
-  public static Bands at(double... edges) {
-    return new Bands(Arrays.stream(edges).boxed().toList());
+  public static ColumnBands at(double... edges) {
+    return new ColumnBands(Arrays.stream(edges).boxed().toList());
   }
 
   /** Number of bands. */
@@ -42,7 +42,7 @@ public record Bands(List<Double> edges) {
   }
 
   /** The band of a value of a column, compared as the database compares. */
-  public int of(PopulationColumn column, double value) {
+  public int of(ExploredColumn column, double value) {
     int band = 0;
     while (band < edges.size() && value >= number(column, edges.get(band))) {
       band++;
@@ -51,13 +51,13 @@ public record Bands(List<Double> edges) {
   }
 
   /** The band in SQL, NULL if the value is missing. */
-  Sql sql(PopulationColumn column) {
+  Sql sql(ExploredColumn column) {
     Sql known = edges.isEmpty() ? Sql.of("0") : between(column, 0, edges.size());
     return Sql.join("CASE WHEN ", column.sql(), " IS NOT NULL THEN ", known, " END");
   }
 
   /** Halves the edges again and again: a value is compared with few of them. */
-  private Sql between(PopulationColumn column, int first, int last) {
+  private Sql between(ExploredColumn column, int first, int last) {
     if (first == last) {
       return Sql.of(Integer.toString(first));
     }
@@ -74,7 +74,7 @@ public record Bands(List<Double> edges) {
         " END");
   }
 
-  private static double number(PopulationColumn column, double edge) {
+  private static double number(ExploredColumn column, double edge) {
     return ((Number) column.storage().bind(edge)).doubleValue();
   }
 }

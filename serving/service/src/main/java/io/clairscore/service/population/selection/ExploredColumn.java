@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param valueRulings stricter rulings about single values of a category
  * @param texts the words for it
  */
-public record PopulationColumn(
+public record ExploredColumn(
     String key,
     String stored,
     Storage storage,
@@ -31,7 +31,7 @@ public record PopulationColumn(
     Map<String, Ruling> valueRulings,
     ColumnTexts texts) {
 
-  public PopulationColumn {
+  public ExploredColumn {
     Objects.requireNonNull(texts, "texts");
     values = List.copyOf(values);
     valueRulings = Map.copyOf(valueRulings);
@@ -41,9 +41,9 @@ public record PopulationColumn(
   }
 
   /** A number read as it is stored. */
-  static PopulationColumn number(
+  static ExploredColumn number(
       String stored, Storage storage, Scale scale, Ruling ruling, Text label) {
-    return new PopulationColumn(
+    return new ExploredColumn(
         stored,
         stored,
         storage,
@@ -56,8 +56,8 @@ public record PopulationColumn(
   }
 
   /** The same by another expression of what is stored. */
-  PopulationColumn by(String otherKey, String expression) {
-    return new PopulationColumn(
+  ExploredColumn by(String otherKey, String expression) {
+    return new ExploredColumn(
         otherKey, stored, storage, expression, scale, values, ruling, valueRulings, texts);
   }
 

@@ -10,13 +10,13 @@ import java.util.Set;
  *
  * @param filters at most one per column
  */
-public record Selection(List<Filter> filters) {
+public record ClientSelection(List<Filter> filters) {
   /** Everybody. */
-  public static final Selection ALL = new Selection(List.of());
+  public static final ClientSelection ALL = new ClientSelection(List.of());
 
-  public Selection {
+  public ClientSelection {
     filters = List.copyOf(filters);
-    Set<PopulationColumn> seen = new HashSet<>();
+    Set<ExploredColumn> seen = new HashSet<>();
     for (Filter filter : filters) {
       if (!seen.add(filter.column())) {
         throw new IllegalArgumentException("Two conditions on " + filter.column());
@@ -25,7 +25,7 @@ public record Selection(List<Filter> filters) {
   }
 
   /** The columns it depends on. */
-  public List<PopulationColumn> columns() {
+  public List<ExploredColumn> columns() {
     return filters.stream().map(Filter::column).toList();
   }
 
@@ -34,16 +34,16 @@ public record Selection(List<Filter> filters) {
   }
 
   /** The same without the condition on a column. */
-  public Selection without(PopulationColumn column) {
-    return new Selection(
+  public ClientSelection without(ExploredColumn column) {
+    return new ClientSelection(
         filters.stream().filter(filter -> !filter.column().equals(column)).toList());
   }
 
   /** The same with a condition more, in the place of another on that column. */
-  public Selection with(Filter filter) {
+  public ClientSelection with(Filter filter) {
     List<Filter> more = new ArrayList<>(without(filter.column()).filters);
     more.add(filter);
-    return new Selection(more);
+    return new ClientSelection(more);
   }
 
   /** The conditions in SQL. */

@@ -44,7 +44,7 @@ final class Languages {
       List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(header);
       return ranges.stream()
           .filter(range -> range.getWeight() > 0)
-          .flatMap(range -> named(range.getRange().split("-")[0]).stream())
+          .flatMap(range -> named(range.getRange().split("-", 2)[0]).stream())
           .findFirst();
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();

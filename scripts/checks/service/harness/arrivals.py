@@ -38,7 +38,7 @@ def arrive(url, plan_file, rate, seconds, warm_up=5, connections=64, token=None)
         [running.java(), "-Xmx512m", "-XX:+UseSerialGC", "-cp", str(CLASSES), "io.clairscore.benchmarks.load.ArrivalLoad",
          "--url", url, "--plan", str(plan_file), "--rate", str(rate), "--seconds", str(seconds), "--warm-up",
          str(warm_up), "--connections", str(connections)],
-        capture_output=True, text=True, env={**os.environ, "CLAIRSCORE_LOAD_TOKEN": token or ""})
+        capture_output=True, text=True, env={**os.environ, "CLAIRSCORE_TEST_LOAD_TOKEN": token or ""})
     if done.returncode:
         raise RuntimeError(done.stderr)
     return json.loads(done.stdout)

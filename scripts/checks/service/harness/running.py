@@ -12,8 +12,8 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[4]
-# CLAIRSCORE_TRIED_JAR names another build of the service, which is then tried as it is.
-GIVEN = os.environ.get("CLAIRSCORE_TRIED_JAR")
+# CLAIRSCORE_TEST_TRIED_JAR names another build of the service, which is then tried as it is.
+GIVEN = os.environ.get("CLAIRSCORE_TEST_TRIED_JAR")
 JAR = Path(GIVEN) if GIVEN else ROOT / "serving" / "service" / "target" / "clairscore-service.jar"
 # A load of one principal is what these checks are about, so its limit is out of the way.
 OPEN_LIMITS = {"server.limits.requestsPerSecond": 10_000_000, "server.limits.burst": 10_000_000,

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  * {@code --url}, {@code --plan}, {@code --rate} (requests per second; 0 sends on each connection as
  * soon as it is free), {@code --seconds}, {@code --warm-up} (seconds at the same rate that are not
  * counted), {@code --connections}. The bearer token is read from the environment,
- * CLAIRSCORE_LOAD_TOKEN, so that no list of processes shows it.
+ * CLAIRSCORE_TEST_LOAD_TOKEN, so that no list of processes shows it.
  *
  * <p>A request that finds no free connection waits for one, and that wait counts. The schedule is
  * looked at every 50 microseconds, which is also how exact the times are.
@@ -55,7 +55,7 @@ public final class ArrivalLoad {
       options.put(arguments[i], arguments[i + 1]);
     }
     URI address = URI.create(options.get("--url"));
-    String token = System.getenv().getOrDefault("CLAIRSCORE_LOAD_TOKEN", "");
+    String token = System.getenv().getOrDefault("CLAIRSCORE_TEST_LOAD_TOKEN", "");
     double rate = Double.parseDouble(options.get("--rate"));
     double seconds = Double.parseDouble(options.getOrDefault("--seconds", "10"));
     double warmUp = Double.parseDouble(options.getOrDefault("--warm-up", "5"));

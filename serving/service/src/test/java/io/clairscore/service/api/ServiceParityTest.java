@@ -39,7 +39,8 @@ class ServiceParityTest {
           "SKIPPED: no published clients. scripts/checks/service/parity names them and runs this.");
     }
     Assumptions.assumeTrue(published != null, "CLAIRSCORE_PUBLISHED names no published versions");
-    int explained = Integer.parseInt(System.getenv().getOrDefault("CLAIRSCORE_TEST_EXPLAINED", "200"));
+    int explained =
+        Integer.parseInt(System.getenv().getOrDefault("CLAIRSCORE_TEST_EXPLAINED", "200"));
     try (Site site = Site.over(Path.of(published))) {
       Map<Integer, Score> batch = population(site.model().files().population());
       List<Integer> clients = site.model().clients().clients().boxed().toList();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -37,7 +38,8 @@ public final class ClientStore implements Closeable {
   private final ClientIndex index;
   private final NumberIndex previous;
   private final NumberIndex bureau;
-  private final Map<String, KeptFile> files = new ConcurrentHashMap<>();
+  private final Map<Integer, KeptFile> documents = new ConcurrentHashMap<>();
+  private final Map<Integer, KeptFile> records = new ConcurrentHashMap<>();
 
   /** The store of a folder, by the content of its index. */
   ClientStore(Path folder, byte[] index) {
@@ -99,7 +101,7 @@ public final class ClientStore implements Closeable {
     if (at < 0) {
       return Optional.empty();
     }
-    KeptFile shard = file(scoringName(index.shard(at)));
+    KeptFile shard = file(records, index.shard(at), ClientStore::scoringName);
     try {
       return Optional.of(ScoringRecord.of(client, read(shard, index.scoring(at))));
     } catch (IOException e) {
@@ -136,7 +138,7 @@ public final class ClientStore implements Closeable {
   }
 
   private ClientRecord document(int at) {
-    KeptFile shard = file(documentsName(index.shard(at)));
+    KeptFile shard = file(documents, index.shard(at), ClientStore::documentsName);
     try {
       byte[] members = read(shard, index.document(at));
       try (GZIPInputStream document = new GZIPInputStream(new ByteArrayInputStream(members))) {
@@ -152,8 +154,11 @@ public final class ClientStore implements Closeable {
     }
   }
 
-  private KeptFile file(String name) {
-    return files.computeIfAbsent(name, absent -> new KeptFile(folder.resolve(absent)));
+  private KeptFile file(Map<Integer, KeptFile> kept, int shard, IntFunction<String> name) {
+    KeptFile known = kept.get(shard);
+    return known != null
+        ? known
+        : kept.computeIfAbsent(shard, absent -> new KeptFile(folder.resolve(name.apply(absent))));
   }
 
   private static byte[] read(KeptFile shard, ClientIndex.Extent extent) throws IOException {
@@ -165,8 +170,10 @@ public final class ClientStore implements Closeable {
   public void close() throws IOException {
     previous.close();
     bureau.close();
-    for (KeptFile file : files.values()) {
-      file.close();
+    for (Map<Integer, KeptFile> kept : List.of(documents, records)) {
+      for (KeptFile file : kept.values()) {
+        file.close();
+      }
     }
   }
 }

@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What adds events over one connection; each statement is prepared once, which for a group of ten
@@ -48,7 +49,7 @@ final class ChainStatements {
   }
 
   private boolean move(ChainedEvents events) throws SQLException {
-    PreparedStatement move = statement(MOVE);
+    PreparedStatement move = statement("move", () -> MOVE);
     move.setLong(1, events.last().number());
     move.setLong(2, events.last().moment());
     move.setBytes(3, events.last().hash());
@@ -62,7 +63,7 @@ final class ChainStatements {
     for (int i = 0; i < events.rows().size(); i++) {
       EventRow row = events.rows().get(i);
       if (row.table() == table) {
-        insert = insert == null ? statement(table.insert()) : insert;
+        insert = insert == null ? statement(table.name(), table::insert) : insert;
         bind(insert, row, events.links().get(i));
         insert.addBatch();
       }
@@ -72,11 +73,12 @@ final class ChainStatements {
     }
   }
 
-  private PreparedStatement statement(String sql) throws SQLException {
-    PreparedStatement known = prepared.get(sql);
+  /** By a short name: the text of a statement is made once, not for every commit. */
+  private PreparedStatement statement(String name, Supplier<String> sql) throws SQLException {
+    PreparedStatement known = prepared.get(name);
     if (known == null) {
-      known = connection.prepareStatement(sql);
-      prepared.put(sql, known);
+      known = connection.prepareStatement(sql.get());
+      prepared.put(name, known);
     }
     return known;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.regex.Pattern;
 
 /**
  * A parameter of a route. What is not declared is refused.
@@ -42,6 +43,9 @@ public record Parameter(
   }
 
   private static final int LONGEST = 200;
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
+  private static final Pattern REAL_NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][-+]?[0-9]{1,2})?");
   private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
 
   public Parameter {
@@ -174,6 +178,6 @@ public record Parameter(
 
   private static boolean isNumber(String value) {
     return value.length() <= 40
-        && value.matches("-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][-+]?[0-9]{1,2})?");
+        && REAL_NUMBER.matcher(value).matches();
   }
 }

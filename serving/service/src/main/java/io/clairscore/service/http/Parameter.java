@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import java.util.regex.Pattern;
 
 /**
  * A parameter of a route. What is not declared is refused.
@@ -177,7 +176,6 @@ public record Parameter(
   }
 
   private static boolean isNumber(String value) {
-    return value.length() <= 40
-        && REAL_NUMBER.matcher(value).matches();
+    return value.length() <= 40 && REAL_NUMBER.matcher(value).matches();
   }
 }

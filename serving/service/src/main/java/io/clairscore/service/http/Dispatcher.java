@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 final class Dispatcher {
   private static final String BEARER = "Bearer ";
   private static final int LONGEST_TOKEN = 4096;
+  private static final byte[] NOTHING = {};
 
   private final Authentication authentication;
   private final LimitsConf limits;
@@ -131,11 +132,9 @@ final class Dispatcher {
   private byte[] bytes(Context context, Route<?, ?> route) {
     int most = route.is(Route.Trait.LARGE) ? limits.dossierBytes() : limits.bodyBytes();
     try {
-      byte[] bytes =
-          context.req().getContentLengthLong() > most
-              ? new byte[most + 1]
-              : context.req().getInputStream().readNBytes(most + 1);
-      if (bytes.length > most) {
+      boolean tooLarge = context.req().getContentLengthLong() > most;
+      byte[] bytes = tooLarge ? NOTHING : context.req().getInputStream().readNBytes(most + 1);
+      if (tooLarge || bytes.length > most) {
         throw Problem.of(ProblemKind.TOO_LARGE, "limit", most + " bytes");
       }
       return bytes;

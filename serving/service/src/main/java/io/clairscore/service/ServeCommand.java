@@ -46,12 +46,13 @@ final class ServeCommand implements Callable<Integer> {
                   stopped.countDown();
                 },
                 "stop"));
-    System.err.println("clairscore-service answers at " + service.address());
     if (!insecureLocal) {
       service.firstAdministrator().ifPresent(ServeCommand::tell);
     } else {
       System.err.println("No login is asked for (--insecure-local): for demonstrations only.");
     }
+    // Last: whoever waits for this line has then read all that is told.
+    System.err.println("clairscore-service answers at " + service.address());
     stopped.await();
     return 0;
   }

@@ -5,8 +5,8 @@
 FROM eclipse-temurin:17.0.15_6-jdk-jammy AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
-    ./mvnw -q -B -ntp package -Dmaven.test.skip=true -pl serving/service -am
+RUN --mount=type=cache,target=/maven \
+    ./mvnw -Dmaven.repo.local=/maven -q -B -ntp package -Dmaven.test.skip=true -pl serving/service -am
 
 FROM eclipse-temurin:17.0.15_6-jre-jammy
 WORKDIR /opt/clairscore

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -123,7 +124,7 @@ final class Dispatcher {
       return route.request().cast(bytes);
     }
     String type = context.contentType();
-    if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith(Content.JSON)) {
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(Content.JSON)) {
       throw Problem.of(ProblemKind.WRONG_MEDIA_TYPE);
     }
     return Json.read(bytes, route.request());

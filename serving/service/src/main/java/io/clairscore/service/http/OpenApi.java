@@ -2,6 +2,7 @@ package io.clairscore.service.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clairscore.service.access.Credentials;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -157,6 +158,6 @@ public final class OpenApi {
         .putObject(COOKIE)
         .put("type", "apiKey")
         .put("in", "cookie")
-        .put("name", io.clairscore.service.access.Credentials.SESSION_COOKIE);
+        .put("name", Credentials.SESSION_COOKIE);
   }
 }

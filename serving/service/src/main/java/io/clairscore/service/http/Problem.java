@@ -5,6 +5,7 @@ import io.clairscore.service.access.AccessRefused;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A request is not answered as asked (RFC 9457). It is said in the language of who asks, without
@@ -101,7 +102,7 @@ public final class Problem extends RuntimeException {
 
   String[] slots() {
     return slots.entrySet().stream()
-        .flatMap(slot -> java.util.stream.Stream.of(slot.getKey(), slot.getValue()))
+        .flatMap(slot -> Stream.of(slot.getKey(), slot.getValue()))
         .toArray(String[]::new);
   }
 

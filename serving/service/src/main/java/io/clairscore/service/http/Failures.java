@@ -22,7 +22,8 @@ final class Failures {
   static void answer(Context context, Throwable fault) {
     Problem problem = problem(fault);
     Throwable cause = fault instanceof Problem ? fault.getCause() : fault;
-    if (problem.kind().status() >= 500 && cause != null) {
+    // To be busy is no failure, and a rush of it must not become a rush of traces.
+    if (problem.kind().status() >= 500 && problem.kind() != ProblemKind.BUSY && cause != null) {
       LOG.error("request {} failed: {}", RequestIds.of(context), said(cause), cause);
     }
     if (fault instanceof MethodNotAllowedResponse other) {

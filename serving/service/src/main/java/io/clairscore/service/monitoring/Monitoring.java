@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
  * its own, which reads what was stored, sums it up and looks at the rules once a minute.
  */
 public final class Monitoring implements RequestObserver, AutoCloseable {
+  /** Soon after the start, not in the middle of it. */
+  private static final long FIRST_LOOK_MILLIS = 1000;
+
   private static final Logger LOG = LoggerFactory.getLogger(Monitoring.class);
   private static final Duration SAMPLE = Duration.ofSeconds(10);
   private static final Duration WEBHOOK_PAUSE = Duration.ofSeconds(5);
@@ -124,8 +127,9 @@ public final class Monitoring implements RequestObserver, AutoCloseable {
   }
 
   private void repeat(String what, Duration pause, Runnable task) {
+    long first = Math.min(pause.toMillis(), FIRST_LOOK_MILLIS);
     watch.scheduleWithFixedDelay(
-        () -> guarded(what, task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        () -> guarded(what, task), first, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Monitoring that fails is no reason not to answer, nor not to try again. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,9 +65,18 @@ class MonitoringFilesTest {
     return names;
   }
 
+  private static String metrics(Site site) {
+    return new String(site.get("/metrics").body(), StandardCharsets.UTF_8);
+  }
+
   private static Set<String> exposed(Site site) {
     good(site.get("/api/versions"));
-    String metrics = new String(site.get("/metrics").body(), StandardCharsets.UTF_8);
+    String metrics = metrics(site);
+    for (int i = 0; i < 100 && !metrics.contains("clairscore_metric"); i++) {
+      // The first look at the metrics comes a moment after the start.
+      LockSupport.parkNanos(100_000_000);
+      metrics = metrics(site);
+    }
     Set<String> names = new TreeSet<>();
     metrics
         .lines()
